@@ -1,0 +1,1 @@
+"""Files the program carries: catalogue, villages, fonts, icons, logo, demo names and translations."""
