@@ -4,6 +4,8 @@ Needs nothing but Python 3.11 and pip. A prepared tree is recognised by stamp fi
 time costs nothing to speak of.
 """
 
+from __future__ import annotations  # so that even an older Python reaches its refusal in main()
+
 import ctypes
 import hashlib
 import os
