@@ -55,8 +55,8 @@ mkdir -p "${own%/*}"
 echo 'create_main_cluster = false' > "$own"
 trap 'rm -f "$own"' EXIT
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -q
-apt-get install -q -y --no-install-recommends "$@"
+apt-get update -qq
+apt-get install -qq --no-install-recommends "$@" > /dev/null
 """
 
 
@@ -86,9 +86,7 @@ def run() -> None:
 def test() -> None:
     """Check the sources, then run the whole suite with the coverage of `daurulang`."""
     lint()
-    call(
-        *(PYTHON, "-m", "pytest", "-n", "2", "--cov=daurulang", "--cov-branch", "--cov-fail-under=95"),
-    )
+    call(PYTHON, "-m", "pytest", "-n", "2", "--cov", "--cov-fail-under=95")
 
 
 def lint() -> None:
@@ -107,6 +105,8 @@ def bench() -> None:
 
 def lock() -> None:
     """Write the exact versions and hashes of every platform's files, without naming where they come from."""
+    if not shutil.which("uv"):
+        sys.exit("make lock memerlukan program uv.")
     compile_lock = (
         *("uv", "pip", "compile", "pyproject.toml", "--quiet", "--universal", "--python-version", "3.11"),
         *("--upgrade", "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url"),
@@ -142,8 +142,8 @@ def fingerprint(purpose: str) -> str:
 
 def install_python_packages(purpose: str) -> None:
     """Fill `.venv` from the lock. Debian's Python comes without ensurepip, so the pip outside works on it."""
-    if not PYTHON.exists():
-        call(sys.executable, "-m", "venv", "--without-pip", VENV)
+    print("Memasang pustaka Python ke .venv; yang pertama kali perlu mengunduh sekitar 150 MB.", flush=True)
+    call(sys.executable, "-m", "venv", "--without-pip", VENV)
     for other in VENV.glob("prepared-*"):
         other.unlink()
     pip = (sys.executable, "-m", "pip", "--python", PYTHON, "--disable-pip-version-check", "install", "--quiet")
