@@ -112,6 +112,19 @@ def test_modules_are_named_after_what_they_hold() -> None:
     assert [path for path in sources(*PACKAGES, "tests") if path.stem in vague or path.parent.name in vague] == []
 
 
+def test_the_locks_name_no_place_to_fetch_from() -> None:
+    for lock in (ROOT / "requirements").glob("*.txt"):
+        assert "://" not in lock.read_text(encoding="utf-8"), lock
+
+
+def test_the_locks_agree() -> None:
+    versions = [
+        set(re.findall(r"^[\w.-]+==\S+", (ROOT / "requirements" / lock).read_text(encoding="utf-8"), re.MULTILINE))
+        for lock in ("run.txt", "dev.txt")
+    ]
+    assert versions[0] < versions[1]
+
+
 def test_the_command_line_works_without_qt() -> None:
     program = "import sys; sys.modules['PySide6'] = sys.modules['shiboken6'] = None; import daurulang.__main__"
     answer = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
