@@ -122,25 +122,25 @@ class PostgresServer:
         return self.url(name)
 
     def _run(self, program: str, *arguments: str) -> None:
-        answer = subprocess.run(
-            [self.programs / program, *arguments],
-            cwd=self.folder,
-            user=self._owner,
-            group=self._owner,
-            extra_groups=[] if self._owner else None,
-            # The server inherits what pg_ctl writes to, so a pipe would never end.
-            stdout=(output := (self.folder / "output").open("wb")),
-            stderr=output,
-            check=False,
-        )
-        output.close()
-        if answer.returncode:
-            said = "".join(
-                path.read_text(errors="replace")
-                for path in (self.folder / "output", self.folder / "log")
-                if path.exists()
+        # A file and not a pipe: the server inherits it from pg_ctl and would hold a pipe open.
+        with (self.folder / "output").open("wb") as output:
+            answer = subprocess.run(
+                [self.programs / program, *arguments],
+                cwd=self.folder,
+                user=self._owner,
+                group=self._owner,
+                extra_groups=[] if self._owner else None,
+                stdout=output,
+                stderr=output,
+                check=False,
             )
-            raise RuntimeError(f"{program} failed: {said}")
+        if answer.returncode:
+            told = [
+                path.read_text(errors="replace")
+                for path in map(self.folder.joinpath, ("output", "log"))
+                if path.exists()
+            ]
+            raise RuntimeError(f"{program} failed: {''.join(told)}")
 
 
 def unprivileged_user() -> str:
