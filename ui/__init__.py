@@ -1,1 +1,1 @@
-"""The window: Qt and no SQL."""
+"""The window: screens, widgets and keys. Speaks to `daurulang` through use cases and holds no SQL."""

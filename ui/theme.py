@@ -1,0 +1,184 @@
+"""Every colour, size and font of the window, in one place.
+
+`apply` dresses the application; everything that paints itself asks `current()`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from resources import paths
+from ui.style import style_sheet
+
+FAMILIES = ("Daur Ulang Sans", "Inter", "Segoe UI", "Noto Sans", "DejaVu Sans")
+
+SMALL, BODY, LEAD, TITLE, FIGURE = 12, 14, 20, 22, 40
+"""The type scale in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One set of colours; every text colour reaches WCAG AA on every ground it is used on."""
+
+    ink: str
+    muted: str
+    line: str
+    page: str
+    card: str
+    soft: str
+    edge: str
+    accent: str
+    accent_hover: str
+    accent_ink: str
+    accent_soft: str
+    accent_text: str
+    tick: str
+    warning: str
+    warning_soft: str
+    problem: str
+    problem_soft: str
+    rail: str
+    rail_ink: str
+    rail_muted: str
+    rail_active: str
+
+
+LIGHT = Colours(
+    ink="#16211b",
+    muted="#5d6b63",
+    line="#dfe6e1",
+    page="#f5f7f5",
+    card="#ffffff",
+    soft="#eef2ef",
+    edge="#87938c",
+    accent="#1f7a4d",
+    accent_hover="#196640",
+    accent_ink="#ffffff",
+    accent_soft="#e4f3ea",
+    accent_text="#196640",
+    tick="#e4f3ea",
+    warning="#8a5300",
+    warning_soft="#fff3dc",
+    problem="#b3261e",
+    problem_soft="#fdecea",
+    rail="#10231a",
+    rail_ink="#f1f6f3",
+    rail_muted="#9db0a5",
+    rail_active="#1f3a2c",
+)
+
+DARK = Colours(
+    ink="#e6ede9",
+    muted="#9fafa6",
+    line="#2c3731",
+    page="#121815",
+    card="#1a211d",
+    soft="#252e29",
+    edge="#6b7a72",
+    accent="#5fc28f",
+    accent_hover="#79cfa2",
+    accent_ink="#0d1a13",
+    accent_soft="#1d3a2b",
+    accent_text="#79cfa2",
+    tick="#5fc28f",
+    warning="#f0b95c",
+    warning_soft="#3a2e17",
+    problem="#ff9b8f",
+    problem_soft="#3c2220",
+    rail="#0b1510",
+    rail_ink="#f1f6f3",
+    rail_muted="#93a69b",
+    rail_active="#1b3226",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A set of colours at a text scale (100–200 %)."""
+
+    colours: Colours
+    scale_percent: int
+
+    def px(self, size: int) -> int:
+        """A type size at the scale, in pixels."""
+        return round(size * self.scale_percent / 100)
+
+    def space(self, size: int) -> int:
+        """A distance in pixels; it grows half as fast as type, so that large text keeps its room."""
+        return round(size * (100 + self.scale_percent) / 200)
+
+    def font(self, size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The program's font at a size of the type scale, with digits of equal width."""
+        font = QFont(list(FAMILIES))
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def colour(self, name: str) -> QColor:
+        """A colour by the name of its token."""
+        return QColor(getattr(self.colours, name))
+
+
+_current = Theme(LIGHT, 100)
+
+
+def current() -> Theme:
+    """The theme in force."""
+    return _current
+
+
+def apply(app: QApplication, *, dark: bool, scale_percent: int) -> None:
+    """Dress the whole application; may be called again at any time."""
+    global _current  # noqa: PLW0603 - Qt's style sheet and palette are as global as the application itself
+    _current = Theme(DARK if dark else LIGHT, min(200, max(100, scale_percent)))
+    _load_fonts()
+    app.setStyle("Fusion")
+    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    app.setPalette(_palette(_current.colours))
+    app.setFont(_current.font())
+    app.setStyleSheet(style_sheet(_current.colours, _current.px, _current.space))
+
+
+def restyle(*widgets: QWidget) -> None:
+    """Let the style sheet look again at widgets whose dynamic property changed."""
+    for widget in widgets:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+@cache
+def _load_fonts() -> None:
+    for path in sorted(paths.path("fonts").glob("*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, name in (
+        (role.Window, colours.page),
+        (role.WindowText, colours.ink),
+        (role.Base, colours.card),
+        (role.AlternateBase, colours.soft),
+        (role.Text, colours.ink),
+        (role.Button, colours.card),
+        (role.ButtonText, colours.ink),
+        (role.PlaceholderText, colours.muted),
+        (role.ToolTipBase, colours.card),
+        (role.ToolTipText, colours.ink),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.accent_ink),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent_text),
+    ):
+        palette.setColor(which, QColor(name))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.muted))
+    return palette

@@ -1,0 +1,21 @@
+"""The parts every screen is built from. Import from the module that defines.
+
+card     Card().body · Text(text, role) · ElidedText · SectionTitle · Figure(label, value).show_value(text)
+         Facts().show_facts([(label, value)]) · Pill(text, Tone) · KeyHint("Esc", words) · Rule()
+         ScreenHeader(title).show_note(text) / .show_summary(text) / .add(widget)
+button   PrimaryButton(text, key, icon) · SecondaryButton · QuietButton · ChoiceBar(name, [(code, words)])
+         .value() .choose(code) .changed(code); keys are shown by the button and bound by the screen
+field    Field(label, editor, hint) .editor .show_problem(text) .clear_problem() .set_hint(text) .has_problem()
+         LineEdit(required=) · DropDown().add(code, words) .code() .choose(code) · HintLine().say(text, Tone)
+form     FormWalker([editors], parent) .start() .go_to(editor) .next() .finished; editors may have accept_entry()
+numbers  QuantityEdit(Unit.KILOGRAM, required=) .set_unit(unit) · PiecesEdit() · RupiahEdit(): .value() -> int | None
+         (BadNumber on what cannot be read) .set_value(n) .valid() .changed(value) .understood(text) .refused(text)
+suggest  SuggestEdit(search, show, nothing=, required=) .chosen(match) .value() .set_value(match); show(match) gives
+         Suggestion(title, detail, figure)
+rows     Column(title, value, key=, sort=, right=, strong=, muted=, width=) · Order(key, descending)
+         PageSource: count(), page(offset, limit, order) · TableModel.rows() for an export of what is shown
+table    TableView(columns, empty=, name=) .show_rows(rows) .show_source(make(filter_text) -> PageSource) .reload()
+         .current_row() .selected_rows() .opened(row) .current_changed(row) .copied(n) .filter .grid .model
+notice   notice.good(widget, text) · notice.warning(…) · notice.problem(…): the one line above the screen
+report   ReportPanel, shown by `ui.tasks` for everything that is not a UserError
+"""

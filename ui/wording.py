@@ -1,0 +1,218 @@
+"""The sentences of the window for everything `daurulang` may refuse.
+
+A screen that knows more (which field, which line) may word an error itself; `worded` always has an answer.
+"""
+
+# One sentence per error, one return per sentence: a table that the type checker reads.
+# ruff: noqa: PLR0911
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from daurulang import errors
+from daurulang.errors import UserError
+from daurulang.quantities import format_rupiah
+
+translate = QCoreApplication.translate
+
+
+def worded(error: UserError) -> str:
+    """What is wrong and what to do, in one line."""
+    for part in (_typed, _missing, _counter, _payout, _database, _files):
+        sentence = part(error)
+        if sentence:
+            return sentence
+    return translate("Wording", "This was refused and nothing was changed ({name}).").format(name=type(error).__name__)
+
+
+def _typed(error: UserError) -> str:
+    match error:
+        case errors.BadNumber():
+            return _bad_number(error.reason)
+        case errors.FieldMissing():
+            return translate("Wording", "Please fill this in.")
+        case errors.FieldTooLong(limit=limit):
+            return translate("Wording", "Too long: at most {limit} characters.").format(limit=limit)
+        case errors.BadPin():
+            return translate("Wording", "A PIN is 4 to 12 digits.")
+        case errors.WrongPin():
+            return translate("Wording", "Name and PIN do not belong together.")
+        case errors.AlreadyTaken(value=value):
+            return translate("Wording", "“{value}” is already in use; choose another.").format(value=value)
+        case errors.BadDay():
+            return translate("Wording", "This day cannot be used.")
+    return ""
+
+
+def _bad_number(reason: str) -> str:
+    match reason:
+        case "empty":
+            return translate("Wording", "Type a number.")
+        case "too_many_decimals":
+            return translate("Wording", "At most three digits after the comma.")
+        case "not_whole":
+            return translate("Wording", "A whole number, please: without a comma.")
+        case "zero":
+            return translate("Wording", "It must be more than zero.")
+        case "negative":
+            return translate("Wording", "It must not be negative.")
+        case "too_large":
+            return translate("Wording", "This is too large; check the number.")
+        case _:
+            return translate("Wording", "This is not a number; type for example 2,45.")
+
+
+def _missing(error: UserError) -> str:
+    match error:
+        case errors.NotSetUp():
+            return translate("Wording", "This book has no centre yet; begin with the first steps.")
+        case errors.AlreadySetUp():
+            return translate("Wording", "This book already has its centre.")
+        case errors.UnknownMember(number=number):
+            return translate("Wording", "There is no member {number}.").format(number=number)
+        case errors.MemberInactive(name=name):
+            return translate("Wording", "{name} is inactive; make the member active first (F4).").format(name=name)
+        case errors.UnknownVillage(text=text):
+            return translate("Wording", "There is no village “{text}” on the list.").format(text=text)
+        case errors.UnknownMaterial(text=text):
+            return translate("Wording", "There is no material “{text}”.").format(text=text)
+        case errors.UnknownReceipt(number=number):
+            return translate("Wording", "There is no receipt {number}.").format(number=number)
+        case errors.PriceMissing(material=material):
+            return translate("Wording", "{material} has no price for today; set it first (F5).").format(
+                material=material
+            )
+    return ""
+
+
+def _counter(error: UserError) -> str:
+    match error:
+        case errors.NoLines():
+            return translate("Wording", "There is no line yet; weigh in a material first.")
+        case errors.LineRefused(position=position, reason=reason):
+            return _line_refused(reason).format(position=position)
+        case errors.SplitRefused(total_rupiah=total):
+            return translate("Wording", "The cash part must be less than {total} and more than zero.").format(
+                total=format_rupiah(total)
+            )
+        case errors.TotalChanged(total_rupiah=total):
+            return translate(
+                "Wording", "The prices have changed: the total is now {total}. Read it back again."
+            ).format(total=format_rupiah(total))
+        case errors.ReasonMissing(material=material):
+            return translate("Wording", "The price of {material} needs a reason.").format(material=material)
+        case errors.FormKeyReused(number=number):
+            return translate("Wording", "This form was already saved as {number} with other lines.").format(
+                number=number
+            )
+        case errors.NotSaved():
+            return translate("Wording", "It was not saved. Please save once more.")
+        case errors.OutcomeUnknown():
+            return translate("Wording", "It is not certain that it was saved. Save again: it is never booked twice.")
+    return ""
+
+
+def _line_refused(reason: str) -> str:
+    match reason:
+        case "tare_too_large":
+            return translate("Wording", "Line {position}: tare and deduction take all of the weight.")
+        case "reason_missing":
+            return translate("Wording", "Line {position}: the deduction needs a reason.")
+        case "too_heavy":
+            return translate("Wording", "Line {position}: this is too heavy for one line; check the number.")
+        case "inactive_material":
+            return translate("Wording", "Line {position}: this material is no longer taken.")
+        case "negative":
+            return translate("Wording", "Line {position}: the weight must be more than zero.")
+        case _:
+            return translate("Wording", "Line {position} cannot be taken so.")
+
+
+def _payout(error: UserError) -> str:
+    match error:
+        case errors.BalanceTooLow(balance_rupiah=balance):
+            return translate("Wording", "The balance is only {balance}.").format(balance=format_rupiah(balance))
+        case errors.PayoutBelowMinimum(minimum_rupiah=minimum):
+            return translate("Wording", "A payout is at least {minimum}.").format(minimum=format_rupiah(minimum))
+        case errors.BalanceMustStay(minimum_balance_rupiah=minimum, most_rupiah=most):
+            return translate("Wording", "{minimum} must stay in the savings; at most {most} can be paid out.").format(
+                minimum=format_rupiah(minimum), most=format_rupiah(most)
+            )
+    return ""
+
+
+def _database(error: UserError) -> str:
+    match error:
+        case errors.LibraryUnsafe(version=version):
+            return translate(
+                "Wording", "SQLite {version} can lose data and is not used; install the program again."
+            ).format(version=version)
+        case errors.DatabaseRefused(place=place):
+            return _refused_database(error).format(place=place)
+    return ""
+
+
+def _refused_database(error: errors.DatabaseRefused) -> str:
+    match error:
+        case errors.DatabaseBusy():
+            return translate("Wording", "Another program is using the book {place}. Close it and try again.")
+        case errors.DatabaseReadOnly():
+            return translate(
+                "Wording", "The book {place} cannot be written. Check the rights of the file and its folder."
+            )
+        case errors.DatabaseNewer():
+            return translate("Wording", "The book {place} was written by a newer version. Update this program.")
+        case errors.DatabaseForeign():
+            return translate("Wording", "{place} is not a book of Daur Ulang. It was left untouched.")
+        case errors.DatabaseEmpty():
+            return translate("Wording", "The file {place} is empty, as after a failed copy. Restore a backup.")
+        case errors.DatabaseDamaged():
+            return translate("Wording", "The book {place} is damaged. Restore a backup; the file was left untouched.")
+        case errors.DatabaseUnreachable():
+            return translate(
+                "Wording", "The book {place} cannot be reached. Check the folder, the network or the server."
+            )
+        case errors.StorageFull():
+            return translate("Wording", "The disk of {place} is full. Make room; nothing was saved.")
+        case _:
+            return translate("Wording", "The book {place} cannot be used. It was left untouched.")
+
+
+def _files(error: UserError) -> str:
+    match error:
+        case errors.WorkbookRefused(reason=reason):
+            return _refused_workbook(reason)
+        case errors.ColumnsMissing(fields=fields):
+            return translate("Wording", "These columns were not found: {fields}. Choose them by hand.").format(
+                fields=", ".join(fields)
+            )
+        case errors.RowsRefused(count=count):
+            return translate("Wording", "{count} rows cannot be taken, so none was. Their reasons are listed.").format(
+                count=count
+            )
+        case errors.BatchInUse(count=count):
+            return translate("Wording", "{count} rows of this import are already in use; it cannot be undone.").format(
+                count=count
+            )
+        case errors.FileNotWritten(path=path):
+            return translate("Wording", "{path} could not be written. Choose another folder.").format(path=path)
+    return ""
+
+
+def _refused_workbook(reason: str) -> str:
+    match reason:
+        case "not_a_workbook":
+            return translate("Wording", "This file is not an Excel workbook (.xlsx).")
+        case "old_format":
+            return translate("Wording", "This is an old .xls file. Open it in Excel and save it as .xlsx.")
+        case "too_large":
+            return translate("Wording", "This workbook is too large; split it into several.")
+        case "protected":
+            return translate("Wording", "This workbook is locked with a password. Remove it and try again.")
+        case "no_header":
+            return translate("Wording", "No row with column titles was found.")
+        case "empty":
+            return translate("Wording", "This workbook has no rows.")
+        case _:
+            return translate("Wording", "This workbook cannot be read; it may be damaged.")
