@@ -1,10 +1,15 @@
 """What every test may ask for."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from daurulang.database import Database
+from daurulang.migrations.opening import open_book
+from tests.book import Book, set_up_book
 from tests.postgres import PostgresServer
 
 # Before anything imports Qt: the tests need no screen.
@@ -19,3 +24,45 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 # The book to work on, once for each engine.
+
+
+def _prepare(place: str | Path) -> None:
+    open_book(place).close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty book in a file, to copy from."""
+    path = tmp_path_factory.mktemp("pattern") / "book.db"
+    _prepare(path)
+    return path
+
+
+@pytest.fixture
+def sqlite_place(sqlite_pattern: Path, tmp_path: Path) -> Path:
+    """The path of a fresh, empty SQLite book."""
+    return shutil.copy(sqlite_pattern, tmp_path / "book.db")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest) -> str | Path:
+    """Where a fresh, empty book is, once for each engine."""
+    if request.param == "sqlite":
+        path: Path = request.getfixturevalue("sqlite_place")
+        return path
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.fresh_url(_prepare)
+
+
+@pytest.fixture
+def empty_db(place: str | Path) -> Iterator[Database]:
+    """A fresh book without a centre, once for each engine."""
+    db = open_book(place)
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def book(empty_db: Database) -> Book:
+    """A book that is set up, with a clerk, two members and a few priced materials, once for each engine."""
+    return set_up_book(empty_db)

@@ -1,0 +1,1 @@
+"""The business of a recycling centre: ledger, members, materials, deposits, payouts. Knows no window."""

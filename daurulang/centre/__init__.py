@@ -1,0 +1,1 @@
+"""The centre itself: name, address, signatories, logo, the rules of its counter."""

@@ -1,0 +1,89 @@
+"""Questions about the centre."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang import periods
+from daurulang.centre.model import centre, counter_rule, logo
+from daurulang.errors import NotSetUp
+from daurulang.periods import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """Who the centre is, as printed on its paper."""
+
+    name: str
+    address: str = ""
+    village_code: str | None = None
+    phone: str = ""
+    zone: Zone = Zone.WIB
+    head_name: str = ""
+    head_title: str = ""
+    treasurer_name: str = ""
+    logo: bytes | None = None
+
+    def today(self) -> date:
+        """The calendar day at the centre."""
+        return periods.today(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRule:
+    """What the counter may do from a day on. 0 switches a minimum off."""
+
+    minimum_payout_rupiah: int = 0
+    minimum_balance_rupiah: int = 0
+    line_limit_grams: int = 1_000_000
+
+
+_CENTRE = sa.select(
+    centre.c.name,
+    centre.c.address,
+    centre.c.village_code,
+    centre.c.phone,
+    centre.c.zone,
+    centre.c.head_name,
+    centre.c.head_title,
+    centre.c.treasurer_name,
+    logo.c.image,
+).outerjoin(logo, logo.c.hash == centre.c.logo_hash)
+
+
+def is_set_up(connection: Connection) -> bool:
+    """Whether the book has its centre."""
+    return connection.scalar(sa.select(sa.exists().select_from(centre))) in (True, 1)
+
+
+def the_centre(connection: Connection) -> Centre:
+    """The centre; raises `NotSetUp`."""
+    row = connection.execute(_CENTRE).one_or_none()
+    if row is None:
+        raise NotSetUp
+    return Centre(*row)
+
+
+def logo_image(connection: Connection, logo_hash: str) -> bytes | None:
+    """The image of a logo by its hash, None without one."""
+    return connection.scalar(sa.select(logo.c.image).where(logo.c.hash == logo_hash))
+
+
+_RULE = (
+    sa.select(
+        counter_rule.c.minimum_payout_rupiah, counter_rule.c.minimum_balance_rupiah, counter_rule.c.line_limit_grams
+    )
+    .where(counter_rule.c.valid_from <= sa.bindparam("day"))
+    .order_by(counter_rule.c.valid_from.desc(), counter_rule.c.id.desc())
+    .limit(1)
+)
+
+
+def rule_of(connection: Connection, day: date) -> CounterRule:
+    """The rule in force on a day; the built-in one where none was set."""
+    row = connection.execute(_RULE, {"day": day}).one_or_none()
+    return CounterRule() if row is None else CounterRule(*row)

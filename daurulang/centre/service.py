@@ -1,0 +1,68 @@
+"""Setting the centre up and changing what its paper says."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.centre.model import centre, counter_rule, logo
+from daurulang.centre.queries import Centre, CounterRule, is_set_up
+from daurulang.database import Database
+from daurulang.errors import AlreadySetUp, FieldMissing, FieldTooLong
+from daurulang.ledger import service as ledger
+from daurulang.villages.service import add_shipped_villages
+
+NAME_LIMIT = 120
+LOGO_LIMIT_BYTES = 1_000_000
+
+
+def set_up(db: Database, draft: Centre) -> None:
+    """Give a new book its centre, its first counter "L1" and the villages of Bangkalan.
+
+    Raises `AlreadySetUp`, `FieldMissing`, `FieldTooLong`.
+    """
+    values = _checked(draft)
+    with db.transaction() as connection:
+        if is_set_up(connection):
+            raise AlreadySetUp
+        add_shipped_villages(connection)
+        connection.execute(sa.insert(centre), {"id": 1, **values, "logo_hash": _keep_logo(connection, draft.logo)})
+        ledger.open_counter(connection, "L1", "Loket 1")
+
+
+def change_centre(db: Database, draft: Centre) -> None:
+    """Change what the paper says from now on; printed receipts keep what they said."""
+    values = _checked(draft)
+    with db.transaction() as connection:
+        connection.execute(sa.update(centre), {**values, "logo_hash": _keep_logo(connection, draft.logo)})
+
+
+def change_rule(db: Database, rule: CounterRule, valid_from: date) -> None:
+    """Set the counter's rule from a day on; earlier days keep theirs."""
+    with db.transaction() as connection:
+        connection.execute(sa.insert(counter_rule), {"valid_from": valid_from, **asdict(rule)})
+
+
+def _keep_logo(connection: Connection, image: bytes | None) -> str | None:
+    if not image:
+        return None
+    key = hashlib.sha256(image).hexdigest()
+    if connection.scalar(sa.select(logo.c.hash).where(logo.c.hash == key)) is None:
+        connection.execute(sa.insert(logo), {"hash": key, "image": image})
+    return key
+
+
+def _checked(draft: Centre) -> dict[str, object]:
+    if not draft.name.strip():
+        raise FieldMissing("name")
+    if len(draft.name) > NAME_LIMIT:
+        raise FieldTooLong("name", NAME_LIMIT)
+    if draft.logo is not None and len(draft.logo) > LOGO_LIMIT_BYTES:
+        raise FieldTooLong("logo", LOGO_LIMIT_BYTES)
+    values = asdict(draft)
+    del values["logo"]
+    return {key: value.strip() if type(value) is str else value for key, value in values.items()}

@@ -1,0 +1,276 @@
+"""The engine, the two doors and the column types.
+
+`Database.transaction()` writes: SQLite takes the write lock at once (BEGIN IMMEDIATE; a deferred transaction that
+reads first fails under two writers whatever the timeout), PostgreSQL relies on the row locks that the acts take.
+`Database.reading()` answers from one consistent snapshot and blocks nobody. Nothing else commits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Dialect, Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.types import TypeDecorator
+
+from daurulang.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseReadOnly,
+    DatabaseRefused,
+    DatabaseUnreachable,
+    LibraryUnsafe,
+    OutcomeUnknown,
+    StorageFull,
+)
+
+Value = TypeVar("Value")
+
+APPLICATION_ID = 0x44555231  # "DUR1" in SQLite's header: tells our file from another program's
+BUSY_SECONDS = 5.0  # SQLite's queue for the lock is unfair; measured worst wait of eight busy writers is 4 s
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# STRICT tables know INTEGER, TEXT and BLOB only, and only INTEGER makes a primary key the rowid.
+Whole = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+# Compared byte by byte on both engines, so that a range of prefixes can use the index.
+Word = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day as ISO text, which sorts as time does on both engines."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """To text."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """From text."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class Flag(TypeDecorator[bool]):
+    """Yes or no as 1 or 0."""
+
+    impl = Whole
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        """To 1 or 0."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        """From 1 or 0."""
+        return None if value is None else bool(value)
+
+
+class Code(TypeDecorator[StrEnum]):
+    """A member of a `StrEnum` by its value; the table carries a CHECK made by `one_of`."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        """To its value."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        """From its value."""
+        return None if value is None else self.kind(value)
+
+
+def one_of(column: str, kind: type[StrEnum]) -> sa.CheckConstraint:
+    """The CHECK that keeps a `Code` column within its enumeration."""
+    values = ", ".join(f"'{member.value}'" for member in kind)
+    return sa.CheckConstraint(f"{column} IN ({values})", name=column)
+
+
+def identity() -> sa.Column[int]:
+    """The surrogate key of a table: never leaves this database."""
+    return sa.Column("id", Whole, sa.Identity(), primary_key=True)
+
+
+def inserted_id(connection: Connection, statement: sa.Insert, values: Mapping[str, object]) -> int:
+    """Insert one row and return its surrogate key."""
+    return int(connection.execute(statement, values).inserted_primary_key[0])  # type: ignore[index]  # one row: one key
+
+
+def values_of(kind: Callable[..., Value], rows: Iterable[Any]) -> tuple[Value, ...]:
+    """Each row as a frozen value whose fields stand in the order of the columns."""
+    return tuple(kind(*row) for row in rows)
+
+
+class Database:
+    """One book, in an SQLite file or on a PostgreSQL server."""
+
+    def __init__(self, place: str | Path, *, create: bool = False) -> None:
+        """Connect lazily; `create` allows an SQLite file to come into being. Raises `LibraryUnsafe`."""
+        text = str(place)
+        self.is_sqlite = not text.startswith(("postgresql:", "postgresql+", "postgres:"))
+        self.path = Path(text) if self.is_sqlite else None
+        if self.is_sqlite:
+            self.engine = _sqlite_engine(Path(text), create=create)
+            self.place = text
+        else:
+            url = sa.make_url(text).set(drivername="postgresql+psycopg")
+            self.engine = _postgresql_engine(url)
+            self.place = url.render_as_string(hide_password=True)
+        self._readers = self.engine.execution_options(door="reading")
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """The writing door: commits when the block ends, rolls back when it raises.
+
+        Raises `DatabaseBusy`, `StorageFull`, `DatabaseReadOnly` … with nothing changed, and `OutcomeUnknown` when
+        the commit itself fails, since then the rows may be there or not.
+        """
+        with self._words_for_refusals(), self.engine.connect() as connection:
+            transaction = connection.begin()
+            try:
+                yield connection
+            except BaseException:
+                transaction.rollback()
+                raise
+            try:
+                transaction.commit()
+            except DBAPIError as error:
+                connection.invalidate()
+                raise OutcomeUnknown from error
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The reading door: one snapshot, no lock that a writer waits for."""
+        with self._words_for_refusals(), self._readers.connect() as connection, connection.begin():
+            yield connection
+
+    def checkpoint(self) -> None:
+        """Move what stands in SQLite's log into the file itself; needs no transaction and takes none."""
+        raw = self.engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            raw.close()
+
+    def close(self) -> None:
+        """Give every connection back to the engine and close them."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _words_for_refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            refusal = refusal_of(error, self.place)
+            if refusal is None:
+                raise
+            raise refusal from error
+
+
+_REFUSALS: tuple[tuple[str, type[DatabaseRefused]], ...] = (
+    ("database is locked", DatabaseBusy),
+    ("database table is locked", DatabaseBusy),
+    ("lock timeout", DatabaseBusy),
+    ("readonly database", DatabaseReadOnly),
+    ("read-only", DatabaseReadOnly),
+    ("unable to open database file", DatabaseUnreachable),
+    ("disk is full", StorageFull),
+    ("no space left", StorageFull),
+    ("file is not a database", DatabaseForeign),
+    ("malformed", DatabaseDamaged),
+    ("disk i/o error", DatabaseDamaged),
+    ("connection failed", DatabaseUnreachable),
+    ("connection refused", DatabaseUnreachable),
+    ("connection is closed", DatabaseUnreachable),
+    ("server closed the connection", DatabaseUnreachable),
+    ("terminating connection", DatabaseUnreachable),
+)
+
+
+def refusal_of(error: DBAPIError, place: str) -> DatabaseRefused | None:
+    """The refusal behind an engine's error, None when it is a bug. The drivers tell them apart by words only."""
+    if error.connection_invalidated:
+        return DatabaseUnreachable(place)
+    words = str(error.orig).lower()
+    for sign, refusal in _REFUSALS:
+        if sign in words:
+            return refusal(place)
+    return None
+
+
+def _sqlite_engine(path: Path, *, create: bool) -> Engine:
+    from sqlcipher3 import dbapi2
+
+    check_library(dbapi2.sqlite_version_info)
+    mode = "rwc" if create else "rw"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+
+    def connect() -> Any:
+        return dbapi2.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS, cached_statements=256
+        )
+
+    engine = sa.create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=sa.QueuePool)
+
+    @event.listens_for(engine, "connect")
+    def set_up(raw: Any, _record: object) -> None:
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",  # NORMAL loses acknowledged deposits when the power fails
+            "foreign_keys=ON",
+            "recursive_triggers=ON",  # else INSERT OR REPLACE deletes posted rows without asking their trigger
+            "temp_store=MEMORY",
+            "trusted_schema=OFF",
+            "cache_size=-65536",
+        ):
+            raw.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if _through_reading_door(connection) else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql_engine(url: sa.URL) -> Engine:
+    engine = sa.create_engine(url, pool_pre_ping=True)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if _through_reading_door(connection):
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+    return engine
+
+
+def _through_reading_door(connection: Connection) -> bool:
+    return connection.get_execution_options().get("door") == "reading"
+
+
+def check_library(version: tuple[int, ...]) -> None:
+    """Raise `LibraryUnsafe` for an SQLite that has the WAL-reset bug (3.7.0 to 3.51.2 but for its backports)."""
+    fixed = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+    if not fixed:
+        raise LibraryUnsafe(".".join(map(str, version)))

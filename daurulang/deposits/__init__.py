@@ -1,0 +1,1 @@
+"""Deposits: what a member brings, line by line."""

@@ -1,0 +1,241 @@
+"""Recording a deposit: lines weighed in, priced at the price of the day, posted once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang import periods
+from daurulang.centre.queries import CounterRule, rule_of
+from daurulang.database import Database
+from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.errors import (
+    LineRefused,
+    MemberInactive,
+    NoLines,
+    PriceMissing,
+    SplitRefused,
+    TotalChanged,
+    UnknownMaterial,
+)
+from daurulang.ledger.model import EntryKind, Place, SystemAccount
+from daurulang.ledger.queries import counter_by_id, credit_balance_rupiah
+from daurulang.ledger.service import Act, Desk, Form, Mass, Money, canonical, digest, post, save_once
+from daurulang.materials.queries import Material, Price, PriceKey, buy_price, buy_prices_on, materials_by_id
+from daurulang.members.heading import heading_of
+from daurulang.members.queries import Member, member_by_id
+from daurulang.quantities import Condition, Unit, grams_of, line_amount_rupiah
+
+MOST_PIECES = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class LineDraft:
+    """One material on the scale; the three quantities in the base of the material's unit (grams, pieces, ml)."""
+
+    material_id: int
+    gross: int
+    condition: Condition = Condition.CLEAN
+    tare: int = 0
+    deduction: int = 0
+    deduction_reason: str = ""
+
+    @property
+    def net(self) -> int:
+        """What is paid for."""
+        return self.gross - self.tare - self.deduction
+
+
+@dataclass(frozen=True, slots=True)
+class DepositDraft:
+    """What the deposit form holds. `read_back_rupiah` is the total the member was told."""
+
+    form_key: str
+    member_id: int
+    lines: tuple[LineDraft, ...]
+    payment: Payment
+    read_back_rupiah: int
+    cash_rupiah: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PricedLine:
+    """A line with its price and value, as it is frozen; `price_id` None where nothing is paid."""
+
+    draft: LineDraft
+    material: Material
+    grams: int
+    price_id: int | None
+    price_rupiah: int
+    amount_rupiah: int
+
+
+def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = None) -> int:
+    """Post a deposit and return its entry's id; saving the same form again returns the first.
+
+    `day` is today at the centre unless an older day is entered. Raises `NoLines`, `LineRefused`, `SplitRefused`,
+    `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and what `save_once` raises.
+    """
+    form = Form(draft.form_key, digest(canonical(asdict(draft))))
+
+    def act(connection: Connection) -> int:
+        return record_part(connection, desk, draft, form, day)
+
+    return save_once(db, form, act)
+
+
+def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: Form, day: date | None) -> int:
+    """The part of `record` inside the transaction."""
+    member = member_by_id(connection, draft.member_id, locked=True)
+    heading = heading_of(connection, desk, member)
+    the_day = day or periods.today(heading.zone)
+    if not member.active:
+        raise MemberInactive(member.name)
+    lines = _priced(connection, draft, member.member_class_id, the_day)
+    savings_rupiah, cash_rupiah = _split(draft, sum(line.amount_rupiah for line in lines))
+    balance_after = credit_balance_rupiah(connection, member.savings_account_id) + savings_rupiah
+    head = {
+        "member_id": member.id,
+        "member_class_id": member.member_class_id,
+        "village_code": member.village_code,
+        "payment": draft.payment,
+        "savings_rupiah": savings_rupiah,
+        "cash_rupiah": cash_rupiah,
+        "balance_after_rupiah": balance_after,
+        "line_count": len(lines),
+    }
+    rows = [_line_row(position, line) for position, line in enumerate(lines, 1)]
+    entry_id = post(
+        connection,
+        Act(
+            kind=EntryKind.DEPOSIT,
+            form=form,
+            desk=desk,
+            day=the_day,
+            heading=asdict(heading),
+            document_hash=document_hash(head, rows),
+            member_id=member.id,
+            money=_money(connection, desk, member, savings_rupiah, cash_rupiah),
+            mass=[_mass(line) for line in lines],
+        ),
+    )
+    connection.execute(sa.insert(deposit), {"entry_id": entry_id, **head})
+    connection.execute(sa.insert(deposit_line), [{"entry_id": entry_id, **row} for row in rows])
+    return entry_id
+
+
+def document_hash(head: Mapping[str, object], lines: Sequence[Mapping[str, object]]) -> str:
+    """The hash that stands for the rows of `deposit` and `deposit_line` in the entry."""
+    return digest(canonical([list(head.values()), [list(line.values()) for line in lines]]))
+
+
+def _priced(connection: Connection, draft: DepositDraft, member_class_id: int, day: date) -> list[PricedLine]:
+    if not draft.lines:
+        raise NoLines
+    ids = sorted({line.material_id for line in draft.lines})
+    known = materials_by_id(connection, ids)
+    given = draft.payment is Payment.GIVEN
+    prices = {} if given else buy_prices_on(connection, day, ids, member_class_id)
+    rule = rule_of(connection, day)
+    lines = []
+    for position, line in enumerate(draft.lines, 1):
+        material = known.get(line.material_id)
+        if material is None:
+            raise UnknownMaterial(str(line.material_id))
+        check_line(position, line, material, rule)
+        lines.append(price_line(line, material, None if given else _price(prices, line, material, member_class_id)))
+    return lines
+
+
+def check_line(position: int, line: LineDraft, material: Material, rule: CounterRule) -> None:
+    """Raise `LineRefused` for what cannot have stood on the scale."""
+    limit = MOST_PIECES if material.unit is Unit.PIECE else rule.line_limit_grams
+    if not material.active:
+        raise LineRefused(position, "inactive_material")
+    if line.tare < 0 or line.deduction < 0:
+        raise LineRefused(position, "negative")
+    if line.net <= 0:
+        raise LineRefused(position, "tare_too_large")
+    if line.deduction and not line.deduction_reason.strip():
+        raise LineRefused(position, "reason_missing")
+    if line.gross > limit:
+        raise LineRefused(position, "too_heavy", limit)
+
+
+def price_line(line: LineDraft, material: Material, price: Price | None) -> PricedLine:
+    """The line with its weight and its value; without a price it is worth nothing."""
+    grams = grams_of(line.net, material.unit, material.grams_per_unit)
+    if price is None:
+        return PricedLine(line, material, grams, None, 0, 0)
+    amount = line_amount_rupiah(line.net, material.unit, price.rupiah)
+    return PricedLine(line, material, grams, price.id, price.rupiah, amount)
+
+
+def _price(prices: Mapping[PriceKey, Price], line: LineDraft, material: Material, member_class_id: int) -> Price:
+    found = buy_price(prices, material.id, line.condition, member_class_id)
+    if found is None:
+        raise PriceMissing(material.name, line.condition)
+    return found
+
+
+def _split(draft: DepositDraft, total_rupiah: int) -> tuple[int, int]:
+    """What goes to the savings and what is paid in cash; raises `TotalChanged`, `SplitRefused`."""
+    if total_rupiah != draft.read_back_rupiah:
+        raise TotalChanged(draft.read_back_rupiah, total_rupiah)
+    match draft.payment:
+        case Payment.SAVINGS:
+            return total_rupiah, 0
+        case Payment.CASH:
+            return 0, total_rupiah
+        case Payment.GIVEN:
+            return 0, 0
+        case Payment.SPLIT:
+            if not 0 < draft.cash_rupiah < total_rupiah:
+                raise SplitRefused(total_rupiah)
+            return total_rupiah - draft.cash_rupiah, draft.cash_rupiah
+
+
+def _money(connection: Connection, desk: Desk, member: Member, savings_rupiah: int, cash_rupiah: int) -> list[Money]:
+    money = []
+    if savings_rupiah:
+        money.append(Money(SystemAccount.INVENTORY, member.savings_account_id, savings_rupiah))
+    if cash_rupiah:
+        cash_account_id = counter_by_id(connection, desk.counter_id).cash_account_id
+        money.append(Money(SystemAccount.INVENTORY, cash_account_id, cash_rupiah))
+    return money
+
+
+def _mass(line: PricedLine) -> Mass:
+    return Mass(
+        Place.RESIDENTS,
+        line.material.id,
+        Place.WAREHOUSE,
+        line.material.id,
+        grams=line.grams,
+        pieces=line.draft.net if line.material.unit is Unit.PIECE else 0,
+        millilitres=line.draft.net if line.material.unit is Unit.LITRE else 0,
+    )
+
+
+def _line_row(position: int, line: PricedLine) -> dict[str, object]:
+    return {
+        "position": position,
+        "material_id": line.material.id,
+        "code": line.material.code,
+        "name": line.material.name,
+        "condition": line.draft.condition,
+        "unit": line.material.unit,
+        "gross": line.draft.gross,
+        "tare": line.draft.tare,
+        "deduction": line.draft.deduction,
+        "deduction_reason": line.draft.deduction_reason.strip(),
+        "net": line.draft.net,
+        "grams": line.grams,
+        "price_id": line.price_id,
+        "price_rupiah": line.price_rupiah,
+        "amount_rupiah": line.amount_rupiah,
+    }

@@ -1,0 +1,276 @@
+"""What can go wrong in a way the person at the counter can mend.
+
+Each class carries data, never a sentence: the window words it in `ui/wording.py`, the command line in
+`daurulang/wording.py`. Every other exception is a bug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class UserError(Exception):
+    """The act was refused and nothing was changed."""
+
+
+# --- what is typed ---------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class BadNumber(UserError):
+    """`reason`: empty, not_a_number, too_many_decimals, not_whole, zero, negative, too_large."""
+
+    reason: str
+    text: str = ""
+
+
+@dataclass(eq=False)
+class FieldMissing(UserError):
+    """`field` is the attribute of the draft that must not be empty."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class FieldTooLong(UserError):
+    field: str
+    limit: int
+
+
+@dataclass(eq=False)
+class BadPin(UserError):
+    """A PIN is 4 to 12 digits."""
+
+
+@dataclass(eq=False)
+class WrongPin(UserError):
+    """Name and PIN do not belong together."""
+
+
+@dataclass(eq=False)
+class AlreadyTaken(UserError):
+    """`value` of `field` (code, name, passbook number) belongs to somebody or something else."""
+
+    field: str
+    value: str
+
+
+# --- what is not there -----------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class NotSetUp(UserError):
+    """The book has no centre yet."""
+
+
+@dataclass(eq=False)
+class AlreadySetUp(UserError):
+    """The book has its centre already; it cannot be given a second one."""
+
+
+@dataclass(eq=False)
+class UnknownMember(UserError):
+    number: str
+
+
+@dataclass(eq=False)
+class MemberInactive(UserError):
+    name: str
+
+
+@dataclass(eq=False)
+class UnknownVillage(UserError):
+    text: str
+
+
+@dataclass(eq=False)
+class UnknownMaterial(UserError):
+    text: str
+
+
+@dataclass(eq=False)
+class UnknownReceipt(UserError):
+    number: str
+
+
+@dataclass(eq=False)
+class PriceMissing(UserError):
+    """No buy price is in force on that day for the material in that condition (a code of `Condition`)."""
+
+    material: str
+    condition: str
+
+
+# --- deposits and payouts --------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class NoLines(UserError):
+    """A deposit without a single line."""
+
+
+@dataclass(eq=False)
+class LineRefused(UserError):
+    """Line `position` (from 1) cannot be weighed in so: `reason` is tare_too_large, reason_missing, too_heavy,
+    inactive_material or negative.
+
+    `limit` is the largest quantity one line may have, in the unit's base (grams, pieces, millilitres).
+    """
+
+    position: int
+    reason: str
+    limit: int = 0
+
+
+@dataclass(eq=False)
+class SplitRefused(UserError):
+    """The cash part of a split must lie between 1 rupiah and the total less 1."""
+
+    total_rupiah: int
+
+
+@dataclass(eq=False)
+class TotalChanged(UserError):
+    """The total that was read back to the member is not what the prices of the day give."""
+
+    read_back_rupiah: int
+    total_rupiah: int
+
+
+@dataclass(eq=False)
+class BalanceTooLow(UserError):
+    balance_rupiah: int
+    asked_rupiah: int
+
+
+@dataclass(eq=False)
+class PayoutBelowMinimum(UserError):
+    minimum_rupiah: int
+
+
+@dataclass(eq=False)
+class BalanceMustStay(UserError):
+    """The payout would leave less than the centre's minimum balance; `most_rupiah` can be paid out."""
+
+    minimum_balance_rupiah: int
+    most_rupiah: int
+
+
+@dataclass(eq=False)
+class ReasonMissing(UserError):
+    """A change that jumps, or stands above the sell price, needs a reason."""
+
+    material: str
+
+
+@dataclass(eq=False)
+class FormKeyReused(UserError):
+    """The form's key was posted before with another content."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NotSaved(UserError):
+    """The commit failed and a new connection confirms that nothing was posted."""
+
+
+@dataclass(eq=False)
+class OutcomeUnknown(UserError):
+    """The commit failed and the database cannot be asked; the same form may be saved again without harm."""
+
+
+# --- the database ----------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class DatabaseRefused(UserError):
+    """The database cannot be used as it is; the file is left untouched. `place` is its path or its URL without
+    the password.
+    """
+
+    place: str
+
+
+class DatabaseBusy(DatabaseRefused):
+    """Another program holds the write lock."""
+
+
+class DatabaseReadOnly(DatabaseRefused):
+    """The file or its folder cannot be written."""
+
+
+class DatabaseNewer(DatabaseRefused):
+    """A newer version of the program wrote it."""
+
+
+class DatabaseForeign(DatabaseRefused):
+    """It belongs to another program, or is no database at all."""
+
+
+class DatabaseEmpty(DatabaseRefused):
+    """A file of zero bytes stands where the book should be: a failed copy, not a new book."""
+
+
+class DatabaseDamaged(DatabaseRefused):
+    """The engine reports a malformed file."""
+
+
+class DatabaseUnreachable(DatabaseRefused):
+    """The server does not answer, or the folder does not exist."""
+
+
+class StorageFull(DatabaseRefused):
+    """The disk has no room left."""
+
+
+@dataclass(eq=False)
+class LibraryUnsafe(UserError):
+    """This SQLite can lose committed work (the WAL-reset bug, fixed in 3.51.3)."""
+
+    version: str
+
+
+# --- workbooks and files ---------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class WorkbookRefused(UserError):
+    """`reason`: not_a_workbook, old_format, too_large, protected, no_header, empty, unreadable."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class ColumnsMissing(UserError):
+    """The columns named by their field (`name`, `code` …) that no header of the sheet matches."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class RowsRefused(UserError):
+    """The dry run found rows that cannot be taken, so none was."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class BatchInUse(UserError):
+    """`count` rows of the batch already carry entries, so it cannot be undone."""
+
+    count: int
+
+
+@dataclass(eq=False)
+class FileNotWritten(UserError):
+    path: str
+
+
+@dataclass(eq=False)
+class BadDay(UserError):
+    """A day outside what the book can take (`day` as typed or computed)."""
+
+    day: date

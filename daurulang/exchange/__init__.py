@@ -1,0 +1,1 @@
+"""Workbooks in: read, check, preview, import, undo."""

@@ -1,0 +1,146 @@
+"""The journal. Every row of it is posted once and never changed; the database itself refuses otherwise.
+
+An entry is one act by one person at one counter. Its transfers are balanced by construction: money goes from one
+account to another, goods go from one place (and material) to another, each in one row with one amount.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+import sqlalchemy as sa
+
+from daurulang.database import Code, Day, Whole, identity, metadata, one_of
+
+
+class EntryKind(StrEnum):
+    """The acts of the trade that are posted."""
+
+    DEPOSIT = "deposit"
+    PAYOUT = "payout"
+
+
+class AccountKind(StrEnum):
+    """What an account stands for. Savings are owed to a member; cash lies at a counter."""
+
+    INVENTORY = "inventory"
+    BANK = "bank"
+    CASH = "cash"
+    SAVINGS = "savings"
+
+
+class SystemAccount(IntEnum):
+    """The accounts every book has from its first day, by id."""
+
+    INVENTORY = 1
+    BANK = 2
+
+
+class Place(IntEnum):
+    """Where goods can be, by id. Matter changes place and kind but does not vanish."""
+
+    RESIDENTS = 1
+    WAREHOUSE = 2
+
+
+account = sa.Table(
+    "account",
+    metadata,
+    identity(),
+    sa.Column("kind", Code(AccountKind), nullable=False),
+    one_of("kind", AccountKind),
+    sqlite_strict=True,
+)
+
+place = sa.Table(
+    "place",
+    metadata,
+    identity(),
+    sa.Column("code", sa.Text, nullable=False, unique=True),
+    sqlite_strict=True,
+)
+
+counter = sa.Table(
+    "counter",
+    metadata,
+    identity(),
+    sa.Column("code", sa.Text, nullable=False, unique=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("cash_account_id", Whole, sa.ForeignKey("account.id"), nullable=False, unique=True),
+    sa.CheckConstraint("length(code) BETWEEN 1 AND 8", name="code"),
+    sqlite_strict=True,
+)
+
+entry = sa.Table(
+    "entry",
+    metadata,
+    identity(),
+    sa.Column("counter_id", Whole, sa.ForeignKey("counter.id"), nullable=False),
+    sa.Column("sequence", Whole, nullable=False),
+    sa.Column("form_key", sa.Text, nullable=False, unique=True),
+    sa.Column("form_hash", sa.Text, nullable=False),
+    sa.Column("kind", Code(EntryKind), nullable=False),
+    sa.Column("day", Day, nullable=False),
+    sa.Column("at_ms", Whole, nullable=False),
+    sa.Column("staff_id", Whole, sa.ForeignKey("staff.id"), nullable=False),
+    sa.Column("member_id", Whole, sa.ForeignKey("member.id")),
+    sa.Column("money_count", Whole, nullable=False),
+    sa.Column("mass_count", Whole, nullable=False),
+    # The names as printed. Only their hash is chained, so that a person's name can be erased one day by right
+    # without breaking the chain.
+    sa.Column("heading", sa.Text, nullable=False),
+    sa.Column("heading_hash", sa.Text, nullable=False),
+    sa.Column("document_hash", sa.Text, nullable=False),
+    sa.Column("previous_hash", sa.Text, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+    one_of("kind", EntryKind),
+    sa.CheckConstraint("sequence > 0", name="sequence"),
+    sa.CheckConstraint("money_count >= 0", name="money_count"),
+    sa.CheckConstraint("mass_count >= 0", name="mass_count"),
+    sa.CheckConstraint("length(day) = 10", name="day"),
+    sa.UniqueConstraint("counter_id", "sequence"),
+    sa.Index(None, "day", "kind"),
+    sa.Index(None, "member_id", "id"),
+    sqlite_strict=True,
+)
+
+money_transfer = sa.Table(
+    "money_transfer",
+    metadata,
+    identity(),
+    sa.Column("entry_id", Whole, sa.ForeignKey("entry.id"), nullable=False),
+    sa.Column("position", Whole, nullable=False),
+    sa.Column("debit_account_id", Whole, sa.ForeignKey("account.id"), nullable=False),
+    sa.Column("credit_account_id", Whole, sa.ForeignKey("account.id"), nullable=False),
+    sa.Column("rupiah", Whole, nullable=False),
+    sa.CheckConstraint("debit_account_id <> credit_account_id", name="two_accounts"),
+    sa.CheckConstraint("rupiah BETWEEN 1 AND 1000000000000", name="rupiah"),
+    sa.CheckConstraint("position > 0", name="position"),
+    sa.UniqueConstraint("entry_id", "position"),
+    # Covering: a balance is read from the index alone.
+    sa.Index(None, "debit_account_id", "rupiah"),
+    sa.Index(None, "credit_account_id", "rupiah"),
+    sqlite_strict=True,
+)
+
+mass_transfer = sa.Table(
+    "mass_transfer",
+    metadata,
+    identity(),
+    sa.Column("entry_id", Whole, sa.ForeignKey("entry.id"), nullable=False),
+    sa.Column("position", Whole, nullable=False),
+    sa.Column("from_place_id", Whole, sa.ForeignKey("place.id"), nullable=False),
+    sa.Column("from_material_id", Whole, sa.ForeignKey("material.id"), nullable=False),
+    sa.Column("to_place_id", Whole, sa.ForeignKey("place.id"), nullable=False),
+    sa.Column("to_material_id", Whole, sa.ForeignKey("material.id"), nullable=False),
+    # Three measures side by side, never added together; 0 grams means that the weight is not known.
+    sa.Column("grams", Whole, nullable=False),
+    sa.Column("pieces", Whole, nullable=False),
+    sa.Column("millilitres", Whole, nullable=False),
+    sa.CheckConstraint("from_place_id <> to_place_id OR from_material_id <> to_material_id", name="moves"),
+    sa.CheckConstraint("grams >= 0 AND pieces >= 0 AND millilitres >= 0", name="not_negative"),
+    sa.CheckConstraint("grams + pieces + millilitres > 0", name="something"),
+    sa.CheckConstraint("position > 0", name="position"),
+    sa.UniqueConstraint("entry_id", "position"),
+    sqlite_strict=True,
+)

@@ -1,0 +1,64 @@
+"""Questions to the journal: balances, numbers, heads of chains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import values_of
+from daurulang.ledger.model import counter, entry, money_transfer
+from daurulang.ledger.service import GENESIS_HASH
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter (loket) by its id; `code` begins its numbers."""
+
+    id: int
+    code: str
+    name: str
+    cash_account_id: int
+
+
+def _turnover(column: sa.Column[int]) -> sa.ScalarSelect[int]:
+    return (
+        sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0))
+        .where(column == sa.bindparam("account_id"))
+        .scalar_subquery()
+    )
+
+
+_BALANCE = sa.select(_turnover(money_transfer.c.credit_account_id) - _turnover(money_transfer.c.debit_account_id))
+
+
+def credit_balance_rupiah(connection: Connection, account_id: int) -> int:
+    """Credits less debits of an account: what the centre owes on it."""
+    return int(connection.execute(_BALANCE, {"account_id": account_id}).scalar_one())
+
+
+def counters(connection: Connection) -> tuple[Counter, ...]:
+    """Every counter in the order they were opened."""
+    rows = connection.execute(
+        sa.select(counter.c.id, counter.c.code, counter.c.name, counter.c.cash_account_id).order_by(counter.c.id)
+    )
+    return values_of(Counter, rows)
+
+
+_COUNTER = sa.select(counter.c.id, counter.c.code, counter.c.name, counter.c.cash_account_id).where(
+    counter.c.id == sa.bindparam("counter_id")
+)
+
+
+def counter_by_id(connection: Connection, counter_id: int) -> Counter:
+    """One counter; it must exist."""
+    return Counter(*connection.execute(_COUNTER, {"counter_id": counter_id}).one())
+
+
+def chain_head(connection: Connection, counter_id: int) -> str:
+    """The hash of the counter's newest entry, zeros before the first."""
+    head = connection.scalar(
+        sa.select(entry.c.hash).where(entry.c.counter_id == counter_id).order_by(entry.c.sequence.desc()).limit(1)
+    )
+    return GENESIS_HASH if head is None else str(head)

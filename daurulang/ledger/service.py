@@ -1,0 +1,243 @@
+"""Posting: the only way into the journal.
+
+`save_once` opens the transaction of an act and makes saving twice harmless; `post` writes the entry, its transfers,
+its number and its link in the counter's chain of hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
+
+from daurulang import periods
+from daurulang.database import Database, inserted_id
+from daurulang.errors import FormKeyReused, NotSaved, OutcomeUnknown, UserError
+from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
+
+GENESIS_HASH = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where and by whom an act is done: ids of the counter and of the clerk."""
+
+    counter_id: int
+    staff_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Rupiah from the credit account to the debit account (ids)."""
+
+    debit_account_id: int
+    credit_account_id: int
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mass:
+    """Goods from one place and material to another; grams is 0 where the weight is not known."""
+
+    from_place: Place
+    from_material_id: int
+    to_place: Place
+    to_material_id: int
+    grams: int
+    pieces: int = 0
+    millilitres: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The identity of what the clerk filled in: a key made when the form opened and a hash of its content."""
+
+    key: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Everything that is posted in one entry.
+
+    `heading` holds the names as printed; `document_hash` stands for the rows that the act's own tables keep.
+    """
+
+    kind: EntryKind
+    form: Form
+    desk: Desk
+    day: date
+    heading: Mapping[str, str]
+    document_hash: str
+    member_id: int | None = None
+    money: Sequence[Money] = field(default=())
+    mass: Sequence[Mass] = field(default=())
+
+
+def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int:
+    """Run `act` in one transaction and return the entry's id; the same form again returns the first id.
+
+    Raises `FormKeyReused` when the key was posted with another content, `NotSaved` when the commit failed and
+    nothing is there, `OutcomeUnknown` when it failed and nobody can be asked; whatever `act` raises passes through.
+    """
+    try:
+        with db.transaction() as connection:
+            earlier = _posted_before(connection, form)
+            return act(connection) if earlier is None else earlier
+    except IntegrityError:
+        # Two windows saved the same form at once: the key's UNIQUE stopped the second.
+        with db.reading() as connection:
+            earlier = _posted_before(connection, form)
+        if earlier is None:
+            raise
+        return earlier
+    except OutcomeUnknown as unknown:
+        try:
+            with db.reading() as connection:
+                earlier = _posted_before(connection, form)
+        except UserError:
+            raise unknown from None
+        if earlier is None:
+            raise NotSaved from unknown
+        return earlier
+
+
+_BY_FORM_KEY = (
+    sa.select(entry.c.id, entry.c.form_hash, entry.c.sequence, counter.c.code)
+    .join(counter, counter.c.id == entry.c.counter_id)
+    .where(entry.c.form_key == sa.bindparam("form_key"))
+)
+
+
+def _posted_before(connection: Connection, form: Form) -> int | None:
+    row = connection.execute(_BY_FORM_KEY, {"form_key": form.key}).one_or_none()
+    if row is None:
+        return None
+    if row.form_hash != form.hash:
+        raise FormKeyReused(format_number(row.code, row.sequence))
+    return int(row.id)
+
+
+_LOCK_COUNTER = sa.select(counter.c.id).where(counter.c.id == sa.bindparam("counter_id")).with_for_update()
+_LAST = (
+    sa.select(entry.c.sequence, entry.c.hash)
+    .where(entry.c.counter_id == sa.bindparam("counter_id"))
+    .order_by(entry.c.sequence.desc())
+    .limit(1)
+)
+_INSERT_ENTRY = sa.insert(entry)
+_INSERT_MONEY = sa.insert(money_transfer)
+_INSERT_MASS = sa.insert(mass_transfer)
+
+
+def post(connection: Connection, act: Act) -> int:
+    """Write one entry with its transfers and return its id.
+
+    The number and the chain's head are read under the counter's lock, taken last, so that counters wait for each
+    other as briefly as possible.
+    """
+    if connection.dialect.name != "sqlite":  # SQLite holds the only write lock there is
+        connection.execute(_LOCK_COUNTER, {"counter_id": act.desk.counter_id})
+    last = connection.execute(_LAST, {"counter_id": act.desk.counter_id}).one_or_none()
+    heading = canonical(dict(act.heading))
+    values = {
+        "counter_id": act.desk.counter_id,
+        "sequence": last.sequence + 1 if last else 1,
+        "form_key": act.form.key,
+        "form_hash": act.form.hash,
+        "kind": act.kind,
+        "day": act.day,
+        "at_ms": periods.now_ms(),
+        "staff_id": act.desk.staff_id,
+        "member_id": act.member_id,
+        "money_count": len(act.money),
+        "mass_count": len(act.mass),
+        "heading": heading,
+        "heading_hash": digest(heading),
+        "document_hash": act.document_hash,
+        "previous_hash": last.hash if last else GENESIS_HASH,
+    }
+    money = [(n, m.debit_account_id, m.credit_account_id, m.rupiah) for n, m in enumerate(act.money, 1)]
+    mass = [
+        (n, m.from_place, m.from_material_id, m.to_place, m.to_material_id, m.grams, m.pieces, m.millilitres)
+        for n, m in enumerate(act.mass, 1)
+    ]
+    values["hash"] = entry_hash([values[name] for name in HASHED_COLUMNS], money, mass)
+    entry_id = inserted_id(connection, _INSERT_ENTRY, values)
+    if money:
+        connection.execute(_INSERT_MONEY, [_row(MONEY_COLUMNS, entry_id, row) for row in money])
+    if mass:
+        connection.execute(_INSERT_MASS, [_row(MASS_COLUMNS, entry_id, row) for row in mass])
+    return entry_id
+
+
+# The order in which values enter the hash. Everything of the journal is in it but the surrogate ids, and the
+# heading, which enters by its own hash.
+HASHED_COLUMNS = (
+    "previous_hash",
+    "counter_id",
+    "sequence",
+    "form_key",
+    "form_hash",
+    "kind",
+    "day",
+    "at_ms",
+    "staff_id",
+    "member_id",
+    "money_count",
+    "mass_count",
+    "heading_hash",
+    "document_hash",
+)
+MONEY_COLUMNS = ("position", "debit_account_id", "credit_account_id", "rupiah")
+MASS_COLUMNS = (
+    "position",
+    "from_place_id",
+    "from_material_id",
+    "to_place_id",
+    "to_material_id",
+    "grams",
+    "pieces",
+    "millilitres",
+)
+
+
+def _row(columns: Sequence[str], entry_id: int, values: Sequence[object]) -> dict[str, object]:
+    return {"entry_id": entry_id, **dict(zip(columns, values, strict=True))}
+
+
+def entry_hash(head: Sequence[object], money: Sequence[Sequence[object]], mass: Sequence[Sequence[object]]) -> str:
+    """The SHA-256 (hex) of an entry: its `HASHED_COLUMNS`, then each transfer's columns, in canonical text."""
+    return digest(canonical([list(head), [list(row) for row in money], [list(row) for row in mass]]))
+
+
+def canonical(value: object) -> str:
+    """The one text that a value is hashed as: JSON without spaces, keys sorted, days in ISO form."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str)
+
+
+def digest(text: str) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def format_number(counter_code: str, sequence: int) -> str:
+    """The number printed on paper: L1-000123."""
+    return f"{counter_code}-{sequence:06d}"
+
+
+def open_account(connection: Connection, kind: AccountKind) -> int:
+    """Create an account and return its id."""
+    return inserted_id(connection, sa.insert(account), {"kind": kind})
+
+
+def open_counter(connection: Connection, code: str, name: str) -> int:
+    """Create a counter with its cash account and return its id."""
+    values = {"code": code, "name": name, "cash_account_id": open_account(connection, AccountKind.CASH)}
+    return inserted_id(connection, sa.insert(counter), values)

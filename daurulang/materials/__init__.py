@@ -1,0 +1,1 @@
+"""Materials, their aliases and their effective-dated prices."""

@@ -1,0 +1,239 @@
+"""Questions about members: finding them as their name is typed, their balance, their history, who is alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import Database, values_of
+from daurulang.errors import UnknownMember
+from daurulang.ledger.model import entry
+from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.members.model import Gender, MemberKind, SourceClass, member, member_class, member_word
+from daurulang.members.words import (
+    SHORTEST_LIKENESS,
+    format_member_number,
+    phone_word,
+    typed_number,
+    typed_words,
+    words_of,
+)
+from daurulang.villages.model import village
+
+FIND_LIMIT = 20
+_RARE = 2000  # below this a word is scanned whole; above it the two commonest words meet soon enough
+_LAST_LETTER = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member as the screens show it; `village` is the village's name, `member_class` the class's."""
+
+    id: int
+    number: int
+    name: str
+    kind: MemberKind
+    gender: Gender
+    member_class_id: int
+    member_class: str
+    source_class: SourceClass
+    village_code: str | None
+    village: str
+    hamlet: str
+    rt: str
+    rw: str
+    phone: str
+    passbook_number: str | None
+    joined: date
+    active: bool
+    savings_account_id: int
+
+    @property
+    def number_text(self) -> str:
+        """The number as printed: A-00417."""
+        return format_member_number(self.number)
+
+    @property
+    def place(self) -> str:
+        """Where the member lives, on one line: "Pangeranan, RT 03/RW 02"."""
+        wards = "/".join(f"{name} {value}" for name, value in (("RT", self.rt), ("RW", self.rw)) if value)
+        return ", ".join(part for part in (self.village, self.hamlet, wards) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberAtCounter:
+    """A member with what the clerk sees beside the name."""
+
+    member: Member
+    balance_rupiah: int
+    last_visit: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberClass:
+    """A class of members with its own buy prices; the first is the common one."""
+
+    id: int
+    name: str
+
+
+_MEMBER = (
+    sa.select(
+        member.c.id,
+        member.c.number,
+        member.c.name,
+        member.c.kind,
+        member.c.gender,
+        member.c.member_class_id,
+        member_class.c.name,
+        member.c.source_class,
+        member.c.village_code,
+        sa.func.coalesce(village.c.name, ""),
+        member.c.hamlet,
+        member.c.rt,
+        member.c.rw,
+        member.c.phone,
+        member.c.passbook_number,
+        member.c.joined,
+        member.c.active,
+        member.c.savings_account_id,
+    )
+    .join(member_class, member_class.c.id == member.c.member_class_id)
+    .outerjoin(village, village.c.code == member.c.village_code)
+)
+_BY_ID = _MEMBER.where(member.c.id == sa.bindparam("member_id"))
+_BY_ID_LOCKED = _BY_ID.with_for_update(of=member)
+_BY_NUMBER = _MEMBER.where(member.c.number == sa.bindparam("number"))
+
+
+def find_members(db: Database, text: str, limit: int = FIND_LIMIT) -> tuple[Member, ...]:
+    """Members whose number, name words in any order, village or phone begin with what is typed.
+
+    A whole number comes first; an empty text finds nobody.
+    """
+    with db.reading() as connection:
+        number = typed_number(text)
+        found = [] if number is None else list(values_of(Member, connection.execute(_BY_NUMBER, {"number": number})))
+        ids = [id_ for id_ in _ids_by_words(connection, typed_words(text), limit) if all(id_ != m.id for m in found)]
+        if ids:
+            rows = {each.id: each for each in _members(connection, ids)}
+            found += [rows[id_] for id_ in ids]
+    return tuple(found[:limit])
+
+
+def _prefix(word: sa.Column[str], prefix: str) -> sa.ColumnElement[bool]:
+    return sa.and_(word >= prefix, word < prefix + _LAST_LETTER)
+
+
+def _ids_by_words(connection: Connection, words: Sequence[str], limit: int) -> list[int]:
+    """Walk the index of the rarest word and look the others up; a rare word makes every search short."""
+    if not words:
+        return []
+    words = _rarest_first(connection, list(dict.fromkeys(words)))
+    first = member_word.alias("first")
+    query = sa.select(first.c.member_id).where(_prefix(first.c.word, words[0]))
+    for n, word in enumerate(words[1:]):
+        other = member_word.alias(f"other_{n}")
+        query = query.where(
+            sa.exists().where(other.c.member_id == first.c.member_id, _prefix(other.c.word, word)).correlate(first)
+        )
+    # Several words of one member may share the prefix ("Nur Nurhayati"), so the limit counts a few more rows.
+    ids = connection.scalars(query.order_by(first.c.word, first.c.member_id).limit(limit * 3))
+    return list(dict.fromkeys(ids))[:limit]
+
+
+def _rarest_first(connection: Connection, words: list[str]) -> list[str]:
+    if len(words) == 1:
+        return words
+    counted = []
+    for word in words:
+        some = sa.select(sa.literal(1)).select_from(member_word).where(_prefix(member_word.c.word, word))
+        counted.append((connection.scalar(sa.select(sa.func.count()).select_from(some.limit(_RARE).subquery())), word))
+    return [word for _, word in sorted(counted, key=lambda pair: (pair[0] or 0, -len(pair[1])))]
+
+
+def member_by_id(connection: Connection, member_id: int, *, locked: bool = False) -> Member:
+    """One member, it must exist; `locked` makes other acts on the same member wait (PostgreSQL)."""
+    query = _BY_ID_LOCKED if locked and connection.dialect.name != "sqlite" else _BY_ID
+    found = values_of(Member, connection.execute(query, {"member_id": member_id}))
+    if not found:
+        raise UnknownMember(str(member_id))
+    return found[0]
+
+
+def at_counter(db: Database, member_id: int) -> MemberAtCounter:
+    """The member with the balance and the last visit; raises `UnknownMember`."""
+    with db.reading() as connection:
+        found = member_by_id(connection, member_id)
+        last = connection.scalar(
+            sa.select(entry.c.day).where(entry.c.member_id == member_id).order_by(entry.c.id.desc()).limit(1)
+        )
+        return MemberAtCounter(found, credit_balance_rupiah(connection, found.savings_account_id), last)
+
+
+def member_by_number(connection: Connection, text: str) -> Member:
+    """The member whose number is typed; raises `UnknownMember`."""
+    number = typed_number(text)
+    found = () if number is None else values_of(Member, connection.execute(_BY_NUMBER, {"number": number}))
+    if not found:
+        raise UnknownMember(text)
+    return found[0]
+
+
+def count_members(db: Database) -> int:
+    """How many members there are, active or not."""
+    with db.reading() as connection:
+        return int(connection.scalar(sa.select(sa.func.count()).select_from(member)) or 0)
+
+
+def members_page(db: Database, offset: int, limit: int) -> tuple[Member, ...]:
+    """A page of the members in the order of their numbers."""
+    with db.reading() as connection:
+        return values_of(Member, connection.execute(_MEMBER.order_by(member.c.number).offset(offset).limit(limit)))
+
+
+def member_classes(connection: Connection) -> tuple[MemberClass, ...]:
+    """Every class, the common one first."""
+    rows = connection.execute(sa.select(member_class.c.id, member_class.c.name).order_by(member_class.c.id))
+    return values_of(MemberClass, rows)
+
+
+def alike(
+    connection: Connection, name: str, village_code: str | None, rt: str, phone: str, *, but_id: int | None = None
+) -> tuple[Member, ...]:
+    """Members who may be the same person: same phone, or a like name in the same village (and RT, where both say).
+
+    The likeness is a warning for the clerk to judge, since same names are normal.
+    """
+    candidates: dict[int, Member] = {}
+    phone = phone_word(phone)
+    if len(phone) >= 6:
+        ids = connection.scalars(
+            sa.select(member_word.c.member_id).where(member_word.c.word == phone).limit(FIND_LIMIT)
+        )
+        candidates = {found.id: found for found in _members(connection, list(ids))}
+    words = words_of(name)
+    if words:
+        same_word = sa.select(member_word.c.member_id).where(member_word.c.word.in_(words))
+        in_village = member.c.village_code.is_(None) if village_code is None else member.c.village_code == village_code
+        rows = connection.execute(_MEMBER.where(in_village, member.c.id.in_(same_word)).limit(200))
+        for found in values_of(Member, rows):
+            same_ward = not rt or not found.rt or words_of(rt) == words_of(found.rt)
+            if same_ward and likeness(name, found.name) >= SHORTEST_LIKENESS:
+                candidates[found.id] = found
+    return tuple(found for found in candidates.values() if found.id != but_id)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two names are, 0 to 1, whatever the order of their words."""
+    first, second = (" ".join(sorted(words_of(name))) for name in (one, other))
+    return float(SequenceMatcher(None, first, second).ratio())
+
+
+def _members(connection: Connection, ids: list[int]) -> tuple[Member, ...]:
+    return values_of(Member, connection.execute(_MEMBER.where(member.c.id.in_(ids)))) if ids else ()

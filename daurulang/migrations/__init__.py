@@ -1,0 +1,1 @@
+"""Opening a book and bringing its tables to the newest form."""

@@ -1,0 +1,100 @@
+"""Opening a book: refuse what is not ours before touching it, create what is missing, bring the rest up to date."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import APPLICATION_ID, Database
+from daurulang.errors import (
+    DatabaseEmpty,
+    DatabaseForeign,
+    DatabaseNewer,
+    DatabaseReadOnly,
+    DatabaseUnreachable,
+)
+
+REVISIONS = ("0001",)  # every step of the tables in order; a test compares it with the scripts
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+
+
+def open_book(place: str | Path) -> Database:
+    """The book at a path or URL, created when there is none yet, with today's tables.
+
+    Raises, without touching the file: `DatabaseEmpty`, `DatabaseForeign`, `DatabaseNewer`, `DatabaseReadOnly`,
+    `DatabaseUnreachable`, `DatabaseDamaged`, `DatabaseBusy`, `LibraryUnsafe`.
+    """
+    db = Database(place)
+    try:
+        if db.path is not None:
+            if not db.path.exists():
+                _create_file(db.path)
+            _check_file(db.path)
+        _bring_up_to_date(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _create_file(path: Path) -> None:
+    """Make the book under another name and move it into place, so that a power cut leaves none or a whole one."""
+    new = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.unlink(missing_ok=True)
+    except OSError as error:
+        raise DatabaseUnreachable(str(path)) from error
+    db = Database(new, create=True)
+    try:
+        with db.transaction() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            _upgrade(connection)
+        db.checkpoint()
+    finally:
+        db.close()
+    new.replace(path)
+
+
+def _check_file(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise DatabaseUnreachable(str(path)) from error
+    if not head:
+        raise DatabaseEmpty(str(path))
+    if head[:16] != _SQLITE_MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise DatabaseForeign(str(path))
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise DatabaseReadOnly(str(path))
+
+
+def _bring_up_to_date(db: Database) -> None:
+    with db.reading() as connection:
+        tables = set(sa.inspect(connection).get_table_names()) if not db.is_sqlite else {"alembic_version"}
+        if not tables:
+            revision = None
+        elif "alembic_version" not in tables:
+            raise DatabaseForeign(db.place)
+        else:
+            revision = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+            if revision not in REVISIONS:
+                raise DatabaseNewer(db.place) if db.is_sqlite or "entry" in tables else DatabaseForeign(db.place)
+    if revision == REVISIONS[-1]:
+        return
+    with db.transaction() as connection:
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,1 @@
+"""Payouts: what a member takes from the savings."""

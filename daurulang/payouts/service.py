@@ -1,0 +1,103 @@
+"""Recording a payout: never more than the balance, never against the centre's rule, posted once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang import periods
+from daurulang.centre.queries import CounterRule, rule_of
+from daurulang.database import Database
+from daurulang.errors import BadNumber, BalanceMustStay, BalanceTooLow, FieldTooLong, PayoutBelowMinimum
+from daurulang.ledger.model import EntryKind, SystemAccount
+from daurulang.ledger.queries import counter_by_id, credit_balance_rupiah
+from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, post, save_once
+from daurulang.members.heading import heading_of
+from daurulang.members.queries import member_by_id
+from daurulang.payouts.model import PayoutMethod, payout
+
+REFERENCE_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutDraft:
+    """What the payout form holds; `reference` of a transfer (bank, account), empty for cash."""
+
+    form_key: str
+    member_id: int
+    rupiah: int
+    method: PayoutMethod = PayoutMethod.CASH
+    reference: str = ""
+
+
+def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None) -> int:
+    """Post a payout and return its entry's id; saving the same form again returns the first.
+
+    An inactive member may still take what is owed. Raises `BadNumber`, `FieldTooLong`, `UnknownMember`,
+    `BalanceTooLow`, `PayoutBelowMinimum`, `BalanceMustStay`, and what `save_once` raises.
+    """
+    if draft.rupiah <= 0:
+        raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
+    if len(draft.reference) > REFERENCE_LIMIT:
+        raise FieldTooLong("reference", REFERENCE_LIMIT)
+    form = Form(draft.form_key, digest(canonical(asdict(draft))))
+
+    def act(connection: Connection) -> int:
+        return record_part(connection, desk, draft, form, day)
+
+    return save_once(db, form, act)
+
+
+def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Form, day: date | None) -> int:
+    """The part of `record` inside the transaction. The member's row is locked before the balance is read."""
+    member = member_by_id(connection, draft.member_id, locked=True)
+    heading = heading_of(connection, desk, member)
+    the_day = day or periods.today(heading.zone)
+    balance = credit_balance_rupiah(connection, member.savings_account_id)
+    check_payout(draft.rupiah, balance, rule_of(connection, the_day))
+    cash = draft.method is PayoutMethod.CASH
+    paid_from = counter_by_id(connection, desk.counter_id).cash_account_id if cash else int(SystemAccount.BANK)
+    row = {
+        "member_id": member.id,
+        "method": draft.method,
+        "reference": "" if cash else draft.reference.strip(),
+        "rupiah": draft.rupiah,
+        "balance_after_rupiah": balance - draft.rupiah,
+    }
+    entry_id = post(
+        connection,
+        Act(
+            kind=EntryKind.PAYOUT,
+            form=form,
+            desk=desk,
+            day=the_day,
+            heading=asdict(heading),
+            document_hash=document_hash(row),
+            member_id=member.id,
+            money=[Money(member.savings_account_id, paid_from, draft.rupiah)],
+        ),
+    )
+    connection.execute(sa.insert(payout), {"entry_id": entry_id, **row})
+    return entry_id
+
+
+def check_payout(rupiah: int, balance_rupiah: int, rule: CounterRule) -> None:
+    """Raise `BalanceTooLow`, `PayoutBelowMinimum` or `BalanceMustStay` for a payout that may not be made.
+
+    Taking everything is always allowed below the minimum payout: nobody's last rupiah stays locked in.
+    """
+    if rupiah > balance_rupiah:
+        raise BalanceTooLow(balance_rupiah, rupiah)
+    if balance_rupiah - rupiah < rule.minimum_balance_rupiah:
+        raise BalanceMustStay(rule.minimum_balance_rupiah, max(0, balance_rupiah - rule.minimum_balance_rupiah))
+    if rupiah < min(rule.minimum_payout_rupiah, balance_rupiah):
+        raise PayoutBelowMinimum(rule.minimum_payout_rupiah)
+
+
+def document_hash(row: Mapping[str, object]) -> str:
+    """The hash that stands for the row of `payout` in the entry."""
+    return digest(canonical(list(row.values())))

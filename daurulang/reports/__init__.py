@@ -1,0 +1,1 @@
+"""Questions across features, answered as frozen values."""

@@ -1,0 +1,34 @@
+"""Questions about staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import values_of
+from daurulang.staff.model import staff
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """A clerk, without the PIN."""
+
+    id: int
+    name: str
+    active: bool
+
+
+def staff_members(connection: Connection) -> tuple[StaffMember, ...]:
+    """Everybody, by name."""
+    rows = connection.execute(sa.select(staff.c.id, staff.c.name, staff.c.active).order_by(staff.c.name))
+    return values_of(StaffMember, rows)
+
+
+_NAME = sa.select(staff.c.name).where(staff.c.id == sa.bindparam("staff_id"))
+
+
+def staff_name(connection: Connection, staff_id: int) -> str:
+    """The name of one clerk; it must exist."""
+    return str(connection.execute(_NAME, {"staff_id": staff_id}).scalar_one())

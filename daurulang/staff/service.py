@@ -1,0 +1,81 @@
+"""Staff: adding, changing the PIN, signing in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from daurulang.database import Database, inserted_id
+from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, WrongPin
+from daurulang.staff.model import staff
+from daurulang.staff.queries import StaffMember
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+NAME_LIMIT = 80
+_PIN = re.compile(r"[0-9]{4,12}")
+
+
+def add_staff(db: Database, name: str, pin: str) -> int:
+    """Add a clerk and return the id; raises `FieldMissing`, `FieldTooLong`, `AlreadyTaken`, `BadPin`."""
+    name = _checked_name(name)
+    pin_hash = _hash(pin)
+    with db.transaction() as connection:
+        if connection.scalar(sa.select(staff.c.id).where(sa.func.lower(staff.c.name) == name.lower())) is not None:
+            raise AlreadyTaken("name", name)
+        return inserted_id(connection, sa.insert(staff), {"name": name, "pin_hash": pin_hash, "active": True})
+
+
+def change_pin(db: Database, staff_id: int, pin: str) -> None:
+    """Give a clerk a new PIN; raises `BadPin`."""
+    pin_hash = _hash(pin)
+    with db.transaction() as connection:
+        connection.execute(sa.update(staff).where(staff.c.id == staff_id), {"pin_hash": pin_hash})
+
+
+def set_active(db: Database, staff_id: int, *, active: bool) -> None:
+    """Let a clerk sign in, or not; what the clerk did stays."""
+    with db.transaction() as connection:
+        connection.execute(sa.update(staff).where(staff.c.id == staff_id), {"active": active})
+
+
+def sign_in(db: Database, staff_id: int, pin: str) -> StaffMember:
+    """The clerk, when the PIN is right; raises `WrongPin`, also for somebody who no longer works here."""
+    from argon2 import exceptions
+
+    with db.reading() as connection:
+        row = connection.execute(
+            sa.select(staff.c.id, staff.c.name, staff.c.active, staff.c.pin_hash).where(staff.c.id == staff_id)
+        ).one_or_none()
+    if row is None or not row.active:
+        raise WrongPin
+    try:
+        _hasher().verify(row.pin_hash, pin)
+    except exceptions.VerifyMismatchError as error:
+        raise WrongPin from error
+    return StaffMember(row.id, row.name, row.active)
+
+
+def _checked_name(name: str) -> str:
+    name = name.strip()
+    if not name:
+        raise FieldMissing("name")
+    if len(name) > NAME_LIMIT:
+        raise FieldTooLong("name", NAME_LIMIT)
+    return name
+
+
+def _hash(pin: str) -> str:
+    if not _PIN.fullmatch(pin):
+        raise BadPin
+    return _hasher().hash(pin)
+
+
+def _hasher() -> PasswordHasher:
+    from argon2 import PasswordHasher
+
+    # OWASP's first choice for argon2id: light enough for an old counter PC.
+    return PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)

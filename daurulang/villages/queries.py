@@ -1,0 +1,39 @@
+"""Questions about villages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import values_of
+from daurulang.villages.model import VillageKind, village
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """One village of the official list."""
+
+    code: str
+    kind: VillageKind
+    name: str
+    district_code: str
+    district: str
+
+
+def villages(connection: Connection) -> tuple[Village, ...]:
+    """Every village, by name and district."""
+    rows = connection.execute(
+        sa.select(village.c.code, village.c.kind, village.c.name, village.c.district_code, village.c.district).order_by(
+            village.c.name, village.c.district
+        )
+    )
+    return values_of(Village, rows)
+
+
+def village_name(connection: Connection, code: str | None) -> str:
+    """The village's name, empty without one."""
+    if code is None:
+        return ""
+    return str(connection.scalar(sa.select(village.c.name).where(village.c.code == code)) or "")
