@@ -70,8 +70,8 @@ QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="tr
     border: 2px solid $problem; padding: ${s7}px ${s10}px;
 }
 QLineEdit:disabled, QComboBox:disabled, QLineEdit:read-only { background: $soft; color: $muted; border-color: $line; }
-QLineEdit[role="filter"] { padding-left: ${s34}px; }
-QLineEdit[role="filter"]:focus { padding-left: ${s33}px; }
+QLineEdit[role="filter"] { padding-left: ${glass}px; }
+QLineEdit[role="filter"]:focus { padding-left: ${glass_focus}px; }
 QLineEdit[role="lead"] { font-size: ${t20}px; }
 QComboBox::drop-down { border: 0; width: ${s26}px; }
 QComboBox::down-arrow { image: none; }
@@ -145,7 +145,7 @@ QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 """)
 
 _TYPE_SIZES = (12, 14, 16, 20, 22, 40)
-_SPACES = (7, 8, 9, 10, 11, 14, 26, 30, 33, 34)
+_SPACES = (7, 8, 9, 10, 11, 14, 26, 30)
 
 
 def style_sheet(colours: Colours, px: Callable[[int], int], space: Callable[[int], int]) -> str:
@@ -153,7 +153,9 @@ def style_sheet(colours: Colours, px: Callable[[int], int], space: Callable[[int
     words: dict[str, str | int] = dict(asdict(colours))
     words |= {f"t{size}": px(size) for size in _TYPE_SIZES}
     words |= {f"s{size}": space(size) for size in _SPACES}
-    words |= {"pill": px(12) * 3 // 4, "radio": px(16) // 2 + 1}
+    words |= {"pill": px(12) * 6 // 10 + 1, "radio": px(16) // 2 + 1}
     words |= {"dot": px(16) * 5 // 16, "hole": px(16) - 2 * (px(16) * 5 // 16) + 2}
+    glass = space(11) + px(16) + space(8)
+    words |= {"glass": glass, "glass_focus": glass - 1}
     words["check"] = paths.path("icons/check.svg").as_posix()
     return _SHEET.substitute(words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QGridLayout,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -146,6 +146,7 @@ class ChoiceBar(QWidget):
     """The code now chosen, by a person or by `choose`."""
 
     _UNDERLINE = 5
+    _LARGE = 150
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """`name` for the screen reader; `choices` are (code, words), the first is chosen."""
@@ -153,16 +154,18 @@ class ChoiceBar(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, self._UNDERLINE)
         layout.setSpacing(theme.current().space(6))
         self._buttons: dict[str, _Choice] = {}
+        abreast = len(choices) if theme.current().scale_percent < self._LARGE else 2
         for code, words in choices:
             button = _Choice(words)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, code=code: self.choose(code))
-            layout.addWidget(button, 1)
+            place = len(self._buttons)
+            layout.addWidget(button, place // abreast, place % abreast)
             self._buttons[code] = button
         self._code = choices[0][0]
         self._buttons[self._code].setChecked(True)

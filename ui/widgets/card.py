@@ -164,14 +164,14 @@ class Facts(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.current().space(6))
-        self._grid.setColumnStretch(1, 1)
-        self._lines: list[tuple[Text, ElidedText]] = []
+        self._grid.setColumnStretch(0, 1)
+        self._lines: list[tuple[ElidedText, Text]] = []
 
     def show_facts(self, facts: list[tuple[str, str]]) -> None:
         """Show these (label, value) lines; labels are reused, so this may be called on every key."""
         while len(self._lines) < len(facts):
             row = len(self._lines)
-            label, value = Text("", "muted"), ElidedText("", "strong")
+            label, value = ElidedText("", "muted"), Text("", "strong")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(value, row, 1)

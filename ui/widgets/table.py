@@ -230,6 +230,7 @@ class TableView(QWidget, Generic[R]):
     def _dress_grid(self) -> None:
         grid, current = self.grid, theme.current()
         grid.setShowGrid(False)
+        grid.setMinimumHeight(current.px(120))
         grid.setWordWrap(False)
         grid.setFrameShape(QFrame.Shape.NoFrame)
         grid.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -1,0 +1,62 @@
+"""The one table of keys: a key means the same thing everywhere.
+
+Screens name theirs in `ScreenEntry.key`; what F1 shows is `table(entries)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+HELP = "F1"
+DEPOSIT = "F2"
+PAYOUT = "F3"
+MEMBERS = "F4"
+PRICES = "F5"
+TODAY = "F6"
+SAVE = "F10"
+SAVE_TOO = "Ctrl+Return"
+LOCK = "F12"
+PALETTE = "Ctrl+K"
+REPRINT = "Ctrl+P"
+IMPORT = "Ctrl+I"
+SETTINGS = "Ctrl+,"
+BACK = "Esc"
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """A key as it is printed on the keyboard, and what it does."""
+
+    key: str
+    words: str
+
+
+def table(screens: Iterable[KeyLine]) -> list[KeyLine]:
+    """Every key that works now: the screens that exist, then what holds on all of them."""
+    return [
+        KeyLine(HELP, translate("Keys", "Help: this list")),
+        *(line for line in screens if line.key),
+        KeyLine(SAVE, translate("Keys", "Save (also Ctrl+Enter)")),
+        KeyLine(REPRINT, translate("Keys", "Reprint")),
+        KeyLine(PALETTE, translate("Keys", "Find any screen or act")),
+        KeyLine(LOCK, translate("Keys", "Lock the screen")),
+        KeyLine(translate("Keys", "Enter"), translate("Keys", "Next field")),
+        KeyLine("Shift+Tab", translate("Keys", "Field before")),
+        KeyLine(BACK, translate("Keys", "One step back")),
+        KeyLine("Ctrl+C", translate("Keys", "Copy the rows of a list")),
+    ]
+
+
+def usual_hints() -> list[KeyLine]:
+    """The keys shown at the bottom right of every screen."""
+    return [
+        KeyLine(HELP, translate("Keys", "help")),
+        KeyLine(SAVE, translate("Keys", "save")),
+        KeyLine(REPRINT, translate("Keys", "reprint")),
+        KeyLine(BACK, translate("Keys", "back")),
+    ]

@@ -1,0 +1,239 @@
+"""The one door for work.
+
+`perform` runs a short act of the counter at once. `in_background` runs long work beside the counter, one at a time,
+with progress, an estimate and a cancel button. `aside` runs what is short but too slow for a key (checking a PIN,
+drawing a receipt) without waiting for the long work. All answers come back in the window's thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from daurulang.errors import UserError
+from ui.widgets import notice
+from ui.widgets.progress import ProgressStrip
+from ui.widgets.report import ReportPanel, report_of
+from ui.wording import worded
+
+T = TypeVar("T")
+Problem = Callable[[UserError, str], object]
+"""Takes the error and its sentence."""
+Progress = Callable[[int, int], None]
+"""`progress(done, total)`; raises `Cancelled` when the person asked to stop."""
+
+_log = logging.getLogger(__name__)
+_SECONDS_BETWEEN_NEWS = 0.05
+
+
+class Cancelled(Exception):
+    """The person stopped the work; raised inside it by `progress`, so that its transaction rolls back."""
+
+
+def perform(
+    parent: QWidget, act: Callable[[], T], on_done: Callable[[T], object], on_problem: Problem | None = None
+) -> None:
+    """Run a short act at once. A `UserError` goes to `on_problem`, or to the notice bar when there is none."""
+    try:
+        answer = act()
+    except Exception as error:  # noqa: BLE001 - the one place where bugs of an act are met
+        _failed(parent, error, on_problem)
+    else:
+        on_done(answer)
+
+
+def in_background(
+    parent: QWidget,
+    work: Callable[[Progress], T],
+    on_done: Callable[[T], object],
+    on_problem: Problem | None = None,
+    *,
+    title: str,
+    on_cancelled: Callable[[], object] | None = None,
+) -> Job:
+    """Run long work after what is already queued; `title` stands in the strip at the bottom of the window."""
+    job = Job(parent, work, on_done, on_problem, on_cancelled, title)
+    _lane(parent, "long").add(job)
+    return job
+
+
+def aside(
+    parent: QWidget, work: Callable[[], T], on_done: Callable[[T], object], on_problem: Problem | None = None
+) -> Job:
+    """Run something short off the window's thread, without a progress strip."""
+    job = Job(parent, lambda _progress: work(), on_done, on_problem, None, "")
+    _lane(parent, "short").add(job)
+    return job
+
+
+def busy(window: QWidget) -> str:
+    """The title of the long work now running or waiting in a window, "" for none."""
+    lane = window.findChild(Lane, "long")
+    return lane.title() if lane is not None else ""
+
+
+def stop_all(window: QWidget, seconds: int = 10) -> None:
+    """Cancel what runs and wait for it, before the window closes."""
+    for lane in window.findChildren(Lane):
+        lane.stop(seconds)
+
+
+def catch_bugs(window: QWidget) -> None:
+    """From now on every error that nobody caught is logged and shown in the report panel of `window`."""
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.error("uncaught", exc_info=(kind, error, trace))
+        if issubclass(kind, Exception) and isValid(window):
+            panel = window.findChild(ReportPanel)
+            if panel is not None:
+                panel.show_report(report_of(error))
+
+    sys.excepthook = caught
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """One piece of work in a lane."""
+
+    parent: QWidget
+    work: Callable[[Progress], Any]
+    on_done: Callable[[Any], object]
+    on_problem: Problem | None
+    on_cancelled: Callable[[], object] | None
+    title: str
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress."""
+        self._stop.set()
+
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop.is_set()
+
+
+class Lane(QObject):
+    """A queue with one worker thread; belongs to a window and ends with it."""
+
+    _progressed = Signal(object, int, int)
+    _ended = Signal(object, object, object)
+
+    def __init__(self, name: str, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName(name)
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._open: list[Job] = []
+        self._progressed.connect(self._show_progress)
+        self._ended.connect(self._deliver)
+        self._thread = threading.Thread(target=self._run, name=f"daurulang-{name}", daemon=True)
+        self._thread.start()
+
+    def add(self, job: Job) -> None:
+        """Queue a job."""
+        self._open.append(job)
+        self._jobs.put(job)
+        self._show_next()
+
+    def title(self) -> str:
+        """What is being worked on."""
+        return self._open[0].title if self._open else ""
+
+    def stop(self, seconds: int) -> None:
+        """Cancel everything and wait for the thread."""
+        for job in self._open:
+            job.cancel()
+        self._jobs.put(None)
+        self._thread.join(seconds)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            answer: object = None
+            error: Exception | None = None
+            try:
+                if job.cancelled():
+                    raise Cancelled
+                answer = job.work(self._progress_of(job))
+            except Exception as problem:  # noqa: BLE001 - handed to the window's thread, which tells bugs apart
+                error = problem
+            try:
+                self._ended.emit(job, answer, error)
+            except RuntimeError:
+                return  # the window is gone, and with it everybody who asked
+
+    def _progress_of(self, job: Job) -> Progress:
+        said = 0.0
+
+        def progress(done: int, total: int) -> None:
+            nonlocal said
+            if job.cancelled():
+                raise Cancelled
+            now = time.monotonic()
+            if now - said >= _SECONDS_BETWEEN_NEWS or done >= total:
+                said = now
+                self._progressed.emit(job, done, total)
+
+        return progress
+
+    def _show_progress(self, job: Job, done: int, total: int) -> None:
+        strip = self._strip()
+        if strip is not None and job in self._open:
+            strip.show_progress(done, total)
+
+    def _deliver(self, job: Job, answer: object, error: Exception | None) -> None:
+        self._open.remove(job)
+        self._show_next()
+        if not isValid(job.parent):
+            return
+        if error is None:
+            job.on_done(answer)
+        elif isinstance(error, Cancelled):
+            if job.on_cancelled is not None:
+                job.on_cancelled()
+        else:
+            _failed(job.parent, error, job.on_problem)
+
+    def _show_next(self) -> None:
+        strip = self._strip()
+        if strip is None:
+            return
+        if not self._open:
+            strip.hide()
+        elif strip.job is not self._open[0]:
+            strip.show_work(self._open[0], self._open[0].title, self._open[0].cancel)
+
+    def _strip(self) -> ProgressStrip | None:
+        window = self.parent()
+        if self.objectName() != "long" or not isinstance(window, QWidget):
+            return None
+        return window.findChild(ProgressStrip)
+
+
+def _lane(parent: QWidget, name: str) -> Lane:
+    window = parent.window()
+    return window.findChild(Lane, name) or Lane(name, window)
+
+
+def _failed(parent: QWidget, error: Exception, on_problem: Problem | None) -> None:
+    if isinstance(error, UserError):
+        sentence = worded(error)
+        if on_problem is None:
+            notice.problem(parent, sentence)
+        else:
+            on_problem(error, sentence)
+        return
+    panel = parent.window().findChild(ReportPanel)
+    if panel is None or QCoreApplication.closingDown():
+        raise error
+    _log.error("an act failed", exc_info=error)
+    panel.show_report(report_of(error))
