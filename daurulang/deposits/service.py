@@ -32,6 +32,35 @@ from daurulang.quantities import Condition, Unit, grams_of, line_amount_rupiah
 
 MOST_PIECES = 100_000
 
+# What enters the document's hash, in this order, for good: columns of `deposit`, then of each `deposit_line`.
+HEAD_COLUMNS = (
+    "member_id",
+    "member_class_id",
+    "village_code",
+    "payment",
+    "savings_rupiah",
+    "cash_rupiah",
+    "balance_after_rupiah",
+    "line_count",
+)
+LINE_COLUMNS = (
+    "position",
+    "material_id",
+    "code",
+    "name",
+    "condition",
+    "unit",
+    "gross",
+    "tare",
+    "deduction",
+    "deduction_reason",
+    "net",
+    "grams",
+    "price_id",
+    "price_rupiah",
+    "amount_rupiah",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
@@ -117,7 +146,9 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
             desk=desk,
             day=the_day,
             heading=asdict(heading),
-            document_hash=document_hash(head, rows),
+            document_hash=document_hash(
+                [head[name] for name in HEAD_COLUMNS], [[row[name] for name in LINE_COLUMNS] for row in rows]
+            ),
             member_id=member.id,
             money=_money(connection, desk, member, savings_rupiah, cash_rupiah),
             mass=[_mass(line) for line in lines],
@@ -128,9 +159,9 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
     return entry_id
 
 
-def document_hash(head: Mapping[str, object], lines: Sequence[Mapping[str, object]]) -> str:
-    """The hash that stands for the rows of `deposit` and `deposit_line` in the entry."""
-    return digest(canonical([list(head.values()), [list(line.values()) for line in lines]]))
+def document_hash(head: Sequence[object], lines: Sequence[Sequence[object]]) -> str:
+    """The hash that stands in the entry for its rows of `deposit` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`)."""
+    return digest(canonical([list(head), [list(line) for line in lines]]))
 
 
 def _priced(connection: Connection, draft: DepositDraft, member_class_id: int, day: date) -> list[PricedLine]:

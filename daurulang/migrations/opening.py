@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -38,6 +40,21 @@ def open_book(place: str | Path) -> Database:
         db.close()
         raise
     return db
+
+
+def missing_guards(connection: Connection) -> tuple[str, ...]:
+    """The names of triggers that the book should have and has not, or that are switched off."""
+    if connection.dialect.name == "sqlite":
+        present = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    else:
+        present = "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D' AND NOT tgisinternal"
+    names = set(connection.scalars(sa.text(present)))
+    return tuple(guard.name for step in _steps() for guard in step.GUARDS if guard.name not in names)
+
+
+def _steps() -> list[ModuleType]:
+    folder = Path(__file__).parent / "versions"
+    return [import_module(f"daurulang.migrations.versions.{path.stem}") for path in sorted(folder.glob("0*.py"))]
 
 
 def _create_file(path: Path) -> None:

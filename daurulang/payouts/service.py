@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -21,6 +21,9 @@ from daurulang.members.queries import member_by_id
 from daurulang.payouts.model import PayoutMethod, payout
 
 REFERENCE_LIMIT = 60
+
+# What enters the document's hash, in this order, for good.
+COLUMNS = ("member_id", "method", "reference", "rupiah", "balance_after_rupiah")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Fo
             desk=desk,
             day=the_day,
             heading=asdict(heading),
-            document_hash=document_hash(row),
+            document_hash=document_hash([row[name] for name in COLUMNS]),
             member_id=member.id,
             money=[Money(member.savings_account_id, paid_from, draft.rupiah)],
         ),
@@ -98,6 +101,6 @@ def check_payout(rupiah: int, balance_rupiah: int, rule: CounterRule) -> None:
         raise PayoutBelowMinimum(rule.minimum_payout_rupiah)
 
 
-def document_hash(row: Mapping[str, object]) -> str:
-    """The hash that stands for the row of `payout` in the entry."""
-    return digest(canonical(list(row.values())))
+def document_hash(row: Sequence[object]) -> str:
+    """The hash that stands in the entry for its row of `payout` (`COLUMNS`)."""
+    return digest(canonical(list(row)))
