@@ -84,4 +84,7 @@ def write_sheet(path: Path, title: str, lines: Sequence[KeyLine]) -> None:
 
 def _open_sheet(window: QWidget, path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-    notice.good(window, QCoreApplication.translate("HelpOverlay", "The list of keys is ready to print: {path}").format(path=path))
+    notice.good(
+        window,
+        QCoreApplication.translate("HelpOverlay", "The list of keys is ready to print: {path}").format(path=path),
+    )

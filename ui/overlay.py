@@ -67,6 +67,7 @@ class Overlay(QWidget):
         self.setGeometry(window.rect())
         current = theme.current()
         width = min(current.px(self.WIDTH), self.width() - 40)
-        height = min(max(self.panel.sizeHint().height(), self.panel.heightForWidth(width)), self.height() - 40)
+        wanted = self.panel.heightForWidth(width) if self.panel.hasHeightForWidth() else self.panel.sizeHint().height()
+        height = min(wanted, self.height() - 40)
         top = (self.height() - height) // 2 if self.OPAQUE else min(current.space(90), (self.height() - height) // 2)
         self.panel.setGeometry((self.width() - width) // 2, top, width, height)

@@ -57,7 +57,8 @@ class CommandPalette(Overlay):
 
     def _look(self, text: str) -> None:
         words = text.casefold().split()
-        self._found = [act for act in self._acts if _matches(act, words)]
+        found = [act for act in self._acts if _matches(act, words)]
+        self._found = sorted(found, key=lambda act: not act.title.casefold().startswith(text.casefold()))
         if self._found:
             self.list.show_rows([Suggestion(act.title, act.detail, act.key) for act in self._found])
         else:

@@ -89,7 +89,7 @@ class Rail(QFrame):
         self._foot = (self._clerk, self._palette_hint, self._lock_hint)
         space = theme.current().space
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(space(12), space(18), space(12), space(16))
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(4))
         for label in (self._brand, self._place):
             label.setContentsMargins(space(12), 0, 0, 0)
@@ -120,6 +120,8 @@ class Rail(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Give the room to the screen: icons and keys alone."""
         current = theme.current()
+        side = current.space(5 if narrow else 12)
+        self.setContentsMargins(side, current.space(18), side, current.space(16))
         self.setFixedWidth(current.space(self.NARROW) if narrow else current.px(self.WIDE))
         for label in (self._brand, self._place, *self._foot):
             label.setVisible(not narrow)

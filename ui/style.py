@@ -54,7 +54,7 @@ QFrame[role="popup"] { background: $card; border: 1px solid $edge; border-radius
 QFrame[role="overlay"] { background: $card; border: 1px solid $line; border-radius: 14px; }
 QFrame[role="status"] { background: $card; border: 0; border-top: 1px solid $line; }
 QFrame[role="rail"] { background: $rail; border: 0; }
-QFrame[role="notice"] { border-radius: 10px; border: 1px solid $line; background: $card; }
+QFrame[role="notice"] { border-radius: 10px; border: 1px solid $line; background: $card; margin-top: ${s10}px; }
 QFrame[role="notice"][tone="good"] { background: $accent_soft; border-color: $accent; }
 QFrame[role="notice"][tone="warning"] { background: $warning_soft; border-color: $warning; }
 QFrame[role="notice"][tone="problem"] { background: $problem_soft; border-color: $problem; }
@@ -122,6 +122,7 @@ QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
 QTableCornerButton::section { background: $card; border: 0; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

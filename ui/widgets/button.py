@@ -43,7 +43,7 @@ class Button(QPushButton):
             width += current.space(14) + QFontMetrics(self._key_font()).horizontalAdvance(self._key)
         if self._icon:
             width += current.px(16) + current.space(8)
-        return QSize(width, max(current.space(self.HEIGHT), metrics.height() + current.space(14)))
+        return QSize(width, current.px(20) + current.space(self.HEIGHT - 20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -34,11 +35,10 @@ class FormWalker(QObject):
         self._editors = list(editors)
         for editor in self._editors:
             editor.installEventFilter(self)
-        for before, after in zip(self._editors, self._editors[1:], strict=False):
-            QWidget.setTabOrder(before, after)
 
     def start(self) -> None:
         """Focus the first editor that can be typed in."""
+        self._order()
         self._go(-1, 1)
 
     def go_to(self, editor: QWidget) -> None:
@@ -53,6 +53,8 @@ class FormWalker(QObject):
                 return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._order()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if watched not in self._editors or not isinstance(watched, QWidget):
@@ -70,6 +72,12 @@ class FormWalker(QObject):
         if (not isinstance(watched, Checks) or watched.accept_entry()) and watched.hasFocus():
             self._go(index, 1)
         return True
+
+    def _order(self) -> None:
+        """Let Tab walk the same way; Qt takes the order only once all editors stand in one window."""
+        for before, after in pairwise(self._editors):
+            if before.window() is after.window():
+                QWidget.setTabOrder(before, after)
 
     def _go(self, index: int, step: int) -> bool:
         index += step

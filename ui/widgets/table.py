@@ -119,6 +119,8 @@ class TableView(QWidget, Generic[R]):
     copied = Signal(int)
     """How many rows went to the clipboard."""
 
+    LEAST_OPEN = 120
+
     def __init__(
         self, columns: Sequence[Column[R]], *, empty: str, name: str = "", parent: QWidget | None = None
     ) -> None:
@@ -225,6 +227,7 @@ class TableView(QWidget, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_width()
         self._show_empty()
 
     def _dress_grid(self) -> None:
@@ -247,11 +250,20 @@ class TableView(QWidget, Generic[R]):
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
         head.setMinimumSectionSize(40)
-        for number, column in enumerate(self.model.columns):
-            if column.width:
-                grid.setColumnWidth(number, current.px(column.width))
-            else:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _share_width(self) -> None:
+        """Columns without a width share what is left; in a narrow window the others give up to a quarter."""
+        px = theme.current().px
+        columns = self.model.columns
+        room = self.grid.viewport().width()
+        open_columns = sum(not column.width for column in columns)
+        fixed = sum(px(column.width) for column in columns)
+        least = open_columns * px(self.LEAST_OPEN)
+        percent = 100 if fixed + least <= room else max(75, 100 * (room - least) // max(fixed, 1))
+        widths = [px(column.width) * percent // 100 for column in columns]
+        share = max(px(self.LEAST_OPEN), (room - sum(widths)) // max(open_columns, 1))
+        for number, width in enumerate(widths):
+            self.grid.setColumnWidth(number, width or share)
 
     def _sort_by(self, column: int) -> None:
         order = self.model.order
