@@ -23,6 +23,12 @@ def sources(*folders: str) -> list[Path]:
     return [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
+def own_sources() -> list[Path]:
+    """Everything but the migrations: each is one long frozen picture of the tables."""
+    everything = sources(*PACKAGES, "tools", "benchmarks", "tests")
+    return [path for path in everything if path.parent != ROOT / "daurulang" / "migrations" / "versions"]
+
+
 def lines_with(pattern: re.Pattern[str], *, folders: tuple[str, ...], allowed: tuple[str, ...] = ()) -> list[str]:
     """Where a pattern stands in the code, comments and docstrings aside, outside the files that may have it."""
     return [
@@ -84,8 +90,7 @@ def test_nothing_is_left_for_later() -> None:
 
 def test_files_stay_short() -> None:
     lengths = {
-        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
-        for path in sources(*PACKAGES, "tools", "benchmarks", "tests")
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in own_sources()
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
@@ -93,7 +98,7 @@ def test_files_stay_short() -> None:
 def test_functions_stay_short() -> None:
     lengths = {
         f"{path.relative_to(ROOT)}:{function.name}": (function.end_lineno or function.lineno) - function.lineno + 1
-        for path in sources(*PACKAGES, "tools", "benchmarks")
+        for path in own_sources()
         for function in functions(path)
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
