@@ -1,0 +1,84 @@
+"""The machine's own settings: which book it works on, which counter it is, what paper it prints on.
+
+A small TOML file in the platform's configuration folder; the person's settings are Qt's, the centre's are tables.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+
+import platformdirs
+
+from daurulang.errors import FileNotWritten
+
+_NAME = "daurulang"
+
+
+class Paper(StrEnum):
+    """The papers a receipt can be made for: two rolls and a sheet."""
+
+    ROLL_58 = "58mm"
+    ROLL_80 = "80mm"
+    A5 = "A5"
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """`database` is a path or a PostgreSQL URL, empty for the book in the data folder. `printer` is the name of a
+    printer of the system, empty to open the receipt instead of printing it; `backup_folder` may be empty."""
+
+    database: str = ""
+    counter: str = "L1"
+    paper: Paper = Paper.ROLL_58
+    printer: str = ""
+    backup_folder: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where the book is."""
+        return self.database or str(data_folder() / "daurulang.db")
+
+
+def data_folder() -> Path:
+    """The folder of books, receipts and logs: the platform's, or $DAURULANG_HOME."""
+    home = os.environ.get("DAURULANG_HOME")
+    return Path(home) if home else Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+
+
+def settings_path() -> Path:
+    """Where the machine's settings are kept."""
+    home = os.environ.get("DAURULANG_HOME")
+    folder = Path(home) if home else Path(platformdirs.user_config_dir(_NAME, appauthor=False))
+    return folder / "machine.toml"
+
+
+def load_machine() -> Machine:
+    """The machine's settings; what is missing or unreadable is as on a new machine."""
+    try:
+        stored = tomllib.loads(settings_path().read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        stored = {}
+    texts = {each.name: stored[each.name] for each in fields(Machine) if isinstance(stored.get(each.name), str)}
+    paper = texts.pop("paper", Paper.ROLL_58)
+    return Machine(**texts, paper=Paper(paper) if paper in set(Paper) else Paper.ROLL_58)
+
+
+def save_machine(machine: Machine) -> None:
+    """Write the machine's settings whole; raises `FileNotWritten`."""
+    path = settings_path()
+    new = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text("".join(f"{name} = {_quoted(value)}\n" for name, value in asdict(machine).items()), "utf-8")
+        new.replace(path)
+    except OSError as error:
+        raise FileNotWritten(str(path)) from error
+
+
+def _quoted(text: str) -> str:
+    escaped = "".join(f"\\u{ord(letter):04x}" if letter in '"\\' or ord(letter) < 32 else letter for letter in text)
+    return f'"{escaped}"'
