@@ -232,6 +232,20 @@ class LibraryUnsafe(UserError):
     version: str
 
 
+@dataclass(eq=False)
+class BackupNotHere(UserError):
+    """A PostgreSQL book is backed up where its server stands."""
+
+    place: str
+
+
+@dataclass(eq=False)
+class BackupRefused(UserError):
+    """The copy is not sound, so the older backup was kept."""
+
+    path: str
+
+
 # --- workbooks and files ---------------------------------------------------------------------------------------
 
 

@@ -23,8 +23,8 @@ REVISIONS = ("0001",)  # every step of the tables in order; a test compares it w
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
-def open_book(place: str | Path) -> Database:
-    """The book at a path or URL, created when there is none yet, with today's tables.
+def open_book(place: str | Path, *, create: bool = True) -> Database:
+    """The book at a path or URL with today's tables; `create` makes a new one where there is none yet.
 
     Raises, without touching the file: `DatabaseEmpty`, `DatabaseForeign`, `DatabaseNewer`, `DatabaseReadOnly`,
     `DatabaseUnreachable`, `DatabaseDamaged`, `DatabaseBusy`, `LibraryUnsafe`.
@@ -32,7 +32,7 @@ def open_book(place: str | Path) -> Database:
     db = Database(place)
     try:
         if db.path is not None:
-            if not db.path.exists():
+            if create and not db.path.exists():
                 _create_file(db.path)
             _check_file(db.path)
         _bring_up_to_date(db)

@@ -1,0 +1,115 @@
+"""What the command line says when something is refused: one line in Indonesian that tells what to do.
+
+The window has its own sentences in `ui/wording.py`, since it also speaks English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from daurulang import errors
+from daurulang.quantities import format_rupiah
+from daurulang.verification import ProblemKind
+
+BAD_NUMBER = {
+    "empty": "angka belum diisi",
+    "not_a_number": "bukan angka",
+    "too_many_decimals": "paling banyak tiga angka di belakang koma",
+    "not_whole": "harus bilangan bulat",
+    "zero": "harus lebih dari nol",
+    "negative": "tidak boleh kurang dari nol",
+    "too_large": "terlalu besar",
+}
+
+WORKBOOK = {
+    "not_a_workbook": "bukan berkas Excel; simpan ulang sebagai .xlsx atau .csv",
+    "old_format": "format Excel lama; buka lalu simpan sebagai .xlsx",
+    "too_large": "terlalu besar; bagi menjadi beberapa berkas",
+    "protected": "berkas dikunci kata sandi; simpan tanpa kata sandi",
+    "no_header": "baris judul kolom tidak ditemukan; beri judul seperti Nama dan Alamat",
+    "empty": "tidak berisi data",
+    "unreadable": "tidak dapat dibaca; periksa berkasnya",
+}
+
+LINE = {
+    "tare_too_large": "tara dan potongan tidak boleh sebesar bruto",
+    "reason_missing": "potongan perlu alasan",
+    "too_heavy": "melebihi batas berat satu baris",
+    "inactive_material": "bahan sudah tidak dipakai",
+    "negative": "tara dan potongan tidak boleh kurang dari nol",
+}
+
+_SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
+    errors.BadNumber: lambda e: f"“{e.text}” {BAD_NUMBER[e.reason]}.",
+    errors.FieldMissing: lambda e: f"Isian “{e.field}” belum diisi.",
+    errors.FieldTooLong: lambda e: f"Isian “{e.field}” terlalu panjang, paling banyak {e.limit}.",
+    errors.BadPin: lambda _: "PIN harus 4 sampai 12 angka.",
+    errors.WrongPin: lambda _: "Nama dan PIN tidak cocok.",
+    errors.AlreadyTaken: lambda e: f"“{e.value}” sudah dipakai; pakai yang lain.",
+    errors.NotSetUp: lambda _: "Buku ini belum punya nama; jalankan daurulang init --centre NAMA dulu.",
+    errors.AlreadySetUp: lambda _: "Buku ini sudah punya nama; tidak ada yang diubah.",
+    errors.UnknownMember: lambda e: f"Anggota {e.number} tidak ada; periksa nomornya.",
+    errors.MemberInactive: lambda e: f"{e.name} sudah tidak aktif.",
+    errors.UnknownVillage: lambda e: f"Desa “{e.text}” tidak ada dalam daftar.",
+    errors.UnknownMaterial: lambda e: f"Bahan “{e.text}” tidak ada dalam daftar.",
+    errors.UnknownReceipt: lambda e: f"Bukti {e.number} tidak ada; nomor ditulis seperti L1-000123.",
+    errors.PriceMissing: lambda e: f"{e.material} belum punya harga; isi dulu di Harga hari ini.",
+    errors.NoLines: lambda _: "Setoran belum berisi bahan.",
+    errors.LineRefused: lambda e: f"Baris {e.position}: {LINE[e.reason]}.",
+    errors.SplitRefused: lambda e: f"Bagian tunai harus di antara Rp 1 dan {format_rupiah(e.total_rupiah - 1)}.",
+    errors.TotalChanged: lambda e: f"Harga berubah; totalnya sekarang {format_rupiah(e.total_rupiah)}.",
+    errors.BalanceTooLow: lambda e: f"Saldo tidak cukup: {format_rupiah(e.balance_rupiah)}.",
+    errors.PayoutBelowMinimum: lambda e: f"Penarikan paling sedikit {format_rupiah(e.minimum_rupiah)}.",
+    errors.BalanceMustStay: lambda e: (
+        f"Saldo {format_rupiah(e.minimum_balance_rupiah)} harus tersisa; paling banyak {format_rupiah(e.most_rupiah)}."
+    ),
+    errors.ReasonMissing: lambda e: f"Harga {e.material} berubah banyak atau di atas harga jual; isi alasannya.",
+    errors.FormKeyReused: lambda e: f"Formulir ini sudah tersimpan sebagai {e.number} dengan isi lain.",
+    errors.NotSaved: lambda _: "Belum tersimpan dan tidak ada yang berubah; ulangi.",
+    errors.OutcomeUnknown: lambda _: (
+        "Belum pasti tersimpan; ulangi dengan formulir yang sama, tidak akan tercatat dua kali."
+    ),
+    errors.DatabaseBusy: lambda e: f"Buku {e.place} sedang dipakai program lain; tunggu sebentar lalu ulangi.",
+    errors.DatabaseReadOnly: lambda e: f"Buku {e.place} tidak dapat ditulis; periksa izin berkas dan foldernya.",
+    errors.DatabaseNewer: lambda e: f"Buku {e.place} dibuat program yang lebih baru; perbarui Daur Ulang dulu.",
+    errors.DatabaseForeign: lambda e: f"{e.place} bukan buku Daur Ulang; pilih berkas lain.",
+    errors.DatabaseEmpty: lambda e: f"{e.place} kosong (0 bita), mungkin salinan yang gagal; pakai cadangan.",
+    errors.DatabaseDamaged: lambda e: f"Buku {e.place} rusak; jangan dipakai, pulihkan dari cadangan.",
+    errors.DatabaseUnreachable: lambda e: (
+        f"Buku {e.place} tidak dapat dibuka; periksa alamat, folder atau jaringannya."
+    ),
+    errors.StorageFull: lambda e: f"Tempat penyimpanan {e.place} penuh; kosongkan sebagian lalu ulangi.",
+    errors.LibraryUnsafe: lambda e: f"SQLite {e.version} bisa kehilangan data; pasang ulang program dengan make run.",
+    errors.BackupNotHere: lambda _: "Buku di PostgreSQL dicadangkan di servernya, misalnya dengan pg_dump.",
+    errors.BackupRefused: lambda e: f"Cadangan {e.path} tidak lolos pemeriksaan; cadangan lama tetap ada.",
+    errors.WorkbookRefused: lambda e: f"{e.path}: {WORKBOOK[e.reason]}.",
+    errors.ColumnsMissing: lambda e: f"Kolom belum ada: {', '.join(e.fields)}.",
+    errors.RowsRefused: lambda e: f"{e.count} baris ditolak, jadi tidak ada yang dimasukkan; perbaiki lalu ulangi.",
+    errors.BatchInUse: lambda e: f"{e.count} baris sudah dipakai setoran; impor ini tidak dapat dibatalkan.",
+    errors.FileNotWritten: lambda e: f"{e.path} tidak dapat ditulis; periksa folder dan ruang kosongnya.",
+    errors.BadDay: lambda e: f"Tanggal {e.day} tidak dapat dipakai.",
+}
+
+PROBLEMS = {
+    ProblemKind.FILE_DAMAGED: "berkas rusak",
+    ProblemKind.GUARD_MISSING: "pengaman basis data hilang",
+    ProblemKind.NUMBER_MISSING: "nomor sebelum ini hilang",
+    ProblemKind.CHAIN_BROKEN: "tidak menyambung ke catatan sebelumnya",
+    ProblemKind.ENTRY_CHANGED: "catatan telah diubah",
+    ProblemKind.HEADING_CHANGED: "nama pada bukti telah diubah",
+    ProblemKind.TRANSFERS_MISSING: "jumlah pindahan uang atau barang tidak lengkap",
+    ProblemKind.DOCUMENT_MISSING: "rincian bukti hilang",
+    ProblemKind.DOCUMENT_CHANGED: "rincian bukti telah diubah",
+    ProblemKind.DOCUMENT_WITHOUT_ENTRY: "rincian tanpa catatan",
+    ProblemKind.LINE_WRONG: "hitungan baris salah",
+    ProblemKind.MONEY_DIFFERS: "uang tidak sama dengan rincian",
+    ProblemKind.GOODS_DIFFER: "barang tidak sama dengan rincian",
+    ProblemKind.BALANCE_WRONG: "saldo tercetak tidak sama dengan hitungan",
+    ProblemKind.BALANCE_NEGATIVE: "saldo di bawah nol",
+}
+
+
+def worded(error: errors.UserError) -> str:
+    """The sentence for a refusal."""
+    return _SENTENCES[type(error)](error)
