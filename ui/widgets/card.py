@@ -45,18 +45,22 @@ class ElidedText(Text):
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         self._full = text
         super().__init__(text, role, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
         self._full = text
         self.setAccessibleName(text)
         self._elide()
+        self.updateGeometry()
 
     def full_text(self) -> str:
         """The words as given."""
         return self._full
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(40, self.sizeHint().width()), super().sizeHint().height())
+
     def sizeHint(self) -> QSize:
+        self.ensurePolished()
         return QSize(self.fontMetrics().horizontalAdvance(self._full) + 2, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,8 +195,8 @@ class ScreenHeader(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = Text(title, "title")
-        self._note = Text("", "muted")
-        self._summary = Text("", "muted")
+        self._note = ElidedText("", "muted")
+        self._summary = ElidedText("", "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.current().space(20))
