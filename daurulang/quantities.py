@@ -110,7 +110,7 @@ def _parse_whole(bare: str, text: str) -> int:
     if _GROUPED.fullmatch(digits):
         digits = digits.replace(".", "")
     if not (digits.isascii() and _DIGITS.fullmatch(digits)):
-        fraction = re.fullmatch(r"\d+[.,]\d+", digits) is not None
+        fraction = re.fullmatch(r"[0-9]+[.,][0-9]+", digits) is not None
         raise BadNumber("not_whole" if fraction else "not_a_number", text)
     return sign * _to_int(digits, text)
 

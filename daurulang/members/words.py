@@ -30,7 +30,7 @@ def phone_word(phone: str) -> str:
 
 def typed_words(text: str) -> list[str]:
     """The words of a search; digits with blanks or dashes between them are one phone number."""
-    if re.fullmatch(r"[+0-9][0-9 .()-]{4,}", text.strip()):
+    if re.fullmatch(r"[+(0-9][0-9 .()-]{4,}", text.strip()):
         return [word] if (word := phone_word(text)) else []
     return words_of(text)
 
