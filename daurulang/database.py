@@ -108,6 +108,11 @@ def one_of(column: str, kind: type[StrEnum]) -> sa.CheckConstraint:
     return sa.CheckConstraint(f"{column} IN ({values})", name=column)
 
 
+def same_text(column: sa.Column[str], text: str) -> sa.ColumnElement[bool]:
+    """Whether a name or code is that text, whatever the case; the engines fold the case of plain letters only."""
+    return sa.or_(column == text, sa.func.lower(column) == text.lower())
+
+
 def identity() -> sa.Column[int]:
     """The surrogate key of a table: never leaves this database."""
     return sa.Column("id", Whole, sa.Identity(), primary_key=True)

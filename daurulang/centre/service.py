@@ -12,8 +12,9 @@ from sqlalchemy.engine import Connection
 from daurulang.centre.model import centre, counter_rule, logo
 from daurulang.centre.queries import Centre, CounterRule, is_set_up
 from daurulang.database import Database
-from daurulang.errors import AlreadySetUp, FieldMissing, FieldTooLong
+from daurulang.errors import AlreadySetUp, BadNumber, FieldMissing, FieldTooLong
 from daurulang.ledger import service as ledger
+from daurulang.quantities import MAX_QUANTITY, MAX_RUPIAH
 from daurulang.villages.service import add_shipped_villages
 
 NAME_LIMIT = 120
@@ -42,7 +43,15 @@ def change_centre(db: Database, draft: Centre) -> None:
 
 
 def change_rule(db: Database, rule: CounterRule, valid_from: date) -> None:
-    """Set the counter's rule from a day on; earlier days keep theirs."""
+    """Set the counter's rule from a day on; earlier days keep theirs. Raises `BadNumber`."""
+    for value, least, most in (
+        (rule.minimum_payout_rupiah, 0, MAX_RUPIAH),
+        (rule.minimum_balance_rupiah, 0, MAX_RUPIAH),
+        (rule.line_limit_grams, 1, MAX_QUANTITY),
+    ):
+        if not least <= value <= most:
+            reason = "too_large" if value > most else "negative" if value < 0 else "zero"
+            raise BadNumber(reason, str(value))
     with db.transaction() as connection:
         connection.execute(sa.insert(counter_rule), {"valid_from": valid_from, **asdict(rule)})
 

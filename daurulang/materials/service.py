@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang import periods
-from daurulang.database import Database, inserted_id
+from daurulang.database import Database, inserted_id, same_text
 from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, ReasonMissing
 from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory, material, material_alias, price
 from daurulang.materials.queries import COMMON_CLASS_ID, PriceKey, materials_by_id, prices_on
@@ -216,7 +216,7 @@ def _insert_aliases(connection: Connection, material_id: int, aliases: Sequence[
 
 def _refuse_taken(connection: Connection, draft: MaterialDraft, but_id: int | None = None) -> None:
     for field, value, column in (("code", draft.code, material.c.code), ("name", draft.name, material.c.name)):
-        owner = connection.scalar(sa.select(material.c.id).where(sa.func.lower(column) == value.lower()))
+        owner = connection.scalar(sa.select(material.c.id).where(same_text(column, value)))
         if owner is not None and owner != but_id:
             raise AlreadyTaken(field, value)
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.centre.queries import the_centre
-from daurulang.database import Database, inserted_id
+from daurulang.database import Database, inserted_id, same_text
 from daurulang.errors import AlreadyTaken, FieldMissing, FieldTooLong, UnknownVillage
 from daurulang.ledger.model import AccountKind
 from daurulang.ledger.service import open_account
@@ -85,7 +85,7 @@ def class_named(connection: Connection, name: str, *, must_be_new: bool = False)
         raise FieldMissing("member_class")
     if len(name) > 40:
         raise FieldTooLong("member_class", 40)
-    known = connection.scalar(sa.select(member_class.c.id).where(sa.func.lower(member_class.c.name) == name.lower()))
+    known = connection.scalar(sa.select(member_class.c.id).where(same_text(member_class.c.name, name)))
     if known is not None and must_be_new:
         raise AlreadyTaken("member_class", name)
     if known is not None:

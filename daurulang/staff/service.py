@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from daurulang.database import Database, inserted_id
+from daurulang.database import Database, inserted_id, same_text
 from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, WrongPin
 from daurulang.staff.model import staff
 from daurulang.staff.queries import StaffMember
@@ -24,7 +24,7 @@ def add_staff(db: Database, name: str, pin: str) -> int:
     name = _checked_name(name)
     pin_hash = _hash(pin)
     with db.transaction() as connection:
-        if connection.scalar(sa.select(staff.c.id).where(sa.func.lower(staff.c.name) == name.lower())) is not None:
+        if connection.scalar(sa.select(staff.c.id).where(same_text(staff.c.name, name))) is not None:
             raise AlreadyTaken("name", name)
         return inserted_id(connection, sa.insert(staff), {"name": name, "pin_hash": pin_hash, "active": True})
 

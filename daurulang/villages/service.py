@@ -15,7 +15,7 @@ from daurulang.villages.model import VillageKind, village
 from resources import paths
 
 COLUMNS = ("code", "kind", "name", "district_code", "district")
-_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.\d{4}")
+_CODE = re.compile(r"\d\d\.\d\d\.\d\d\.\d{4}", re.ASCII)
 
 
 def add_shipped_villages(connection: Connection) -> int:

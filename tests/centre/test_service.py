@@ -1,0 +1,124 @@
+"""The centre, its paper and the rules of its counter."""
+
+from datetime import date
+
+import pytest
+
+from daurulang.centre.queries import Centre, CounterRule, is_set_up, logo_image, rule_of, the_centre
+from daurulang.centre.service import LOGO_LIMIT_BYTES, change_centre, change_rule, set_up
+from daurulang.database import Database
+from daurulang.errors import AlreadySetUp, BadNumber, FieldMissing, FieldTooLong, NotSetUp
+from daurulang.ledger.queries import Counter, chain_head, counters
+from daurulang.ledger.service import GENESIS_HASH
+from daurulang.periods import Zone, clock_at, moment_ms
+from daurulang.receipts.service import look_at
+from tests.book import Book
+
+CENTRE = Centre(
+    "RDU Bangkalan",
+    "Jl. Letnan Sunarto",
+    "35.26.01.1003",
+    "0313-1234",
+    Zone.WITA,
+    "Drs. Hasan",
+    "Kepala UPT",
+    "Fatimah",
+    b"\x89PNG picture",
+)
+
+
+def test_a_new_book_has_no_centre(empty_db: Database) -> None:
+    with empty_db.reading() as connection:
+        assert not is_set_up(connection)
+        with pytest.raises(NotSetUp):
+            the_centre(connection)
+
+
+def test_setting_up_gives_a_centre_a_counter_and_the_villages(empty_db: Database) -> None:
+    set_up(empty_db, CENTRE)
+    with empty_db.reading() as connection:
+        assert is_set_up(connection)
+        assert the_centre(connection) == CENTRE
+        (counter,) = counters(connection)
+        assert counter == Counter(1, "L1", "Loket 1", counter.cash_account_id)
+        assert chain_head(connection, counter.id) == GENESIS_HASH
+        assert connection.exec_driver_sql("SELECT count(*) FROM village").scalar() == 281
+
+
+def test_a_book_is_set_up_once(empty_db: Database) -> None:
+    set_up(empty_db, CENTRE)
+    with pytest.raises(AlreadySetUp):
+        set_up(empty_db, Centre("Lain"))
+    with empty_db.reading() as connection:
+        assert the_centre(connection).name == "RDU Bangkalan"
+
+
+def test_a_centre_that_cannot_be_printed_is_refused(empty_db: Database) -> None:
+    for draft, refusal in (
+        (Centre("  "), FieldMissing("name")),
+        (Centre("x" * 121), FieldTooLong("name", 120)),
+        (Centre("RDU", logo=b"x" * (LOGO_LIMIT_BYTES + 1)), FieldTooLong("logo", LOGO_LIMIT_BYTES)),
+    ):
+        with pytest.raises(type(refusal)) as caught:
+            set_up(empty_db, draft)
+        assert vars(caught.value) == vars(refusal)
+        with empty_db.reading() as connection:
+            assert not is_set_up(connection)
+
+
+def test_texts_are_trimmed(empty_db: Database) -> None:
+    set_up(empty_db, Centre("  RDU  ", " Jalan "))
+    with empty_db.reading() as connection:
+        assert the_centre(connection) == Centre("RDU", "Jalan")
+
+
+def test_the_centres_today_is_that_of_its_zone() -> None:
+    with clock_at(moment_ms(date(2026, 11, 30), 23, 30, Zone.WIB)):
+        assert Centre("A").today() == date(2026, 11, 30)
+        assert Centre("A", zone=Zone.WIT).today() == date(2026, 12, 1)
+
+
+def test_rules_hold_from_their_day_on(book: Book) -> None:
+    first, second = CounterRule(5000, 2000, 50_000), CounterRule(10_000, 0, 80_000)
+    change_rule(book.db, first, date(2026, 3, 1))
+    change_rule(book.db, second, date(2026, 4, 1))
+    with book.db.reading() as connection:
+        assert rule_of(connection, date(2026, 2, 28)) == CounterRule()
+        assert rule_of(connection, date(2026, 3, 1)) == first
+        assert rule_of(connection, date(2026, 3, 31)) == first
+        assert rule_of(connection, date(2030, 1, 1)) == second
+
+
+def test_the_later_of_two_rules_of_one_day_holds(book: Book) -> None:
+    change_rule(book.db, CounterRule(5000), date(2026, 3, 1))
+    change_rule(book.db, CounterRule(7000), date(2026, 3, 1))
+    with book.db.reading() as connection:
+        assert rule_of(connection, date(2026, 3, 1)) == CounterRule(7000)
+
+
+def test_a_rule_that_cannot_be_kept_is_refused(book: Book) -> None:
+    for rule, reason in (
+        (CounterRule(minimum_payout_rupiah=-1), "negative"),
+        (CounterRule(minimum_balance_rupiah=-1), "negative"),
+        (CounterRule(line_limit_grams=-1), "negative"),
+        (CounterRule(line_limit_grams=0), "zero"),
+        (CounterRule(minimum_payout_rupiah=10**12 + 1), "too_large"),
+        (CounterRule(line_limit_grams=10**30), "too_large"),
+    ):
+        with pytest.raises(BadNumber) as caught:
+            change_rule(book.db, rule, date(2026, 3, 1))
+        assert caught.value.reason == reason
+
+
+def test_an_old_receipt_keeps_the_logo_of_its_day(book: Book) -> None:
+    change_centre(book.db, Centre("RDU", logo=b"first"))
+    book.deposit()
+    change_centre(book.db, Centre("RDU", logo=b"second"))
+    book.deposit()
+    change_centre(book.db, Centre("RDU"))
+    book.deposit()
+    change_centre(book.db, Centre("RDU", logo=b"first"))  # the same picture again is kept once
+    assert [look_at(book.db, f"L1-{n}").logo for n in (1, 2, 3)] == [b"first", b"second", None]
+    with book.db.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM logo").scalar() == 2
+        assert logo_image(connection, "unknown") is None
