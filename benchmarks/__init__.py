@@ -1,0 +1,1 @@
+"""How fast the program is, against floors and peers measured in the same run: `make bench`."""
