@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 
@@ -37,10 +38,10 @@ class Overlay(QWidget):
     def close_overlay(self) -> None:
         """Take it away."""
         self.hide()
-        before = self._before
-        if before is not None and before.isVisible() and before.isEnabled():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The first try is held back by long work; the second cancels it. Typed work is kept by `leave`."""
-        title = tasks.busy(self)
+        title = tasks.busy(self.window())
         if title and self._told_busy != title:
             self._told_busy = title
             words = self.tr("Still working: {title}. Close the window again to cancel it.")
@@ -299,5 +299,5 @@ class MainWindow(QMainWindow):
         if screen is not None and not screen.leave():
             event.ignore()
             return
-        tasks.stop_all(self)
+        tasks.stop_all(self.window())
         super().closeEvent(event)

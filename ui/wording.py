@@ -148,6 +148,12 @@ def _database(error: UserError) -> str:
             return translate(
                 "Wording", "SQLite {version} can lose data and is not used; install the program again."
             ).format(version=version)
+        case errors.BackupNotHere(place=place):
+            return translate("Wording", "The book {place} is on a server; back it up there.").format(place=place)
+        case errors.BackupRefused(path=path):
+            return translate("Wording", "The copy {path} is not sound; the older backup was kept. Try again.").format(
+                path=path
+            )
         case errors.DatabaseRefused(place=place):
             return _refused_database(error).format(place=place)
     return ""

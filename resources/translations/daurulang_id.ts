@@ -567,6 +567,14 @@
         <translation>SQLite {version} dapat kehilangan data dan tidak dipakai; pasang ulang program ini.</translation>
     </message>
     <message>
+        <source>The book {place} is on a server; back it up there.</source>
+        <translation>Buku {place} ada di peladen; buat cadangannya di sana.</translation>
+    </message>
+    <message>
+        <source>The copy {path} is not sound; the older backup was kept. Try again.</source>
+        <translation>Salinan {path} tidak utuh; cadangan lama tetap ada. Coba lagi.</translation>
+    </message>
+    <message>
         <source>Another program is using the book {place}. Close it and try again.</source>
         <translation>Program lain sedang memakai buku {place}. Tutup program itu lalu coba lagi.</translation>
     </message>

@@ -25,13 +25,13 @@ class Order:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column as data.
 
     `value` gives the words of a cell. `key` names the column to a page source; empty, the column cannot be sorted
     there. `sort` is the sort key of rows held in memory (the words, if none is given). `width` is in pixels at
-    100 % text, 0 shares what is left.
+    100 % text, 0 shares what is left. Where there is no room, columns are given up by their `spare`, highest first.
     """
 
     title: str
@@ -42,6 +42,7 @@ class Column(Generic[R]):
     strong: bool = False
     muted: bool = False
     width: int = 0
+    spare: int = 0
 
 
 class PageSource(Protocol[R_co]):

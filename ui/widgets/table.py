@@ -188,6 +188,12 @@ class TableView(QWidget, Generic[R]):
                 if row is not None:
                     yield row
 
+    def hide_columns(self, numbers: Sequence[int]) -> None:
+        """Leave these columns out (by their place from 0) and share the room among the others."""
+        for number in range(len(self.model.columns)):
+            self.grid.setColumnHidden(number, number in numbers)
+        self._share_width()
+
     def copy(self) -> None:
         """The selected rows as a table with its header; many rows are read between other events."""
         lines = ["\t".join(column.title for column in self.model.columns)]
@@ -252,18 +258,25 @@ class TableView(QWidget, Generic[R]):
         head.setMinimumSectionSize(40)
 
     def _share_width(self) -> None:
-        """Columns without a width share what is left; in a narrow window the others give up to a quarter."""
+        """Columns without a width share what is left; in a narrow window spare ones go and others give a quarter."""
         px = theme.current().px
         columns = self.model.columns
         room = self.grid.viewport().width()
         open_columns = sum(not column.width for column in columns)
-        fixed = sum(px(column.width) for column in columns)
         least = open_columns * px(self.LEAST_OPEN)
+        given_up: set[int] = set()
+        for number in sorted(range(len(columns)), key=lambda each: -columns[each].spare):
+            fixed = sum(px(column.width) for each, column in enumerate(columns) if each not in given_up)
+            if fixed + least <= room or not columns[number].spare:
+                break
+            given_up.add(number)
         percent = 100 if fixed + least <= room else max(75, 100 * (room - least) // max(fixed, 1))
-        widths = [px(column.width) * percent // 100 for column in columns]
-        share = max(px(self.LEAST_OPEN), (room - sum(widths)) // max(open_columns, 1))
-        for number, width in enumerate(widths):
-            self.grid.setColumnWidth(number, width or share)
+        widths = [0 if each in given_up else px(column.width) * percent // 100 for each, column in enumerate(columns)]
+        taken = sum(px(column.width) * percent // 100 for column in shown)
+        share = max(px(self.LEAST_OPEN), (room - taken) // max(open_columns, 1))
+        for number, column in enumerate(columns):
+            self.grid.setColumnHidden(number, number in given_up)
+            self.grid.setColumnWidth(number, widths[number] if column.width else share)
 
     def _sort_by(self, column: int) -> None:
         order = self.model.order

@@ -1,0 +1,31 @@
+import dataclasses
+import inspect
+
+import pytest
+
+from daurulang import errors
+from daurulang.errors import UserError
+from ui.wording import worded
+
+SAMPLES: dict[str, object] = {"str": "x", "int": 7, "tuple[str, ...]": ("name",), "date": None}
+
+
+def every_error() -> list[type[UserError]]:
+    return [
+        kind
+        for _name, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, UserError) and kind is not UserError
+    ]
+
+
+def example_of(kind: type[UserError]) -> UserError:
+    values = [SAMPLES.get(str(field.type), "x") for field in dataclasses.fields(kind)]  # type: ignore[arg-type]
+    return kind(*values)
+
+
+@pytest.mark.parametrize("kind", every_error(), ids=lambda kind: kind.__name__)
+def test_every_refusal_has_a_sentence(kind: type[UserError]) -> None:
+    sentence = worded(example_of(kind))
+    assert sentence
+    assert kind.__name__ not in sentence, "only the last resort names the class"
+    assert "{" not in sentence
