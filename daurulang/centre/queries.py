@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.centre.model import centre, counter_rule, logo
+from daurulang.database import Database
 from daurulang.errors import NotSetUp
 from daurulang.periods import Zone
 
@@ -87,3 +88,9 @@ def rule_of(connection: Connection, day: date) -> CounterRule:
     """The rule in force on a day; the built-in one where none was set."""
     row = connection.execute(_RULE, {"day": day}).one_or_none()
     return CounterRule() if row is None else CounterRule(*row)
+
+
+def rule_in_force(db: Database, day: date) -> CounterRule:
+    """The rule in force on a day, for the screens."""
+    with db.reading() as connection:
+        return rule_of(connection, day)

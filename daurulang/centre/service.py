@@ -12,12 +12,14 @@ from sqlalchemy.engine import Connection
 from daurulang.centre.model import centre, counter_rule, logo
 from daurulang.centre.queries import Centre, CounterRule, is_set_up
 from daurulang.database import Database
-from daurulang.errors import AlreadySetUp, BadNumber, FieldMissing, FieldTooLong
+from daurulang.errors import AlreadySetUp, AlreadyTaken, BadNumber, FieldMissing, FieldTooLong
 from daurulang.ledger import service as ledger
+from daurulang.ledger.queries import Counter, counter_by_id, counters
 from daurulang.quantities import MAX_QUANTITY, MAX_RUPIAH
 from daurulang.villages.service import add_shipped_villages
 
 NAME_LIMIT = 120
+COUNTER_CODE_LIMIT = 8
 LOGO_LIMIT_BYTES = 1_000_000
 
 
@@ -40,6 +42,23 @@ def change_centre(db: Database, draft: Centre) -> None:
     values = _checked(draft)
     with db.transaction() as connection:
         connection.execute(sa.update(centre), {**values, "logo_hash": _keep_logo(connection, draft.logo)})
+
+
+def add_counter(db: Database, code: str, name: str) -> Counter:
+    """Open another counter; the letters and digits of `code` begin the numbers on its receipts.
+
+    Raises `FieldMissing`, `FieldTooLong`, `AlreadyTaken`.
+    """
+    code = "".join(sign for sign in code.upper() if sign.isascii() and sign.isalnum())
+    for field, value, limit in (("code", code, COUNTER_CODE_LIMIT), ("name", name.strip(), NAME_LIMIT)):
+        if not value:
+            raise FieldMissing(field)
+        if len(value) > limit:
+            raise FieldTooLong(field, limit)
+    with db.transaction() as connection:
+        if any(code == each.code for each in counters(connection)):
+            raise AlreadyTaken("code", code)
+        return counter_by_id(connection, ledger.open_counter(connection, code, name.strip()))
 
 
 def change_rule(db: Database, rule: CounterRule, valid_from: date) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.database import values_of
+from daurulang.database import Database, values_of
 from daurulang.staff.model import staff
 
 
@@ -24,6 +24,12 @@ def staff_members(connection: Connection) -> tuple[StaffMember, ...]:
     """Everybody, by name."""
     rows = connection.execute(sa.select(staff.c.id, staff.c.name, staff.c.active).order_by(staff.c.name))
     return values_of(StaffMember, rows)
+
+
+def staff_list(db: Database) -> tuple[StaffMember, ...]:
+    """Everybody, for the screens."""
+    with db.reading() as connection:
+        return staff_members(connection)
 
 
 _NAME = sa.select(staff.c.name).where(staff.c.id == sa.bindparam("staff_id"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.database import values_of
+from daurulang.database import Database, values_of
 from daurulang.villages.model import VillageKind, village
 
 
@@ -30,6 +30,12 @@ def villages(connection: Connection) -> tuple[Village, ...]:
         )
     )
     return values_of(Village, rows)
+
+
+def village_list(db: Database) -> tuple[Village, ...]:
+    """Every village of the book, for the screens."""
+    with db.reading() as connection:
+        return villages(connection)
 
 
 def village_name(connection: Connection, code: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -12,6 +13,7 @@ from sqlalchemy.engine import Connection
 from daurulang.database import Database
 from daurulang.errors import ColumnsMissing, WorkbookRefused
 from daurulang.villages.model import VillageKind, village
+from daurulang.villages.queries import Village
 from resources import paths
 
 COLUMNS = ("code", "kind", "name", "district_code", "district")
@@ -21,6 +23,12 @@ _CODE = re.compile(r"\d\d\.\d\d\.\d\d\.\d{4}", re.ASCII)
 def add_shipped_villages(connection: Connection) -> int:
     """Take in the official list of Bangkalan and return how many villages it has."""
     return _add(connection, read_list(paths.path("villages_bangkalan.csv")))
+
+
+def shipped_villages() -> tuple[Village, ...]:
+    """The official list of Bangkalan, by name, for a book that is not set up yet."""
+    rows = [_typed(row) for row in read_list(paths.path("villages_bangkalan.csv"))]
+    return tuple(sorted((Village(**row) for row in rows), key=lambda each: (each.name, each.district)))
 
 
 def import_villages(db: Database, path: Path) -> int:
@@ -63,5 +71,5 @@ def _add(connection: Connection, rows: list[dict[str, str]]) -> int:
     return len(rows)
 
 
-def _typed(row: dict[str, str]) -> dict[str, object]:
+def _typed(row: dict[str, str]) -> dict[str, Any]:
     return {**row, "kind": VillageKind(row["kind"])}

@@ -1,0 +1,1 @@
+"""The centre on the screen: the first steps and the settings."""

@@ -1,0 +1,1 @@
+"""Taking in members and materials from workbooks."""

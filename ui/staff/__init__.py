@@ -1,0 +1,1 @@
+"""Staff on the screen: signing in, and who works here."""
