@@ -284,6 +284,18 @@ class FileNotWritten(UserError):
 
 
 @dataclass(eq=False)
+class PrinterRefused(UserError):
+    """The paper did not come out of `printer`; the document lies at `path`. `reason`: no_program (nothing on this
+    machine hands papers to a printer), slow (no answer in time), refused (`detail` is what the system said).
+    """
+
+    printer: str
+    path: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(eq=False)
 class BadDay(UserError):
     """A day outside what the book can take (`day` as typed or computed)."""
 

@@ -69,11 +69,19 @@ def in_background(
 
 
 def aside(
-    parent: QWidget, work: Callable[[], T], on_done: Callable[[T], object], on_problem: Problem | None = None
+    parent: QWidget,
+    work: Callable[[], T],
+    on_done: Callable[[T], object],
+    on_problem: Problem | None = None,
+    *,
+    lane: str = "short",
 ) -> Job:
-    """Run something short off the window's thread, without a progress strip."""
+    """Run something short off the window's thread, without a progress strip.
+
+    What stands in another `lane` is not waited for: a printer that does not answer must not hold up a save.
+    """
     job = Job(parent, lambda _progress: work(), on_done, on_problem, None, "")
-    _lane(parent, "short").add(job)
+    _lane(parent, lane).add(job)
     return job
 
 

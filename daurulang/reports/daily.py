@@ -92,6 +92,12 @@ def latest_acts(db: Database, counter_id: int, limit: int) -> tuple[CounterAct, 
         return _acts(connection, query)
 
 
+def act_of_entry(db: Database, entry_id: int) -> CounterAct:
+    """One act by its entry; it must exist."""
+    with db.reading() as connection:
+        return _acts(connection, _ACTS.where(entry.c.id == entry_id))[0]
+
+
 def count_acts_of_member(db: Database, member_id: int) -> int:
     """How many entries a member has."""
     with db.reading() as connection:
