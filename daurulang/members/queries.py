@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -27,6 +28,7 @@ from daurulang.villages.model import village
 
 FIND_LIMIT = 20
 _RARE = 2000  # below this a word is scanned whole; above it the two commonest words meet soon enough
+_MOST_ALIKE = 500
 _LAST_LETTER = "\U0010ffff"
 
 
@@ -82,8 +84,12 @@ class MemberClass:
     name: str
 
 
-_MEMBER = (
-    sa.select(
+MEMBER_COLUMNS = 18
+
+
+def members_with_names(*more: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    """The columns of a `Member` in their order, then whatever else is asked for."""
+    columns = (
         member.c.id,
         member.c.number,
         member.c.name,
@@ -103,11 +109,16 @@ _MEMBER = (
         member.c.active,
         member.c.savings_account_id,
     )
-    .join(member_class, member_class.c.id == member.c.member_class_id)
-    .outerjoin(village, village.c.code == member.c.village_code)
-)
+    return (
+        sa.select(*columns, *more)
+        .select_from(member)
+        .join(member_class, member_class.c.id == member.c.member_class_id)
+        .outerjoin(village, village.c.code == member.c.village_code)
+    )
+
+
+_MEMBER = members_with_names()
 _BY_ID = _MEMBER.where(member.c.id == sa.bindparam("member_id"))
-_BY_ID_LOCKED = _BY_ID.with_for_update(of=member)
 _BY_NUMBER = _MEMBER.where(member.c.number == sa.bindparam("number"))
 
 
@@ -157,10 +168,9 @@ def _rarest_first(connection: Connection, words: list[str]) -> list[str]:
     return [word for _, word in sorted(counted, key=lambda pair: (pair[0] or 0, -len(pair[1])))]
 
 
-def member_by_id(connection: Connection, member_id: int, *, locked: bool = False) -> Member:
-    """One member, it must exist; `locked` makes other acts on the same member wait (PostgreSQL)."""
-    query = _BY_ID_LOCKED if locked and connection.dialect.name != "sqlite" else _BY_ID
-    found = values_of(Member, connection.execute(query, {"member_id": member_id}))
+def member_by_id(connection: Connection, member_id: int) -> Member:
+    """One member; raises `UnknownMember`."""
+    found = values_of(Member, connection.execute(_BY_ID, {"member_id": member_id}))
     if not found:
         raise UnknownMember(str(member_id))
     return found[0]
@@ -193,14 +203,31 @@ def count_members(db: Database) -> int:
 
 def members_page(db: Database, offset: int, limit: int) -> tuple[Member, ...]:
     """A page of the members in the order of their numbers."""
+    # The ids alone are walked by the index of the numbers; only the rows of the page are joined.
+    ids = sa.select(member.c.id).order_by(member.c.number).offset(offset).limit(limit).subquery()
+    page = _MEMBER.where(member.c.id.in_(sa.select(ids.c.id))).order_by(member.c.number)
     with db.reading() as connection:
-        return values_of(Member, connection.execute(_MEMBER.order_by(member.c.number).offset(offset).limit(limit)))
+        return values_of(Member, connection.execute(page))
 
 
 def member_classes(connection: Connection) -> tuple[MemberClass, ...]:
     """Every class, the common one first."""
     rows = connection.execute(sa.select(member_class.c.id, member_class.c.name).order_by(member_class.c.id))
     return values_of(MemberClass, rows)
+
+
+def class_list(db: Database) -> tuple[MemberClass, ...]:
+    """Every class, for the screens."""
+    with db.reading() as connection:
+        return member_classes(connection)
+
+
+def who_is_alike(
+    db: Database, name: str, village_code: str | None, rt: str, phone: str, *, but_id: int | None = None
+) -> tuple[Member, ...]:
+    """Members who may be the same person as the one being typed; see `alike`."""
+    with db.reading() as connection:
+        return alike(connection, name, village_code, rt, phone, but_id=but_id)
 
 
 def alike(
@@ -219,9 +246,11 @@ def alike(
         candidates = {found.id: found for found in _members(connection, list(ids))}
     words = words_of(name)
     if words:
-        same_word = sa.select(member_word.c.member_id).where(member_word.c.word.in_(words))
+        same_start = sa.exists().where(
+            member_word.c.member_id == member.c.id, sa.or_(*(_prefix(member_word.c.word, word[:3]) for word in words))
+        )
         in_village = member.c.village_code.is_(None) if village_code is None else member.c.village_code == village_code
-        rows = connection.execute(_MEMBER.where(in_village, member.c.id.in_(same_word)).limit(200))
+        rows = connection.execute(_MEMBER.where(in_village, same_start).limit(_MOST_ALIKE))
         for found in values_of(Member, rows):
             same_ward = not rt or not found.rt or words_of(rt) == words_of(found.rt)
             if same_ward and likeness(name, found.name) >= SHORTEST_LIKENESS:
@@ -230,9 +259,19 @@ def alike(
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two names are, 0 to 1, whatever the order of their words."""
-    first, second = (" ".join(sorted(words_of(name))) for name in (one, other))
-    return float(SequenceMatcher(None, first, second).ratio())
+    """How alike two names are, 0 to 1, whatever the order and spacing of their words; "Moh." stands for Mohammad."""
+    first, second = words_of(one), words_of(other)
+    pairs = [(first, second), (_shortened(first, second), _shortened(second, first))]
+    return max(max(_ratio(" ".join(sorted(a)), " ".join(sorted(b))), _ratio("".join(a), "".join(b))) for a, b in pairs)
+
+
+def _shortened(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words, each cut to the abbreviation of up to three letters that the other name has for it."""
+    return [next((each for each in others if len(each) <= 3 and word.startswith(each)), word) for word in words]
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _members(connection: Connection, ids: list[int]) -> tuple[Member, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang.centre.queries import the_centre
 from daurulang.database import Database, inserted_id, same_text
-from daurulang.errors import AlreadyTaken, FieldMissing, FieldTooLong, UnknownVillage
+from daurulang.errors import AlreadyTaken, FieldMissing, FieldTooLong, UnknownMember, UnknownVillage
 from daurulang.ledger.model import AccountKind
 from daurulang.ledger.service import open_account
 from daurulang.members.model import (
@@ -59,7 +59,7 @@ def register(db: Database, draft: MemberDraft) -> int:
 
 
 def change(db: Database, member_id: int, draft: MemberDraft) -> None:
-    """Change a member; the number stays. Raises as `register` does."""
+    """Change a member; the number stays. Raises `UnknownMember`, and as `register` does."""
     draft = checked(draft)
     with db.transaction() as connection:
         village_name = _village_name(connection, draft.village_code)
@@ -67,7 +67,8 @@ def change(db: Database, member_id: int, draft: MemberDraft) -> None:
         values = asdict(draft)
         if draft.joined is None:
             del values["joined"]
-        connection.execute(sa.update(member).where(member.c.id == member_id), values)
+        if not connection.execute(sa.update(member).where(member.c.id == member_id), values).rowcount:
+            raise UnknownMember(str(member_id))
         connection.execute(sa.delete(member_word).where(member_word.c.member_id == member_id))
         connection.execute(sa.insert(member_word), word_rows(member_id, draft, village_name))
 
@@ -141,7 +142,8 @@ def checked(draft: MemberDraft) -> MemberDraft:
 def word_rows(member_id: int, draft: MemberDraft, village_name: str) -> list[dict[str, object]]:
     """The rows of `member_word` for a member."""
     words = {*words_of(draft.name), *words_of(village_name), *words_of(draft.passbook_number or "")}
-    words.add(phone_word(draft.phone))
+    # As one word too: a passbook number of digits and dashes is read as a phone number when it is searched for.
+    words |= {phone_word(draft.phone), phone_word(draft.passbook_number or "")}
     return [{"word": word, "member_id": member_id} for word in sorted(words) if word]
 
 

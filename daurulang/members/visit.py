@@ -1,0 +1,88 @@
+"""A member standing at a counter: everything an act needs to know of both, read in one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang import periods
+from daurulang.centre.model import centre
+from daurulang.errors import NotSetUp, UnknownMember
+from daurulang.ledger.model import counter
+from daurulang.ledger.service import Desk
+from daurulang.members.model import member
+from daurulang.members.queries import MEMBER_COLUMNS, Member, members_with_names
+from daurulang.periods import Zone
+from daurulang.staff.model import staff
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The names above the lines of a receipt, as they are printed and frozen with the act.
+
+    `logo_hash` names the logo of that day, empty without one.
+    """
+
+    centre_name: str
+    centre_address: str
+    centre_phone: str
+    logo_hash: str
+    zone: Zone
+    counter: str
+    clerk: str
+    member_number: str
+    member_name: str
+    member_place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The member, the names of the moment, and the account of the cash at this counter."""
+
+    member: Member
+    heading: Heading
+    cash_account_id: int
+
+    @property
+    def day(self) -> date:
+        """Today at the centre."""
+        return periods.today(self.heading.zone)
+
+
+_NAMES = (
+    centre.c.name,
+    centre.c.address,
+    centre.c.phone,
+    sa.func.coalesce(centre.c.logo_hash, ""),
+    centre.c.zone,
+    counter.c.name,
+    staff.c.name,
+)
+_VISIT = (
+    members_with_names(*_NAMES, counter.c.cash_account_id)
+    .join(centre, centre.c.id == 1)
+    .join(counter, counter.c.id == sa.bindparam("counter_id"))
+    .join(staff, staff.c.id == sa.bindparam("staff_id"))
+    .where(member.c.id == sa.bindparam("member_id"))
+)
+_VISIT_LOCKED = _VISIT.with_for_update(of=member)
+
+
+def visit_of(connection: Connection, desk: Desk, member_id: int) -> Visit:
+    """The visit, with the member's row locked: on PostgreSQL another act on the same member waits here.
+
+    Raises `UnknownMember`, `NotSetUp`.
+    """
+    query = _VISIT if connection.dialect.name == "sqlite" else _VISIT_LOCKED
+    values = {"member_id": member_id, "counter_id": desk.counter_id, "staff_id": desk.staff_id}
+    row = connection.execute(query, values).one_or_none()
+    if row is None:
+        if connection.scalar(sa.select(member.c.id).where(member.c.id == member_id)) is None:
+            raise UnknownMember(str(member_id))
+        raise NotSetUp
+    found = Member(*row[:MEMBER_COLUMNS])
+    heading = Heading(*row[MEMBER_COLUMNS:-1], found.number_text, found.name, found.place)
+    return Visit(found, heading, row[-1])
