@@ -19,6 +19,8 @@ TODAY = "F6"
 SAVE = "F10"
 SAVE_TOO = "Ctrl+Return"
 LOCK = "F12"
+NEW = "Ctrl+N"
+EDIT = "Ctrl+E"
 PALETTE = "Ctrl+K"
 REPRINT = "Ctrl+P"
 IMPORT = "Ctrl+I"
@@ -43,6 +45,8 @@ def table(screens: Iterable[KeyLine]) -> list[KeyLine]:
         *(line for line in screens if line.key),
         KeyLine(SAVE, translate("Keys", "Save (also Ctrl+Enter)")),
         KeyLine(REPRINT, translate("Keys", "Reprint")),
+        KeyLine(NEW, translate("Keys", "New member or material")),
+        KeyLine(EDIT, translate("Keys", "Change what is chosen")),
         KeyLine(PALETTE, translate("Keys", "Find any screen or act")),
         KeyLine(LOCK, translate("Keys", "Lock the screen")),
         KeyLine(translate("Keys", "Enter"), translate("Keys", "Next field")),

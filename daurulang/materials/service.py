@@ -104,6 +104,12 @@ def set_prices(db: Database, drafts: Sequence[PriceDraft], day: date, staff_id: 
         insert_prices(connection, drafts, day, staff_id=staff_id)
 
 
+def price_warnings(db: Database, drafts: Sequence[PriceDraft], day: date) -> tuple[PriceWarning, ...]:
+    """What would be odd about prices that are not set yet; see `warnings_of`."""
+    with db.reading() as connection:
+        return warnings_of(connection, drafts, day)
+
+
 def warnings_of(connection: Connection, drafts: Sequence[PriceDraft], day: date) -> tuple[PriceWarning, ...]:
     """What the new prices would make odd on that day: jumps, and buying above the sell price."""
     before = prices_on(connection, day)

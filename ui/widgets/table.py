@@ -129,6 +129,7 @@ class TableView(QWidget, Generic[R]):
         self.model: TableModel[R] = TableModel(columns, self)
         self._make: Callable[[str], PageSource[R]] = lambda _text: ListSource((), columns)
         self._empty_text = empty
+        self._left_out: frozenset[int] = frozenset()
         self.filter = FilterEdit()
         self.grid = _Grid()
         self.grid.setModel(self.model)
@@ -190,8 +191,7 @@ class TableView(QWidget, Generic[R]):
 
     def hide_columns(self, numbers: Sequence[int]) -> None:
         """Leave these columns out (by their place from 0) and share the room among the others."""
-        for number in range(len(self.model.columns)):
-            self.grid.setColumnHidden(number, number in numbers)
+        self._left_out = frozenset(numbers)
         self._share_width()
 
     def copy(self) -> None:
@@ -262,20 +262,19 @@ class TableView(QWidget, Generic[R]):
         px = theme.current().px
         columns = self.model.columns
         room = self.grid.viewport().width()
-        open_columns = sum(not column.width for column in columns)
+        shown = [number for number in range(len(columns)) if number not in self._left_out]
+        open_columns = sum(not columns[number].width for number in shown)
         least = open_columns * px(self.LEAST_OPEN)
-        given_up: set[int] = set()
-        for number in sorted(range(len(columns)), key=lambda each: -columns[each].spare):
-            fixed = sum(px(column.width) for each, column in enumerate(columns) if each not in given_up)
-            if fixed + least <= room or not columns[number].spare:
-                break
-            given_up.add(number)
+        fixed = sum(px(columns[number].width) for number in shown)
+        for number in sorted(shown, key=lambda each: -columns[each].spare):
+            if fixed + least > room and columns[number].spare:
+                shown.remove(number)
+                fixed -= px(columns[number].width)
         percent = 100 if fixed + least <= room else max(75, 100 * (room - least) // max(fixed, 1))
-        widths = [0 if each in given_up else px(column.width) * percent // 100 for each, column in enumerate(columns)]
-        taken = sum(px(column.width) * percent // 100 for column in shown)
-        share = max(px(self.LEAST_OPEN), (room - taken) // max(open_columns, 1))
+        widths = [px(column.width) * percent // 100 if each in shown else 0 for each, column in enumerate(columns)]
+        share = max(px(self.LEAST_OPEN), (room - sum(widths)) // max(open_columns, 1))
         for number, column in enumerate(columns):
-            self.grid.setColumnHidden(number, number in given_up)
+            self.grid.setColumnHidden(number, number not in shown)
             self.grid.setColumnWidth(number, widths[number] if column.width else share)
 
     def _sort_by(self, column: int) -> None:
