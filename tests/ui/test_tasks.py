@@ -1,14 +1,19 @@
+import sys
 import threading
 import time
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from daurulang.errors import BalanceTooLow, UserError
 from ui import tasks
 from ui.tasks import Progress
+from ui.widgets import notice
 from ui.widgets.notice import NoticeBar
 from ui.widgets.progress import ProgressStrip
 from ui.widgets.report import ReportPanel
@@ -152,3 +157,29 @@ def test_a_refusal_in_the_background_is_worded(qtbot: QtBot, window: Window) -> 
 def test_a_bug_in_the_background_shows_the_report(qtbot: QtBot, window: Window) -> None:
     tasks.aside(window, break_down, lambda _n: None)
     qtbot.waitUntil(window.report.isVisible, timeout=3000)
+
+
+def test_an_error_nobody_caught_is_reported_and_logged(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.excepthook", sys.excepthook)
+    tasks.catch_bugs(window)
+    try:
+        break_down()
+    except ZeroDivisionError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    assert window.report.isVisible()
+    assert "a bug" in window.report.report()
+
+
+def test_the_report_goes_to_the_clipboard(qtbot: QtBot, window: Window) -> None:
+    tasks.perform(window, break_down, lambda _n: None)
+    QTest.keyClick(window.report._copy, Qt.Key.Key_Return)
+    assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
+
+
+def test_good_news_goes_by_itself_and_a_problem_stays(qtbot: QtBot, window: Window) -> None:
+    window.notice.SECONDS = 0
+    notice.good(window, "Saved.")
+    qtbot.waitUntil(window.notice.isHidden, timeout=2000)
+    notice.problem(window, "Refused.")
+    qtbot.wait(30)
+    assert window.notice.isVisible()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-import traceback
-
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -72,5 +69,8 @@ class ReportPanel(QFrame):
 
 def report_of(error: BaseException) -> str:
     """The report of an unexpected error: versions, place and message."""
+    import platform
+    import traceback
+
     where = "".join(traceback.format_exception(error))
     return f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}\n{where}"
