@@ -29,7 +29,8 @@ class Paper(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Machine:
     """`database` is a path or a PostgreSQL URL, empty for the book in the data folder. `printer` is the name of a
-    printer of the system, empty to open the receipt instead of printing it; `backup_folder` may be empty."""
+    printer of the system, empty to open the receipt instead of printing it; `backup_folder` may be empty.
+    """
 
     database: str = ""
     counter: str = "L1"

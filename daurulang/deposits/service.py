@@ -9,7 +9,6 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang import periods
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
@@ -23,11 +22,10 @@ from daurulang.errors import (
     UnknownMaterial,
 )
 from daurulang.ledger.model import EntryKind, Place, SystemAccount
-from daurulang.ledger.queries import counter_by_id, credit_balance_rupiah
-from daurulang.ledger.service import Act, Desk, Form, Mass, Money, canonical, digest, post, save_once
-from daurulang.materials.queries import Material, Price, PriceKey, buy_price, buy_prices_on, materials_by_id
-from daurulang.members.heading import heading_of
-from daurulang.members.queries import Member, member_by_id
+from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.service import Act, Desk, Form, Mass, Money, canonical, digest, form_of, post, save_once
+from daurulang.materials.queries import Material, Price, PriceKey, buy_price, goods_on
+from daurulang.members.visit import Visit, visit_of
 from daurulang.quantities import Condition, Unit, grams_of, line_amount_rupiah
 
 MOST_PIECES = 100_000
@@ -109,7 +107,7 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
     `day` is today at the centre unless an older day is entered. Raises `NoLines`, `LineRefused`, `SplitRefused`,
     `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and what `save_once` raises.
     """
-    form = Form(draft.form_key, digest(canonical(asdict(draft))))
+    form = form_of(draft.form_key, draft)
 
     def act(connection: Connection) -> int:
         return record_part(connection, desk, draft, form, day)
@@ -119,9 +117,8 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
 
 def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: Form, day: date | None) -> int:
     """The part of `record` inside the transaction."""
-    member = member_by_id(connection, draft.member_id, locked=True)
-    heading = heading_of(connection, desk, member)
-    the_day = day or periods.today(heading.zone)
+    visit = visit_of(connection, desk, draft.member_id)
+    member, the_day = visit.member, day or visit.day
     if not member.active:
         raise MemberInactive(member.name)
     lines = _priced(connection, draft, member.member_class_id, the_day)
@@ -145,12 +142,12 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
             form=form,
             desk=desk,
             day=the_day,
-            heading=asdict(heading),
+            heading=asdict(visit.heading),
             document_hash=document_hash(
                 [head[name] for name in HEAD_COLUMNS], [[row[name] for name in LINE_COLUMNS] for row in rows]
             ),
             member_id=member.id,
-            money=_money(connection, desk, member, savings_rupiah, cash_rupiah),
+            money=_money(visit, savings_rupiah, cash_rupiah),
             mass=[_mass(line) for line in lines],
         ),
     )
@@ -168,9 +165,8 @@ def _priced(connection: Connection, draft: DepositDraft, member_class_id: int, d
     if not draft.lines:
         raise NoLines
     ids = sorted({line.material_id for line in draft.lines})
-    known = materials_by_id(connection, ids)
+    known, prices = goods_on(connection, day, ids, member_class_id)
     given = draft.payment is Payment.GIVEN
-    prices = {} if given else buy_prices_on(connection, day, ids, member_class_id)
     rule = rule_of(connection, day)
     lines = []
     for position, line in enumerate(draft.lines, 1):
@@ -230,14 +226,9 @@ def _split(draft: DepositDraft, total_rupiah: int) -> tuple[int, int]:
             return total_rupiah - draft.cash_rupiah, draft.cash_rupiah
 
 
-def _money(connection: Connection, desk: Desk, member: Member, savings_rupiah: int, cash_rupiah: int) -> list[Money]:
-    money = []
-    if savings_rupiah:
-        money.append(Money(SystemAccount.INVENTORY, member.savings_account_id, savings_rupiah))
-    if cash_rupiah:
-        cash_account_id = counter_by_id(connection, desk.counter_id).cash_account_id
-        money.append(Money(SystemAccount.INVENTORY, cash_account_id, cash_rupiah))
-    return money
+def _money(visit: Visit, savings_rupiah: int, cash_rupiah: int) -> list[Money]:
+    paid = ((visit.member.savings_account_id, savings_rupiah), (visit.cash_account_id, cash_rupiah))
+    return [Money(SystemAccount.INVENTORY, account_id, rupiah) for account_id, rupiah in paid if rupiah]
 
 
 def _mass(line: PricedLine) -> Mass:

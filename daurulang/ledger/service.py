@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from daurulang import periods
 from daurulang.database import Database, inserted_id
-from daurulang.errors import FormKeyReused, NotSaved, OutcomeUnknown, UserError
+from daurulang.errors import DatabaseRefused, FormKeyReused, NotSaved, OutcomeUnknown, UserError
 from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
 
 GENESIS_HASH = "0" * 64
@@ -80,31 +80,36 @@ class Act:
     mass: Sequence[Mass] = field(default=())
 
 
+def form_of(key: str, draft: object) -> Form:
+    """The form of a frozen draft: every field of it stands in its representation."""
+    return Form(key, digest(repr(draft)))
+
+
 def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int:
     """Run `act` in one transaction and return the entry's id; the same form again returns the first id.
+
+    The key's UNIQUE is what stops a second posting, so the usual case asks nothing beforehand. Whatever goes wrong,
+    the question is first whether this form was posted already: by the same click before, by another window, or by a
+    commit that failed on its way back.
 
     Raises `FormKeyReused` when the key was posted with another content, `NotSaved` when the commit failed and
     nothing is there, `OutcomeUnknown` when it failed and nobody can be asked; whatever `act` raises passes through.
     """
     try:
         with db.transaction() as connection:
-            earlier = _posted_before(connection, form)
-            return act(connection) if earlier is None else earlier
-    except IntegrityError:
-        # Two windows saved the same form at once: the key's UNIQUE stopped the second.
-        with db.reading() as connection:
-            earlier = _posted_before(connection, form)
-        if earlier is None:
-            raise
-        return earlier
+            return act(connection)
     except OutcomeUnknown as unknown:
         try:
-            with db.reading() as connection:
-                earlier = _posted_before(connection, form)
-        except UserError:
+            earlier = _posted_before(db, form)
+        except DatabaseRefused:
             raise unknown from None
         if earlier is None:
             raise NotSaved from unknown
+        return earlier
+    except (UserError, IntegrityError):
+        earlier = _posted_before(db, form)
+        if earlier is None:
+            raise
         return earlier
 
 
@@ -115,8 +120,9 @@ _BY_FORM_KEY = (
 )
 
 
-def _posted_before(connection: Connection, form: Form) -> int | None:
-    row = connection.execute(_BY_FORM_KEY, {"form_key": form.key}).one_or_none()
+def _posted_before(db: Database, form: Form) -> int | None:
+    with db.reading() as connection:
+        row = connection.execute(_BY_FORM_KEY, {"form_key": form.key}).one_or_none()
     if row is None:
         return None
     if row.form_hash != form.hash:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -130,34 +129,39 @@ def materials_by_id(connection: Connection, ids: list[int]) -> dict[int, Materia
     return {row[0]: Material(*row) for row in connection.execute(_SOME, {"ids": ids})}
 
 
-def _in_force(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    """The newest row of each price on or before :day, later entries of one day above earlier ones."""
+def _ranked(*where: sa.ColumnElement[bool]) -> sa.Subquery:
+    """Every price on or before :day; rank 1 is the one in force, later rows of one day above earlier ones."""
     newest = sa.func.row_number().over(
         partition_by=(price.c.material_id, price.c.side, price.c.condition, price.c.member_class_id),
         order_by=(price.c.valid_from.desc(), price.c.id.desc()),
     )
-    ranked = (
-        sa.select(
-            price.c.material_id,
-            price.c.side,
-            price.c.condition,
-            price.c.member_class_id,
-            price.c.id,
-            price.c.rupiah,
-            newest.label("rank"),
-        )
-        .where(price.c.valid_from <= sa.bindparam("day"), *where)
-        .subquery()
+    columns = (
+        price.c.material_id,
+        price.c.side,
+        price.c.condition,
+        price.c.member_class_id,
+        price.c.id,
+        price.c.rupiah,
     )
-    columns = [column for column in ranked.c if column.name != "rank"]
-    return sa.select(*columns).where(ranked.c.rank == 1, ranked.c.rupiah.is_not(None))
+    return sa.select(*columns, newest.label("rank")).where(price.c.valid_from <= sa.bindparam("day"), *where).subquery()
 
 
-_ALL_IN_FORCE = _in_force()
-_BUY_IN_FORCE = _in_force(
+_ALL = _ranked()
+_ALL_IN_FORCE = sa.select(
+    _ALL.c.material_id, _ALL.c.side, _ALL.c.condition, _ALL.c.member_class_id, _ALL.c.id, _ALL.c.rupiah
+).where(_ALL.c.rank == 1, _ALL.c.rupiah.is_not(None))
+
+_IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
+_BOUGHT = _ranked(
     price.c.side == PriceSide.BUY,
-    price.c.material_id.in_(sa.bindparam("ids", expanding=True)),
+    price.c.material_id.in_(_IDS),
     price.c.member_class_id.in_((sa.bindparam("class_id"), COMMON_CLASS_ID)),
+)
+_GOODS = (
+    sa.select(*_MATERIAL_COLUMNS, _BOUGHT.c.condition, _BOUGHT.c.member_class_id, _BOUGHT.c.id, _BOUGHT.c.rupiah)
+    .select_from(material)
+    .outerjoin(_BOUGHT, sa.and_(_BOUGHT.c.material_id == material.c.id, _BOUGHT.c.rank == 1))
+    .where(material.c.id.in_(_IDS))
 )
 
 
@@ -167,12 +171,18 @@ def prices_on(connection: Connection, day: date) -> dict[PriceKey, Price]:
     return {PriceKey(*row[:4]): Price(*row[4:]) for row in rows}
 
 
-def buy_prices_on(
+def goods_on(
     connection: Connection, day: date, material_ids: list[int], member_class_id: int
-) -> dict[PriceKey, Price]:
-    """The buy prices of some materials for a class and the common class, on a day."""
+) -> tuple[dict[int, Material], dict[PriceKey, Price]]:
+    """Some materials (without their aliases) and their buy prices on a day for a class and the common class."""
+    known: dict[int, Material] = {}
+    prices: dict[PriceKey, Price] = {}
     values = {"day": day, "ids": material_ids, "class_id": member_class_id}
-    return {PriceKey(*row[:4]): Price(*row[4:]) for row in connection.execute(_BUY_IN_FORCE, values)}
+    for *columns, condition, class_id, price_id, rupiah in connection.execute(_GOODS, values):
+        good = known.setdefault(columns[0], Material(*columns))
+        if rupiah is not None:
+            prices[PriceKey(good.id, PriceSide.BUY, condition, class_id)] = Price(price_id, rupiah)
+    return known, prices
 
 
 def price_board(db: Database, day: date) -> PriceBoard:

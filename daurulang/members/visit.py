@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.centre.model import centre
+from daurulang.database import values_of
 from daurulang.errors import NotSetUp, UnknownMember
 from daurulang.ledger.model import counter
 from daurulang.ledger.service import Desk
@@ -84,5 +85,6 @@ def visit_of(connection: Connection, desk: Desk, member_id: int) -> Visit:
             raise UnknownMember(str(member_id))
         raise NotSetUp
     found = Member(*row[:MEMBER_COLUMNS])
-    heading = Heading(*row[MEMBER_COLUMNS:-1], found.number_text, found.name, found.place)
-    return Visit(found, heading, row[-1])
+    *names, cash_account_id = row[MEMBER_COLUMNS:]
+    (heading,) = values_of(Heading, [(*names, found.number_text, found.name, found.place)])
+    return Visit(found, heading, cash_account_id)

@@ -9,15 +9,13 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang import periods
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.database import Database
 from daurulang.errors import BadNumber, BalanceMustStay, BalanceTooLow, FieldTooLong, PayoutBelowMinimum
 from daurulang.ledger.model import EntryKind, SystemAccount
-from daurulang.ledger.queries import counter_by_id, credit_balance_rupiah
-from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, post, save_once
-from daurulang.members.heading import heading_of
-from daurulang.members.queries import member_by_id
+from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, form_of, post, save_once
+from daurulang.members.visit import visit_of
 from daurulang.payouts.model import PayoutMethod, payout
 
 REFERENCE_LIMIT = 60
@@ -47,7 +45,7 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
         raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
     if len(draft.reference) > REFERENCE_LIMIT:
         raise FieldTooLong("reference", REFERENCE_LIMIT)
-    form = Form(draft.form_key, digest(canonical(asdict(draft))))
+    form = form_of(draft.form_key, draft)
 
     def act(connection: Connection) -> int:
         return record_part(connection, desk, draft, form, day)
@@ -57,13 +55,12 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
 
 def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Form, day: date | None) -> int:
     """The part of `record` inside the transaction. The member's row is locked before the balance is read."""
-    member = member_by_id(connection, draft.member_id, locked=True)
-    heading = heading_of(connection, desk, member)
-    the_day = day or periods.today(heading.zone)
+    visit = visit_of(connection, desk, draft.member_id)
+    member, the_day = visit.member, day or visit.day
     balance = credit_balance_rupiah(connection, member.savings_account_id)
     check_payout(draft.rupiah, balance, rule_of(connection, the_day))
     cash = draft.method is PayoutMethod.CASH
-    paid_from = counter_by_id(connection, desk.counter_id).cash_account_id if cash else int(SystemAccount.BANK)
+    paid_from = visit.cash_account_id if cash else int(SystemAccount.BANK)
     row = {
         "member_id": member.id,
         "method": draft.method,
@@ -78,7 +75,7 @@ def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Fo
             form=form,
             desk=desk,
             day=the_day,
-            heading=asdict(heading),
+            heading=asdict(visit.heading),
             document_hash=document_hash([row[name] for name in COLUMNS]),
             member_id=member.id,
             money=[Money(member.savings_account_id, paid_from, draft.rupiah)],

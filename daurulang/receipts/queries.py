@@ -15,7 +15,7 @@ from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.errors import UnknownReceipt
 from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import format_number
-from daurulang.members.heading import Heading
+from daurulang.members.visit import Heading
 from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.periods import Zone
 from daurulang.quantities import Condition, Unit
