@@ -1,0 +1,31 @@
+"""The receipt of an entry on paper, from frozen data only: the same receipt gives the same bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from daurulang.documents import receipt_roll, receipt_sheet, wording
+from daurulang.documents.file import write_whole
+from daurulang.documents.paper import Paper
+from daurulang.documents.sheet import Label
+from daurulang.periods import local
+from daurulang.receipts.queries import DepositPart, Receipt
+
+
+def write_receipt(receipt: Receipt, paper: Paper, path: Path) -> None:
+    """Write the receipt's PDF to a file, wholly or not at all; raises `FileNotWritten`."""
+    write_whole(path, receipt_pdf(receipt, paper))
+
+
+def receipt_pdf(receipt: Receipt, paper: Paper) -> bytes:
+    """The receipt as a PDF."""
+    title = wording.DEPOSIT_TITLE if isinstance(receipt.part, DepositPart) else wording.PAYOUT_TITLE
+    moment = local(receipt.at_ms, receipt.heading.zone)
+    label = Label(
+        title=f"{title.capitalize()} {receipt.number}",
+        author=receipt.heading.centre_name,
+        date=f"D:{moment:%Y%m%d%H%M%S%z}"[:-2] + "'00'",
+    )
+    if paper is Paper.A5:
+        return receipt_sheet.pdf(receipt, title, label)
+    return receipt_roll.pdf(receipt, title, label, paper)
