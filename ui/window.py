@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
     unlocked = Signal(object)
     """Who opened the lock."""
 
-    NARROW_BELOW = 900
+    NARROW_BELOW = 1100
     """Below this width (in pixels at 100 % text) the rail keeps icons and keys alone."""
 
     def __init__(self, entries: Sequence[ScreenEntry], parent: QWidget | None = None) -> None:

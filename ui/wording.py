@@ -201,9 +201,21 @@ def _files(error: UserError) -> str:
             return translate("Wording", "{count} rows of this import are already in use; it cannot be undone.").format(
                 count=count
             )
+        case errors.PrinterRefused(printer=printer, path=path, reason=reason):
+            return _refused_paper(reason).format(printer=printer, path=path)
         case errors.FileNotWritten(path=path):
             return translate("Wording", "{path} could not be written. Choose another folder.").format(path=path)
     return ""
+
+
+def _refused_paper(reason: str) -> str:
+    match reason:
+        case "no_program":
+            return translate("Wording", "No printer is set up on this computer. The paper is kept at {path}.")
+        case "slow":
+            return translate("Wording", "The printer {printer} does not answer. The paper is kept at {path}.")
+        case _:
+            return translate("Wording", "The printer {printer} refused the paper. It is kept at {path}.")
 
 
 def _refused_workbook(reason: str) -> str:

@@ -69,6 +69,14 @@
         <translation>Cetak ulang</translation>
     </message>
     <message>
+        <source>New member or material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find any screen or act</source>
         <translation>Cari layar atau perintah</translation>
     </message>
@@ -360,6 +368,89 @@
     </message>
 </context>
 <context>
+    <name>RefusalPage</name>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Choose another book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file, or address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server&apos;s address begins with postgresql://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is already open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is newer than this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a book of Daur Ulang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the book is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of Daur Ulang on this machine works on it. Go on in that window, or close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportPanel</name>
     <message>
         <source>Details of the error</source>
@@ -627,6 +718,18 @@
         <translation>{path} tidak dapat ditulis. Pilih folder lain.</translation>
     </message>
     <message>
+        <source>No printer is set up on this computer. The paper is kept at {path}.</source>
+        <translation>Belum ada pencetak di komputer ini. Kertasnya tersimpan di {path}.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer. The paper is kept at {path}.</source>
+        <translation>Pencetak {printer} tidak menjawab. Kertasnya tersimpan di {path}.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} refused the paper. It is kept at {path}.</source>
+        <translation>Pencetak {printer} menolak. Kertasnya tersimpan di {path}.</translation>
+    </message>
+    <message>
         <source>This file is not an Excel workbook (.xlsx).</source>
         <translation>Berkas ini bukan buku kerja Excel (.xlsx).</translation>
     </message>
@@ -653,6 +756,77 @@
     <message>
         <source>This workbook cannot be read; it may be damaged.</source>
         <translation>Buku kerja ini tidak dapat dibaca; mungkin rusak.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dirty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Simpan</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

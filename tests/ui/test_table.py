@@ -154,6 +154,14 @@ def test_many_rows_are_copied_without_holding_the_window(qtbot: QtBot, table: Ta
     assert told.args == [1000]
 
 
+def test_the_columns_fill_the_width(table: TableView[Row]) -> None:
+    header = table.grid.horizontalHeader()
+    assert header.length() == table.grid.viewport().width()
+    table.resize(900, 400)
+    QGuiApplication.processEvents()
+    assert header.length() == table.grid.viewport().width()
+
+
 def test_the_cursor_stays_when_the_rows_are_read_again(table: TableView[Row]) -> None:
     table.grid.setCurrentIndex(table.model.index(2, 0))
     table.reload()

@@ -222,7 +222,7 @@ def test_closing_while_work_runs_asks_once_without_a_dialog(qtbot: QtBot, window
     assert window.close()
 
 
-@pytest.mark.parametrize("width,narrow", [(1366, False), (1024, False), (800, True)])
+@pytest.mark.parametrize("width,narrow", [(1366, False), (1280, False), (1024, True)])
 def test_the_rail_gives_way_in_a_narrow_window(window: MainWindow, width: int, narrow: bool) -> None:
     window.resize(width, 700)
     QApplication.processEvents()

@@ -88,6 +88,11 @@ class _Grid(QTableView):
     opened = Signal(int)
     copy_wanted = Signal()
     typed = Signal(str)
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
@@ -150,6 +155,7 @@ class TableView(QWidget, Generic[R]):
         self.grid.opened.connect(self._open)
         self.grid.doubleClicked.connect(lambda index: self._open(index.row()))
         self.grid.copy_wanted.connect(self.copy)
+        self.grid.resized.connect(self._fit)
         self.grid.typed.connect(self._type_into_filter)
         self.grid.horizontalHeader().sectionClicked.connect(self._sort_by)
         self.grid.selectionModel().currentRowChanged.connect(
@@ -231,11 +237,6 @@ class TableView(QWidget, Generic[R]):
             return True
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-        self._show_empty()
-
     def _dress_grid(self) -> None:
         grid, current = self.grid, theme.current()
         grid.setShowGrid(False)
@@ -256,6 +257,10 @@ class TableView(QWidget, Generic[R]):
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
         head.setMinimumSectionSize(40)
+
+    def _fit(self) -> None:
+        self._share_width()
+        self._show_empty()
 
     def _share_width(self) -> None:
         """Columns without a width share what is left; in a narrow window spare ones go and others give a quarter."""
