@@ -3,9 +3,6 @@
 A screen that knows more (which field, which line) may word an error itself; `worded` always has an answer.
 """
 
-# One sentence per error, one return per sentence: a table that the type checker reads.
-# ruff: noqa: PLR0911
-
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
