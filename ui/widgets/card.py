@@ -52,10 +52,6 @@ class ElidedText(Text):
         self._elide()
         self.updateGeometry()
 
-    def full_text(self) -> str:
-        """The words as given."""
-        return self._full
-
     def minimumSizeHint(self) -> QSize:
         return QSize(min(40, self.sizeHint().width()), super().sizeHint().height())
 
