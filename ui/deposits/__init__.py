@@ -1,0 +1,1 @@
+"""The counter: what a member brings is weighed in."""

@@ -1,0 +1,234 @@
+"""What the deposit form holds and decides: lines, payment, totals, what was read back. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from daurulang.centre.queries import CounterRule, rule_in_force
+from daurulang.database import Database
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft, check_line
+from daurulang.errors import BadNumber, MemberInactive, NoLines, PriceMissing, SplitRefused
+from daurulang.ledger.form_key import new_form_key
+from daurulang.materials.queries import COMMON_CLASS_ID, Material, PriceBoard, price_board
+from daurulang.members.queries import MemberAtCounter
+from daurulang.quantities import Unit, line_amount_rupiah
+from ui.deposits.finder import Offer, offer_of
+
+
+@dataclass(frozen=True, slots=True)
+class DayPrices:
+    """What a day's deposits are measured by: its prices, and what one line may weigh."""
+
+    board: PriceBoard
+    rule: CounterRule
+
+
+def prices_of(db: Database, day: date) -> DayPrices:
+    """Read them all; too much for a key, so it is done aside."""
+    return DayPrices(price_board(db, day), rule_in_force(db, day))
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line as it stands in the list; `price_rupiah` None where the day has no price for it."""
+
+    position: int
+    offer: Offer
+    draft: LineDraft
+    price_rupiah: int | None
+    amount_rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The sums of the lines; kilograms, pieces and litres are never added to each other."""
+
+    lines: int
+    grams: int
+    pieces: int
+    millilitres: int
+    rupiah: int
+
+
+class DepositForm:
+    """One deposit from the member to the save. The key is made when the form opens and lives as long as it."""
+
+    def __init__(self, prices: DayPrices) -> None:
+        self.prices = prices
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Forget everything typed and take a new key."""
+        self.key = new_form_key()
+        self.member: MemberAtCounter | None = None
+        self.lines: list[LineDraft] = []
+        self.payment = Payment.SAVINGS
+        self.cash_rupiah: int | None = None
+        self.read_back_rupiah: int | None = None
+        self._removed: tuple[int, LineDraft] | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing would be lost."""
+        return not self.lines
+
+    def take_member(self, member: MemberAtCounter) -> None:
+        """Take somebody before the counter; raises `MemberInactive`."""
+        if not member.member.active:
+            raise MemberInactive(member.member.name)
+        self.member = member
+        self.unread()
+
+    @property
+    def member_class_id(self) -> int:
+        """Whose prices hold."""
+        return COMMON_CLASS_ID if self.member is None else self.member.member.member_class_id
+
+    # --- lines ---------------------------------------------------------------------------------------------
+
+    def check(self, line: LineDraft, material: Material, position: int) -> None:
+        """Raise `BadNumber`, `LineRefused` or `PriceMissing` for a line that could not be saved."""
+        if line.gross == 0:
+            raise BadNumber("zero", "0")
+        check_line(position, line, material, self.prices.rule)
+        offer = self._offer(line)
+        if self.payment is not Payment.GIVEN and (offer is None or offer.price_rupiah is None):
+            raise PriceMissing(material.name, line.condition)
+
+    def put(self, line: LineDraft, position: int | None = None) -> None:
+        """Add a line, or replace the one at `position` (from 1)."""
+        if position is None:
+            self.lines.append(line)
+        else:
+            self.lines[position - 1] = line
+        self.unread()
+
+    def remove(self, position: int) -> None:
+        """Take a line out; `restore` puts it back."""
+        self._removed = (position, self.lines.pop(position - 1))
+        self.unread()
+
+    def restore(self) -> int | None:
+        """Put the line removed last back where it stood; its position, None when there is none."""
+        if self._removed is None:
+            return None
+        position, line = self._removed
+        self._removed = None
+        position = min(position, len(self.lines) + 1)
+        self.lines.insert(position - 1, line)
+        self.unread()
+        return position
+
+    def shown(self) -> Sequence[ShownLine]:
+        """The lines with their prices of the day; given goods are worth nothing."""
+        return [shown for place, line in enumerate(self.lines, 1) if (shown := self._shown(place, line)) is not None]
+
+    def amount_rupiah(self, line: LineDraft, material: Material, price_rupiah: int | None) -> int:
+        """What a line is worth under the payment chosen."""
+        if price_rupiah is None or self.payment is Payment.GIVEN:
+            return 0
+        return line_amount_rupiah(line.net, material.unit, price_rupiah)
+
+    def _shown(self, position: int, line: LineDraft) -> ShownLine | None:
+        offer = self._offer(line)
+        if offer is None:
+            return None
+        price = 0 if self.payment is Payment.GIVEN else offer.price_rupiah
+        return ShownLine(position, offer, line, price, self.amount_rupiah(line, offer.material, price))
+
+    def _offer(self, line: LineDraft) -> Offer | None:
+        board = self.prices.board
+        material = next((each for each in board.materials if each.id == line.material_id), None)
+        if material is None:
+            return None
+        several = len(board.conditions(material.id, self.member_class_id)) > 1
+        return offer_of(board, material, line.condition, self.member_class_id, several=several)
+
+    # --- totals and payment --------------------------------------------------------------------------------
+
+    def totals(self) -> Totals:
+        """The sums as they stand."""
+        lines = self.shown()
+
+        def net(unit: Unit) -> int:
+            return sum(line.draft.net for line in lines if line.offer.material.unit is unit)
+
+        rupiah = sum(line.amount_rupiah for line in lines)
+        return Totals(len(self.lines), net(Unit.KILOGRAM), net(Unit.PIECE), net(Unit.LITRE), rupiah)
+
+    def pay(self, payment: Payment) -> None:
+        """Choose how it is paid."""
+        self.payment = payment
+        self.unread()
+
+    def pay_cash(self, rupiah: int | None) -> None:
+        """The cash part of a split; None while it is not readable."""
+        self.cash_rupiah = rupiah
+        self.unread()
+
+    def split(self) -> tuple[int, int]:
+        """Rupiah to the savings and rupiah in cash as they would be saved."""
+        total = self.totals().rupiah
+        match self.payment:
+            case Payment.SAVINGS:
+                return total, 0
+            case Payment.CASH:
+                return 0, total
+            case Payment.GIVEN:
+                return 0, 0
+            case Payment.SPLIT:
+                cash = min(self.cash_rupiah or 0, total)
+                return total - cash, cash
+
+    def balance_after_rupiah(self) -> int:
+        """The member's balance once this is saved."""
+        return (self.member.balance_rupiah if self.member else 0) + self.split()[0]
+
+    # --- the read-back -------------------------------------------------------------------------------------
+
+    def read_back(self) -> Totals:
+        """The totals to be said to the member, who then hears what will be saved.
+
+        Raises `NoLines`, `LineRefused`, `PriceMissing` or `SplitRefused` instead where saving would.
+        """
+        if not self.lines:
+            raise NoLines
+        for line in self.shown():
+            self.check(line.draft, line.offer.material, line.position)
+        totals = self.totals()
+        if self.payment is Payment.SPLIT and not 0 < (self.cash_rupiah or 0) < totals.rupiah:
+            raise SplitRefused(totals.rupiah)
+        self.read_back_rupiah = totals.rupiah
+        return totals
+
+    def unread(self) -> None:
+        """Something changed, so what was read back no longer holds."""
+        self.read_back_rupiah = None
+
+    def draft(self) -> DepositDraft | None:
+        """What is saved; None until it was read back."""
+        if self.member is None or self.read_back_rupiah is None:
+            return None
+        cash = self.cash_rupiah or 0 if self.payment is Payment.SPLIT else 0
+        return DepositDraft(
+            self.key, self.member.member.id, tuple(self.lines), self.payment, self.read_back_rupiah, cash
+        )
+
+    def reprice(self, prices: DayPrices) -> bool:
+        """Take in a day's prices anew; True when that changed the total."""
+        before = self.totals().rupiah
+        self.prices = prices
+        changed = self.totals().rupiah != before
+        if changed:
+            self.unread()
+        return changed
+
+    def position_of(self, material_name: str, condition: str) -> int | None:
+        """Where a refused material stands in the list."""
+        for line in self.shown():
+            if line.offer.material.name == material_name and line.draft.condition == condition:
+                return line.position
+        return None
