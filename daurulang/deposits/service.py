@@ -13,6 +13,7 @@ from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.errors import (
+    BadNumber,
     LineRefused,
     MemberInactive,
     NoLines,
@@ -26,7 +27,7 @@ from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.ledger.service import Act, Desk, Form, Mass, Money, canonical, digest, form_of, post, save_once
 from daurulang.materials.queries import Material, Price, PriceKey, buy_price, goods_on
 from daurulang.members.visit import Visit, visit_of
-from daurulang.quantities import Condition, Unit, grams_of, line_amount_rupiah
+from daurulang.quantities import MAX_RUPIAH, Condition, Unit, grams_of, line_amount_rupiah
 
 MOST_PIECES = 100_000
 
@@ -105,7 +106,7 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
     """Post a deposit and return its entry's id; saving the same form again returns the first.
 
     `day` is today at the centre unless an older day is entered. Raises `NoLines`, `LineRefused`, `SplitRefused`,
-    `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and what `save_once` raises.
+    `BadNumber`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and what `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
 
@@ -210,9 +211,11 @@ def _price(prices: Mapping[PriceKey, Price], line: LineDraft, material: Material
 
 
 def _split(draft: DepositDraft, total_rupiah: int) -> tuple[int, int]:
-    """What goes to the savings and what is paid in cash; raises `TotalChanged`, `SplitRefused`."""
+    """What goes to the savings and what is paid in cash; raises `TotalChanged`, `BadNumber`, `SplitRefused`."""
     if total_rupiah != draft.read_back_rupiah:
         raise TotalChanged(draft.read_back_rupiah, total_rupiah)
+    if total_rupiah > MAX_RUPIAH:
+        raise BadNumber("too_large", str(total_rupiah))
     match draft.payment:
         case Payment.SAVINGS:
             return total_rupiah, 0

@@ -185,7 +185,7 @@ def checked(draft: MaterialDraft) -> MaterialDraft:
             raise FieldTooLong(field, limit)
     grams = None if draft.unit is Unit.KILOGRAM else draft.grams_per_unit
     if grams is not None and grams <= 0:
-        raise BadNumber("zero", str(grams))
+        raise BadNumber("negative" if grams else "zero", str(grams))
     aliases = {" ".join(alias.split()).lower(): " ".join(alias.split()) for alias in draft.aliases if alias.strip()}
     return MaterialDraft(
         code,
