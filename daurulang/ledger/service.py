@@ -243,6 +243,12 @@ def open_account(connection: Connection, kind: AccountKind) -> int:
     return inserted_id(connection, sa.insert(account), {"kind": kind})
 
 
+def open_accounts(connection: Connection, kind: AccountKind, count: int) -> list[int]:
+    """Create some accounts of one kind and return their ids."""
+    statement = sa.insert(account).returning(account.c.id)
+    return list(connection.scalars(statement, [{"kind": kind}] * count)) if count else []
+
+
 def open_counter(connection: Connection, code: str, name: str) -> int:
     """Create a counter with its cash account and return its id."""
     values = {"code": code, "name": name, "cash_account_id": open_account(connection, AccountKind.CASH)}

@@ -43,6 +43,7 @@ member_class = sa.Table(
     metadata,
     identity(),
     sa.Column("name", sa.Text, nullable=False, unique=True),
+    sa.Column("batch_id", Whole, sa.ForeignKey("import_batch.id")),
     sa.CheckConstraint("length(name) BETWEEN 1 AND 40", name="name"),
     sqlite_strict=True,
 )

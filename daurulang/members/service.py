@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -12,7 +14,7 @@ from daurulang.centre.queries import the_centre
 from daurulang.database import Database, inserted_id, same_text
 from daurulang.errors import AlreadyTaken, FieldMissing, FieldTooLong, UnknownMember, UnknownVillage
 from daurulang.ledger.model import AccountKind
-from daurulang.ledger.service import open_account
+from daurulang.ledger.service import open_accounts
 from daurulang.members.model import (
     Gender,
     MemberKind,
@@ -26,6 +28,7 @@ from daurulang.members.words import phone_word, words_of
 from daurulang.villages.model import village
 
 COMMON_CLASS_ID = 1
+AT_ONCE = 1_000  # members written by one statement
 LIMITS = {"name": 120, "hamlet": 60, "rt": 5, "rw": 5, "phone": 30, "passbook_number": 30}
 
 
@@ -46,6 +49,9 @@ class MemberDraft:
     passbook_number: str | None = None
     active: bool = True
     joined: date | None = None
+
+
+_DRAFT_FIELDS = tuple(each.name for each in fields(MemberDraft))
 
 
 def register(db: Database, draft: MemberDraft) -> int:
@@ -79,8 +85,8 @@ def add_class(db: Database, name: str) -> int:
         return class_named(connection, name, must_be_new=True)
 
 
-def class_named(connection: Connection, name: str, *, must_be_new: bool = False) -> int:
-    """The id of the class of that name, made when there is none."""
+def class_named(connection: Connection, name: str, *, must_be_new: bool = False, batch_id: int | None = None) -> int:
+    """The id of the class of that name, made (by that batch) when there is none."""
     name = name.strip()
     if not name:
         raise FieldMissing("member_class")
@@ -91,30 +97,46 @@ def class_named(connection: Connection, name: str, *, must_be_new: bool = False)
         raise AlreadyTaken("member_class", name)
     if known is not None:
         return int(known)
-    return inserted_id(connection, sa.insert(member_class), {"name": name})
+    return inserted_id(connection, sa.insert(member_class), {"name": name, "batch_id": batch_id})
 
 
 def add_members(
-    connection: Connection, drafts: list[MemberDraft], today: date, batch_id: int | None = None
+    connection: Connection,
+    drafts: Sequence[MemberDraft],
+    today: date,
+    batch_id: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[int]:
-    """Write checked drafts with new numbers and their accounts, and return the ids.
+    """Write checked drafts with new numbers and their accounts, and return the ids in the order of the drafts.
 
-    Raises `UnknownVillage`, `AlreadyTaken`.
+    `progress` is told how many are done; it may raise to cancel. Raises `UnknownVillage`, `AlreadyTaken`.
     """
+    ids: list[int] = []
+    for start in range(0, len(drafts), AT_ONCE):
+        ids += _add_some(connection, drafts[start : start + AT_ONCE], today, batch_id)
+        if progress:
+            progress(len(ids), len(drafts))
+    return ids
+
+
+def _add_some(connection: Connection, drafts: Sequence[MemberDraft], today: date, batch_id: int | None) -> list[int]:
+    villages = _village_names(connection, {draft.village_code for draft in drafts if draft.village_code})
+    _refuse_taken_passbooks(connection, [draft.passbook_number for draft in drafts if draft.passbook_number])
     first = _take_numbers(connection, len(drafts))
-    ids = []
-    for number, draft in enumerate(drafts, first):
-        village_name = _village_name(connection, draft.village_code)
-        _refuse_taken_passbook(connection, draft)
-        values = asdict(replace(draft, joined=draft.joined or today))
-        values |= {
-            "number": number,
-            "savings_account_id": open_account(connection, AccountKind.SAVINGS),
-            "batch_id": batch_id,
-        }
-        member_id = inserted_id(connection, sa.insert(member), values)
-        connection.execute(sa.insert(member_word), word_rows(member_id, draft, village_name))
-        ids.append(member_id)
+    accounts = open_accounts(connection, AccountKind.SAVINGS, len(drafts))
+    rows = []
+    for number, (draft, account_id) in enumerate(zip(drafts, accounts, strict=True), first):
+        values = {name: getattr(draft, name) for name in _DRAFT_FIELDS}
+        values |= {"joined": draft.joined or today, "number": number, "savings_account_id": account_id}
+        rows.append(values | {"batch_id": batch_id})
+    inserted = connection.scalars(sa.insert(member).returning(member.c.id, sort_by_parameter_order=True), rows)
+    ids = list(inserted)
+    words = [
+        row
+        for member_id, draft in zip(ids, drafts, strict=True)
+        for row in word_rows(member_id, draft, villages.get(draft.village_code or "", ""))
+    ]
+    connection.execute(sa.insert(member_word), words)
     return ids
 
 
@@ -157,13 +179,17 @@ def _take_numbers(connection: Connection, count: int) -> int:
     return int(last) - count + 1
 
 
+def _village_names(connection: Connection, codes: set[str]) -> dict[str, str]:
+    rows = connection.execute(sa.select(village.c.code, village.c.name).where(village.c.code.in_(codes)))
+    names = {code: name for code, name in rows}
+    for code in codes:
+        if code not in names:
+            raise UnknownVillage(code)
+    return names
+
+
 def _village_name(connection: Connection, code: str | None) -> str:
-    if code is None:
-        return ""
-    name = connection.scalar(sa.select(village.c.name).where(village.c.code == code))
-    if name is None:
-        raise UnknownVillage(code)
-    return str(name)
+    return "" if code is None else _village_names(connection, {code})[code]
 
 
 def _refuse_taken_passbook(connection: Connection, draft: MemberDraft, but_id: int | None = None) -> None:
@@ -172,3 +198,10 @@ def _refuse_taken_passbook(connection: Connection, draft: MemberDraft, but_id: i
     owner = connection.scalar(sa.select(member.c.id).where(member.c.passbook_number == draft.passbook_number))
     if owner is not None and owner != but_id:
         raise AlreadyTaken("passbook_number", draft.passbook_number)
+
+
+def _refuse_taken_passbooks(connection: Connection, numbers: list[str]) -> None:
+    owned = connection.scalar(sa.select(member.c.passbook_number).where(member.c.passbook_number.in_(numbers)).limit(1))
+    twice = next((number for number, count in Counter(numbers).items() if count > 1), None)
+    if owned or twice:
+        raise AlreadyTaken("passbook_number", str(owned or twice))

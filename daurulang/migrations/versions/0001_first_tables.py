@@ -122,15 +122,6 @@ def _create_tables() -> None:
         sqlite_strict=True,
     )
     op.create_table(
-        "member_class",
-        sa.Column("id", Whole, sa.Identity(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.CheckConstraint("length(name) BETWEEN 1 AND 40", name="ck_member_class_name"),
-        sa.PrimaryKeyConstraint("id", name="pk_member_class"),
-        sa.UniqueConstraint("name", name="uq_member_class_name"),
-        sqlite_strict=True,
-    )
-    op.create_table(
         "member_series",
         sa.Column("id", Whole, sa.Identity(), nullable=False),
         sa.Column("last_number", Whole, nullable=False),
@@ -214,6 +205,17 @@ def _create_tables() -> None:
         sa.CheckConstraint("kind IN ('members', 'materials')", name="ck_import_batch_kind"),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_import_batch_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_import_batch"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "member_class",
+        sa.Column("id", Whole, sa.Identity(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("batch_id", Whole, nullable=True),
+        sa.CheckConstraint("length(name) BETWEEN 1 AND 40", name="ck_member_class_name"),
+        sa.ForeignKeyConstraint(["batch_id"], ["import_batch.id"], name="fk_member_class_batch_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_member_class"),
+        sa.UniqueConstraint("name", name="uq_member_class_name"),
         sqlite_strict=True,
     )
     op.create_table(
