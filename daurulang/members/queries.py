@@ -27,7 +27,7 @@ from daurulang.members.words import (
 from daurulang.villages.model import village
 
 FIND_LIMIT = 20
-_RARE = 2000  # below this a word is scanned whole; above it the two commonest words meet soon enough
+_RARE, _FREQUENT = 1000, 20_000  # members of a word: which way through the index is the shortest, as measured
 _MOST_ALIKE = 500
 _LAST_LETTER = "\U0010ffff"
 
@@ -142,30 +142,42 @@ def _prefix(word: sa.Column[str], prefix: str) -> sa.ColumnElement[bool]:
 
 
 def _ids_by_words(connection: Connection, words: Sequence[str], limit: int) -> list[int]:
-    """Walk the index of the rarest word and look the others up; a rare word makes every search short."""
+    """The members who have all the words, found by walking the index of one word and looking the others up.
+
+    Looking up costs a random page each, so it is kept short: a rare word is walked itself; of two frequent ones any
+    walk meets enough; in between, the rarer word's members are gathered first, in one stretch of the index.
+    """
     if not words:
         return []
-    words = _rarest_first(connection, list(dict.fromkeys(words)))
-    first = member_word.alias("first")
-    query = sa.select(first.c.member_id).where(_prefix(first.c.word, words[0]))
-    for n, word in enumerate(words[1:]):
+    counts = _counts(connection, list(dict.fromkeys(words)))
+    rarest, *others = sorted(counts, key=lambda word: (counts[word], -len(word)))
+    walked = member_word.alias("walked")
+    gathered = others and _RARE < counts[rarest] <= _FREQUENT
+    query = sa.select(walked.c.member_id).where(_prefix(walked.c.word, others[0] if gathered else rarest))
+    if gathered:
+        some = sa.select(member_word.c.member_id).where(_prefix(member_word.c.word, rarest))
+        # The sum keeps the planner from turning the list into look-ups.
+        query = query.where((walked.c.member_id + 0).in_(some))
+    for n, word in enumerate(others[1:] if gathered else others):
         other = member_word.alias(f"other_{n}")
         query = query.where(
-            sa.exists().where(other.c.member_id == first.c.member_id, _prefix(other.c.word, word)).correlate(first)
+            sa.exists().where(other.c.member_id == walked.c.member_id, _prefix(other.c.word, word)).correlate(walked)
         )
-    # Several words of one member may share the prefix ("Nur Nurhayati"), so the limit counts a few more rows.
-    ids = connection.scalars(query.order_by(first.c.word, first.c.member_id).limit(limit * 3))
+    # Two words of one member may share the prefix ("Nur Nurhayati"), so a few more rows are asked for.
+    ids = connection.scalars(query.order_by(walked.c.word, walked.c.member_id).limit(limit + 5))
     return list(dict.fromkeys(ids))[:limit]
 
 
-def _rarest_first(connection: Connection, words: list[str]) -> list[str]:
+def _counts(connection: Connection, words: list[str]) -> dict[str, int]:
+    """How many members have each word, counted no further than needed; a single word needs none."""
     if len(words) == 1:
-        return words
-    counted = []
+        return {words[0]: 0}
+    counts = {}
     for word in words:
         some = sa.select(sa.literal(1)).select_from(member_word).where(_prefix(member_word.c.word, word))
-        counted.append((connection.scalar(sa.select(sa.func.count()).select_from(some.limit(_RARE).subquery())), word))
-    return [word for _, word in sorted(counted, key=lambda pair: (pair[0] or 0, -len(pair[1])))]
+        count = sa.select(sa.func.count()).select_from(some.limit(_FREQUENT + 1).subquery())
+        counts[word] = int(connection.scalar(count) or 0)
+    return counts
 
 
 def member_by_id(connection: Connection, member_id: int) -> Member:
