@@ -1,0 +1,100 @@
+"""The lists of the day and of a member, against plain Python."""
+
+import random
+from dataclasses import dataclass
+from datetime import date
+
+from daurulang.deposits import service as deposits
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft
+from daurulang.ledger.model import EntryKind
+from daurulang.payouts import service as payouts
+from daurulang.payouts.service import PayoutDraft
+from daurulang.periods import clock_at
+from daurulang.reports.balances import Balance, balances
+from daurulang.reports.daily import (
+    CounterAct,
+    DayTotals,
+    acts_of_day,
+    acts_of_member,
+    count_acts_of_member,
+    latest_acts,
+    totals_of_day,
+)
+from tests.book import BOTTLE_RUPIAH, PET_RUPIAH, Book, new_key
+
+DAYS = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 2)]
+
+
+@dataclass
+class Done:
+    """What the test itself wrote down about an act."""
+
+    act: CounterAct
+    rupiah: int
+
+
+def work(book: Book) -> list[Done]:
+    """Sixty acts by chance over three days, and what they must look like."""
+    chance = random.Random(7)
+    people = {book.member_id: ("A-00001", "Nur Hayati"), book.other_id: ("A-00002", "Moh. Ridwan")}
+    balance = dict.fromkeys(people, 0)
+    done: list[Done] = []
+    for sequence in range(1, 61):
+        day = DAYS[(sequence - 1) // 20]
+        who = chance.choice(list(people))
+        kind, grams, savings, cash = EntryKind.DEPOSIT, 0, 0, 0
+        with clock_at(sequence):
+            if balance[who] and chance.random() < 0.3:
+                kind, savings = EntryKind.PAYOUT, -chance.randint(1, balance[who])
+                entry_id = payouts.record(book.db, book.desk, PayoutDraft(new_key(), who, -savings), day)
+            else:
+                grams, bottles, payment = (
+                    chance.randint(1, 9) * 1000,
+                    chance.randint(1, 9),
+                    chance.choice(list(Payment)),
+                )
+                total = 0 if payment is Payment.GIVEN else grams // 1000 * PET_RUPIAH + bottles * BOTTLE_RUPIAH
+                cash = {Payment.CASH: total, Payment.SPLIT: 1000}.get(payment, 0)
+                savings = total - cash
+                lines = (LineDraft(book.pet_id, grams), LineDraft(book.bottle_id, bottles))
+                draft = DepositDraft(new_key(), who, lines, payment, total, cash if payment is Payment.SPLIT else 0)
+                entry_id = deposits.record(book.db, book.desk, draft, day)
+        balance[who] += savings
+        number = f"L1-{sequence:06d}"
+        act = CounterAct(entry_id, number, kind, day, sequence, who, *people[who], grams, savings, cash, balance[who])
+        done.append(Done(act, savings + cash))
+    return done
+
+
+def test_lists_and_sums_are_what_was_done(book: Book) -> None:
+    done = work(book)
+    newest_first = [each.act for each in reversed(done)]
+    for day in [*DAYS, date(2026, 3, 3)]:
+        assert list(acts_of_day(book.db, day)) == [act for act in newest_first if act.day == day]
+        taken = [each for each in done if each.act.day == day and each.act.kind is EntryKind.DEPOSIT]
+        paid = [each for each in done if each.act.day == day and each.act.kind is EntryKind.PAYOUT]
+        assert totals_of_day(book.db, day) == DayTotals(
+            deposits=len(taken),
+            grams=sum(each.act.grams for each in taken),
+            rupiah=sum(each.rupiah for each in taken),
+            payouts=len(paid),
+            payouts_rupiah=-sum(each.rupiah for each in paid),
+        )
+    assert list(latest_acts(book.db, 1, 7)) == newest_first[:7]
+    assert latest_acts(book.db, 2, 7) == ()
+    for who in (book.member_id, book.other_id):
+        own = [act for act in newest_first if act.member_id == who]
+        assert count_acts_of_member(book.db, who) == len(own)
+        assert list(acts_of_member(book.db, who, 0, 100)) == own
+        assert list(acts_of_member(book.db, who, 3, 4)) == own[3:7]
+
+
+def test_balances_are_what_is_left(book: Book) -> None:
+    assert balances(book.db) == (Balance("A-00001", "Nur Hayati", 0), Balance("A-00002", "Moh. Ridwan", 0))
+    left = {each.act.member_number: each.act.balance_after_rupiah for each in work(book)}
+    assert {each.number: each.rupiah for each in balances(book.db)} == left
+
+
+def test_a_day_without_acts_is_all_zeros(book: Book) -> None:
+    assert totals_of_day(book.db, DAYS[0]) == DayTotals()
