@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from daurulang.config import Paper
 from daurulang.documents import receipt_roll, receipt_sheet, wording
 from daurulang.documents.file import write_whole
-from daurulang.documents.paper import Paper
+from daurulang.documents.fonts import Weight, font
 from daurulang.documents.sheet import Label
 from daurulang.periods import local
 from daurulang.receipts.queries import DepositPart, Receipt
@@ -23,7 +24,7 @@ def receipt_pdf(receipt: Receipt, paper: Paper) -> bytes:
     moment = local(receipt.at_ms, receipt.heading.zone)
     label = Label(
         title=f"{title.capitalize()} {receipt.number}",
-        author=receipt.heading.centre_name,
+        author=font(Weight.REGULAR).shown(receipt.heading.centre_name),
         date=f"D:{moment:%Y%m%d%H%M%S%z}"[:-2] + "'00'",
     )
     if paper is Paper.A5:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from daurulang.config import Paper
 from daurulang.deposits.model import Payment
 from daurulang.documents import receipt_words as words
 from daurulang.documents import wording
 from daurulang.documents.fonts import Weight, font
-from daurulang.documents.paper import POINTS_PER_MM, Paper
 from daurulang.documents.pictures import logo
-from daurulang.documents.sheet import Align, Block, Cell, Label, Type, fill_pages, pdf_of
+from daurulang.documents.sheet import POINTS_PER_MM, Align, Block, Cell, Label, Type, fill_pages, pdf_of
 from daurulang.periods import short_day
 from daurulang.quantities import format_quantity, format_whole
 from daurulang.receipts.queries import DepositPart, Receipt, ReceiptLine

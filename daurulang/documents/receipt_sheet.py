@@ -8,9 +8,8 @@ from daurulang.deposits.model import Payment
 from daurulang.documents import receipt_words as words
 from daurulang.documents import wording
 from daurulang.documents.fonts import Weight, font
-from daurulang.documents.paper import POINTS_PER_MM
 from daurulang.documents.pictures import logo, square_code
-from daurulang.documents.sheet import Align, Block, Cell, Ink, Label, Type, fill_pages, pdf_of
+from daurulang.documents.sheet import POINTS_PER_MM, Align, Block, Cell, Ink, Label, Type, fill_pages, pdf_of
 from daurulang.periods import long_day
 from daurulang.quantities import format_amount_of, format_whole
 from daurulang.receipts.queries import DepositPart, Receipt, ReceiptLine

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Ink = tuple[float, float, float]
 
 BLACK: Ink = (0.0, 0.0, 0.0)
+POINTS_PER_MM = 72 / 25.4
 
 
 class Align(Enum):
@@ -164,9 +165,7 @@ class Block:
             wide = font.width(rows[0], size)
             size = size * cell.width / wide if wide > cell.width else size
         else:
-            rows = font.rows(cell.text, size, cell.width)
-            if cell.align is Align.CENTRE and len(rows) > 1:
-                rows = _even(rows, font.rows(cell.text, size, font.width(" ".join(rows), size) / len(rows) * 1.1))
+            rows = _even_rows(cell) if cell.align is Align.CENTRE else font.rows(cell.text, size, cell.width)
         for number, text in enumerate(rows):
             spare = 0.0 if cell.align is Align.LEFT else cell.width - font.width(text, size)
             x = cell.x + (spare / 2 if cell.align is Align.CENTRE else spare)
@@ -174,8 +173,14 @@ class Block:
         return baseline + len(rows) * leading - cell.type.rise
 
 
-def _even(rows: list[str], narrower: list[str]) -> list[str]:
-    """Rows of much the same length look calmer below each other, as long as they are not more."""
+def _even_rows(cell: Cell) -> list[str]:
+    """Centred rows look calmer when they are much the same length, as long as that costs no further row."""
+    font, size = cell.type.font, cell.type.size
+    rows = font.rows(cell.text, size, cell.width)
+    line = " ".join(rows)
+    longest_word = max(font.width(word, size) for word in line.split(" "))
+    even = max(font.width(line, size) / len(rows) * 1.1, longest_word)
+    narrower = font.rows(cell.text, size, min(even, cell.width))
     return narrower if len(narrower) == len(rows) else rows
 
 
