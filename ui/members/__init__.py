@@ -1,0 +1,1 @@
+"""The screen of the members: finding, looking at, registering and changing them."""

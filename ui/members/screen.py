@@ -1,0 +1,256 @@
+"""Members (F4): find one as you type, see everything about them, register and change in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from daurulang.database import Database
+from daurulang.members.queries import Member, at_counter, count_members, find_members, members_page
+from daurulang.quantities import format_whole
+from ui import keys, theme
+from ui.keys import KeyLine
+from ui.members.card import MemberCard
+from ui.members.form import MemberForm
+from ui.members.words import kind_words
+from ui.screen import Act, Screen
+from ui.session import Session
+from ui.widgets import notice
+from ui.widgets.button import SecondaryButton
+from ui.widgets.card import Card, ScreenHeader
+from ui.widgets.columns import Columns
+from ui.widgets.rows import PAGE_ROWS, Column, ListSource, Order, PageSource
+from ui.widgets.table import TableView
+
+
+class AllMembers:
+    """Everybody in the order of their numbers, read page by page."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def count(self) -> int:
+        """How many members there are."""
+        return count_members(self._db)
+
+    def page(self, offset: int, limit: int, order: Order | None) -> Sequence[Member]:
+        """A page; the order of the numbers is the only one that is quick at any size."""
+        return members_page(self._db, offset, limit)
+
+
+class Side(QStackedWidget):
+    """The right column, always as wide as the form needs it."""
+
+    WIDTH = 424
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the height asked for would be that of the page not shown."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(self.WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        current = self.currentWidget()
+        return QSize(theme.current().px(self.WIDTH), current.minimumSizeHint().height() if current else 0)
+
+
+class MembersScreen(Screen):
+    """The callbacks say what happens outside: opening and printing a receipt (its number), and who was registered
+    (the id) when `start_new` was asked for from another screen.
+    """
+
+    LEAST_TABLE = 330
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        on_open_receipt: Callable[[str], object],
+        on_reprint: Callable[[str], object],
+        on_registered: Callable[[int], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._on_reprint, self._on_registered = on_reprint, on_registered
+        self._asked_from_outside = False
+        self.header = ScreenHeader(self.tr("Members"))
+        new = SecondaryButton(self.tr("New member"), keys.NEW, "user-plus")
+        new.clicked.connect(self._open_new)
+        self.header.add(new)
+        self.table: TableView[Member] = TableView(
+            _columns(self),
+            empty=self.tr("No members yet. Ctrl+N registers the first one, Ctrl+I takes in an Excel list."),
+            name=self.tr("Members"),
+        )
+        self.table.filter.setPlaceholderText(self.tr("Name, number, phone or village"))
+        self.table.opened.connect(self._open_change)
+        self.table.current_changed.connect(self._show)
+        self.card = MemberCard(session.db)
+        self.card.open_wanted.connect(on_open_receipt)
+        self.card.change_wanted.connect(self._change_current)
+        self.form = MemberForm(session)
+        self.form.saved.connect(self._saved)
+        self.form.closed.connect(self._form_closed)
+        self._side = Side()
+        self._side.addWidget(self.card)
+        self._side.addWidget(self.form)
+        self._lay_out()
+        for key, act in ((keys.NEW, self._open_new), (keys.EDIT, self._change_current)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.table.show_source(self._source)
+
+    # --- from the window and other screens -----------------------------------------------------------------
+
+    def start_new(self, name: str = "") -> None:
+        """Register somebody whose name was typed elsewhere; `on_registered` tells the id."""
+        self._open_new(name)
+        self._asked_from_outside = True
+
+    def show_member(self, number_text: str) -> None:
+        """Find one member by the number."""
+        self.table.filter.setText(number_text)
+
+    def enter(self) -> None:
+        if self._form_open():
+            self.form.walker.start()
+            return
+        self.table.reload()
+        self._count()
+        self.table.filter.setFocus()
+        self.table.filter.selectAll()
+
+    def save(self) -> None:
+        if self._form_open():
+            self.form.save()
+
+    def step_back(self) -> bool:
+        if self._form_open():
+            self.form.step_back()
+            return True
+        if not self.table.filter.hasFocus():
+            self.table.filter.setFocus()
+            return True
+        if self.table.filter.text():
+            self.table.filter.clear()
+            return True
+        return False
+
+    def reprint(self) -> None:
+        act = self.card.act_at_hand()
+        if act is not None and not self._form_open():
+            self._on_reprint(act.number)
+
+    def acts(self) -> Sequence[Act]:
+        return (
+            Act(self.tr("New member"), self._open_new, key=keys.NEW),
+            Act(self.tr("Change this member"), self._change_current, key=keys.EDIT),
+        )
+
+    def hints(self) -> Sequence[KeyLine]:
+        if self._form_open():
+            return (KeyLine(keys.SAVE, self.tr("save")), KeyLine(keys.BACK, self.tr("back")))
+        return (
+            KeyLine(keys.HELP, self.tr("help")),
+            KeyLine(keys.NEW, self.tr("new member")),
+            KeyLine("Enter", self.tr("change")),
+            KeyLine(keys.REPRINT, self.tr("reprint")),
+            KeyLine(keys.BACK, self.tr("back")),
+        )
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _source(self, text: str) -> PageSource[Member]:
+        if not text.strip():
+            return AllMembers(self._session.db)
+        return ListSource(find_members(self._session.db, text, PAGE_ROWS), self.table.model.columns)
+
+    def _show(self, member: Member | None) -> None:
+        self.card.show_member(member.id if member is not None else None)
+
+    def _open_new(self, name: str | bool = "") -> None:
+        if self._still_typing():
+            return
+        self._asked_from_outside = False
+        self.form.start_new(name if isinstance(name, str) else "")
+        self._show_form(opened=True)
+
+    def _change_current(self) -> None:
+        member = self.table.current_row()
+        if member is not None:
+            self._open_change(member)
+
+    def _open_change(self, member: Member) -> None:
+        if self._still_typing():
+            return
+        self._asked_from_outside = False
+        self.form.start_change(member)
+        self._show_form(opened=True)
+
+    def _still_typing(self) -> bool:
+        """A form with typed work is never replaced by another."""
+        typing = self._form_open() and self.form.dirty()
+        if typing:
+            self.form.remind()
+        return typing
+
+    def _form_open(self) -> bool:
+        return self._side.currentWidget() is self.form
+
+    def _show_form(self, *, opened: bool) -> None:
+        self._side.setCurrentWidget(self.form if opened else self.card)
+        if opened:
+            self.form.walker.start()
+        else:
+            self.table.filter.setFocus()
+        self.hints_changed.emit()
+
+    def _form_closed(self) -> None:
+        self._show_form(opened=False)
+
+    def _saved(self, member_id: int) -> None:
+        self._show_form(opened=False)
+        self._count()
+        self.table.reload()
+        saved = at_counter(self._session.db, member_id).member
+        row = self.table.current_row()
+        if row is None or row.id != member_id:
+            self.show_member(saved.number_text)
+        words = self.tr("Saved: {number} {name}.")
+        notice.good(self, words.format(number=saved.number_text, name=saved.name))
+        if self._asked_from_outside:
+            self._asked_from_outside = False
+            self._on_registered(member_id)
+
+    def _count(self) -> None:
+        self.header.show_summary(self.tr("{count} members").format(count=format_whole(count_members(self._session.db))))
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        sheet = Card()
+        sheet.setMinimumWidth(theme.current().px(self.LEAST_TABLE))
+        sheet.body.setContentsMargins(space(9), space(12), space(9), space(9))
+        sheet.body.addWidget(self.table)
+        self.body.addWidget(self.header)
+        self.body.addWidget(Columns(sheet, self._side), 1)
+
+
+def _columns(owner: MembersScreen) -> list[Column[Member]]:
+    return [
+        Column(owner.tr("Number"), lambda each: each.number_text, muted=True, width=84),
+        Column(owner.tr("Name"), lambda each: each.name, strong=True),
+        Column(owner.tr("Kind"), lambda each: kind_words(each.kind), width=96, spare=3),
+        Column(owner.tr("Village"), lambda each: each.village, width=112, spare=1),
+        Column(owner.tr("Phone"), lambda each: each.phone, width=122, spare=4),
+        Column(owner.tr("Status"), lambda each: _status(owner, each), muted=True, width=78, spare=2),
+    ]
+
+
+def _status(owner: MembersScreen, member: Member) -> str:
+    return owner.tr("active") if member.active else owner.tr("inactive")
