@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
 
 MOST_PIXELS = 40_000_000
-PRINTED_PIXELS = 240
+PRINTED_PIXELS = 200
 
 
 @lru_cache(maxsize=4)
