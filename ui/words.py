@@ -38,7 +38,7 @@ def member_kind_word(kind: MemberKind) -> str:
 def payment_word(payment: Payment) -> str:
     """How a deposit is paid."""
     return {
-        Payment.SAVINGS: translate("Words", "Save"),
+        Payment.SAVINGS: translate("Words", "Savings"),
         Payment.CASH: translate("Words", "Cash"),
         Payment.SPLIT: translate("Words", "Split"),
         Payment.GIVEN: translate("Words", "Donate"),

@@ -27,11 +27,14 @@ class Offer:
 
 
 class MaterialFinder:
-    """The offers of a day for one class of members, found by code, name, aliases and condition in any word order."""
+    """The offers of a day for one class of members, found by code, name, aliases and condition in any word order.
+
+    What is equally near stands in the order of the centre's own list, so that the same keys always find the same.
+    """
 
     def __init__(self, board: PriceBoard, member_class_id: int, condition_word: Callable[[Condition], str]) -> None:
         self._entries: list[tuple[Offer, str, tuple[str, ...], tuple[str, ...]]] = []
-        for material in board.materials:
+        for material in sorted(board.materials, key=lambda each: each.id):
             if not material.active:
                 continue
             phrases = tuple(" ".join(words_of(text)) for text in (material.name, *material.aliases))

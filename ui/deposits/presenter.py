@@ -31,6 +31,11 @@ def prices_of(db: Database, day: date) -> DayPrices:
     return DayPrices(price_board(db, day), rule_in_force(db, day))
 
 
+def no_prices(day: date) -> DayPrices:
+    """Until they are read."""
+    return DayPrices(PriceBoard(day, (), {}, {}), CounterRule())
+
+
 @dataclass(frozen=True, slots=True)
 class ShownLine:
     """A line as it stands in the list; `price_rupiah` None where the day has no price for it."""

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from ui import icons, theme
 from ui.widgets.field import announce
 
 T = TypeVar("T")
@@ -40,11 +40,12 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """How one match is shown: a title, small words under it, and a figure at the right."""
+    """How one match is shown: a title, small words under it, a figure at the right, an icon at the left."""
 
     title: str
     detail: str = ""
     figure: str = ""
+    icon: str = ""
 
 
 class SuggestionModel(QAbstractListModel):
@@ -91,6 +92,11 @@ class SuggestionDelegate(QStyledItemDelegate):
             painter.setBrush(current.colour("accent_soft"))
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 7, 7)
         inner = where.adjusted(current.space(12), current.space(6), -current.space(12), -current.space(6))
+        if row.icon:
+            side = current.px(18)
+            picture = icons.pixmap(row.icon, current.colours.muted, side, painter.device().devicePixelRatioF())
+            painter.drawPixmap(inner.left(), inner.center().y() - side // 2, picture)
+            inner.setLeft(inner.left() + side + current.space(12))
         figure_font = current.font(theme.BODY, QFont.Weight.DemiBold)
         figure_width = QFontMetrics(figure_font).horizontalAdvance(row.figure)
         self._line(painter, figure_font, "ink", inner, row.figure, Qt.AlignmentFlag.AlignRight, row.detail)

@@ -1,0 +1,89 @@
+"""Read the total back, then save: one confirm, in place, by the same key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.keys import SAVE
+from ui.widgets.button import PrimaryButton
+from ui.widgets.card import Text, Tone
+from ui.widgets.field import HintLine, announce
+
+
+class ConfirmBox(QWidget):
+    """The big button, above it what is to be read to the member, under it what was refused."""
+
+    pressed = Signal()
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        """`words` of the button while nothing was read back."""
+        super().__init__(parent)
+        self._words = words
+        self._strip = QFrame()
+        self._strip.setProperty("role", "notice")
+        self._strip.setProperty("tone", "good")
+        self._read = Text("", "heading")
+        self._read.setWordWrap(True)
+        ask = Text(self.tr("Read this out. Enter saves, Esc goes back."), "hint")
+        ask.setWordWrap(True)
+        space = theme.current().space
+        inside = QVBoxLayout(self._strip)
+        inside.setContentsMargins(space(12), space(8), space(12), space(8))
+        inside.setSpacing(space(2))
+        inside.addWidget(self._read)
+        inside.addWidget(ask)
+        self.button = PrimaryButton(words, SAVE)
+        self.button.clicked.connect(self.pressed)
+        self._line = HintLine()
+        self._line.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(8))
+        layout.addWidget(self._strip)
+        layout.addWidget(self.button)
+        layout.addWidget(self._line)
+        self._strip.hide()
+
+    def show_idle(self) -> None:
+        """Nothing read back yet, nothing refused."""
+        self._strip.hide()
+        self._line.say("")
+        self._line.hide()
+        self._name_button(self._words)
+
+    def show_read_back(self, words: str) -> None:
+        """Show what is to be read out, with the focus where Enter saves it."""
+        self._read.setText(words)
+        self._strip.show()
+        self._line.say("")
+        self._line.hide()
+        self._name_button(self.tr("Correct, save"))
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)
+
+    def show_saving(self) -> None:
+        """It is on its way to the disk."""
+        self._name_button(self.tr("Saving …"))
+
+    def show_problem(self, sentence: str, *, read_back: bool) -> None:
+        """Say what was refused; `read_back` says whether what was read out still holds."""
+        if not read_back:
+            self._strip.hide()
+        self._name_button(self.tr("Correct, save") if read_back else self._words)
+        self._line.show()
+        self._line.say(sentence, Tone.PROBLEM)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def words(self) -> str:
+        """What is to be read out, "" while nothing is."""
+        return "" if self._strip.isHidden() else self._read.text()
+
+    def message(self) -> str:
+        """The words under the button."""
+        return self._line.text()
+
+    def _name_button(self, words: str) -> None:
+        self.button.setText(words)
+        self.button.updateGeometry()

@@ -1,0 +1,361 @@
+"""F2, where the program starts: somebody brings waste, it is weighed in, saved and receipted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import LineDraft, record
+from daurulang.errors import (
+    LineRefused,
+    MemberInactive,
+    NoLines,
+    PriceMissing,
+    SplitRefused,
+    TotalChanged,
+    UnknownMaterial,
+    UnknownMember,
+    UserError,
+)
+from daurulang.members.queries import MemberAtCounter
+from daurulang.quantities import format_rupiah
+from daurulang.reports.daily import CounterAct, act_of_entry
+from ui import tasks, theme
+from ui.counter.latest import DaySoFar, LatestCard, day_so_far, totals_words
+from ui.counter.member_box import MemberBox
+from ui.deposits.entry import EntryRow, offer_title
+from ui.deposits.finder import MaterialFinder, Offer
+from ui.deposits.lines import LinesTable
+from ui.deposits.payment import PaymentCard
+from ui.deposits.presenter import DayPrices, DepositForm, no_prices, prices_of
+from ui.receipts.printing import print_receipt, reprint_receipt
+from ui.screen import Screen
+from ui.session import Session
+from ui.widgets import notice
+from ui.widgets.card import Card, Rule, ScreenHeader
+from ui.widgets.columns import Columns
+from ui.wording import worded
+from ui.words import condition_word, long_day
+
+# What is wrong with what was typed or said; everything else is the machine's trouble, and saving again is enough.
+_OF_THE_FORM = (
+    LineRefused,
+    MemberInactive,
+    NoLines,
+    PriceMissing,
+    SplitRefused,
+    TotalChanged,
+    UnknownMaterial,
+    UnknownMember,
+)
+
+
+class DepositScreen(Screen):
+    """Member → lines → payment → read-back → saved, all by Enter."""
+
+    new_member_wanted = Signal(str)
+    """The clerk typed somebody nobody knows and wants to register them; answer by `take_member`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.form = DepositForm(no_prices(session.today()))
+        self._saving = False
+        self._warned = False
+        self._last_number = ""
+        self.header = ScreenHeader(self.tr("Deposit"))
+        self.member_box = MemberBox(session)
+        self.lines = LinesTable()
+        self.entry = EntryRow(self.form)
+        self.payment = PaymentCard(self.form)
+        self.latest = LatestCard()
+        self._lay_out()
+        self._connect()
+        self._show_form()
+
+    # --- what the window asks ------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Read the prices of the day and put the focus where typing begins."""
+        self.header.show_note(long_day(self._session.today()))
+        self._read_prices()
+        self._read_day()
+        self._start()
+
+    def save(self) -> None:
+        """Read back first, save at the second time."""
+        if self._saving:
+            return
+        if self.form.read_back_rupiah is None:
+            self._read_back()
+        else:
+            self._record()
+
+    def step_back(self) -> bool:
+        """Out of the read-back, out of the payment, out of the form; typed work is warned for first."""
+        if self._saving or self.form.member is None:
+            return self._saving or self._forget_typed_name()
+        if self.form.read_back_rupiah is not None or self._in_payment():
+            self.form.unread()
+            self.payment.refresh()
+            self.entry.start()
+        elif (self.form.empty and self.entry.is_empty()) or self._warned:
+            self._start_over()
+        else:
+            self._warned = True
+            notice.warning(self, self.tr("Nothing is saved yet. Esc once more drops the lines typed."))
+            self.entry.start()
+        return True
+
+    def reprint(self) -> None:
+        """Another paper of what was saved last at this counter."""
+        if self._last_number:
+            reprint_receipt(self, self._session, self._last_number)
+        else:
+            notice.warning(self, self.tr("Nothing was saved at this counter yet."))
+
+    def take_member(self, member_id: int) -> None:
+        """Go on with a member who was just registered."""
+        self.member_box.take(member_id)
+
+    # --- the member ----------------------------------------------------------------------------------------
+
+    def _take(self, found: MemberAtCounter) -> None:
+        try:
+            self.form.take_member(found)
+        except MemberInactive as error:
+            self.member_box.refuse(worded(error))
+            return
+        self.member_box.show_member(found)
+        self._show_form()
+        self.entry.setEnabled(True)
+        self.entry.start()
+
+    # --- the lines -----------------------------------------------------------------------------------------
+
+    def _put(self, line: LineDraft, offer: Offer) -> None:
+        position = self.entry.position
+        try:
+            self.form.check(line, offer.material, position or len(self.form.lines) + 1)
+        except UserError as error:
+            self.entry.refuse(error, worded(error))
+            return
+        self.form.put(line, position)
+        self.entry.clear()
+        self._show_form()
+        self.entry.start()
+
+    def _edit(self, position: int) -> None:
+        self.form.unread()
+        self.payment.refresh()
+        self.entry.load(self.form.shown()[position - 1])
+
+    def _remove(self, position: int) -> None:
+        name = offer_title(self.form.shown()[position - 1].offer)
+        if self.entry.position is not None:
+            self.entry.clear()
+        self.form.remove(position)
+        self._show_form()
+        if self.form.empty:
+            self.entry.start()
+        notice.warning(self, self.tr("{material} taken out. Ctrl+Z puts it back.").format(material=name))
+
+    def _restore(self) -> None:
+        if self.form.restore() is not None:
+            self._show_form()
+            notice.good(self, self.tr("The line is back."))
+
+    def _type_on(self, text: str) -> None:
+        """A key in the list belongs to the next line."""
+        self.entry.start()
+        if text:
+            self.entry.material.clear()
+            self.entry.material.insert(text)
+            self.entry.material.textEdited.emit(text)
+
+    def _edited(self) -> None:
+        self._warned = False
+        if self.form.read_back_rupiah is not None:
+            self.form.unread()
+            self.payment.refresh()
+
+    # --- saving --------------------------------------------------------------------------------------------
+
+    def _read_back(self) -> None:
+        if self.form.member is None:
+            self.member_box.refuse(self.tr("Choose the member first."))
+            return
+        if not self.entry.is_empty() and not self.entry.submit():
+            return
+        try:
+            self.payment.show_read_back(self.form.read_back())
+        except UserError as error:
+            self._refused(error, worded(error))
+
+    def _record(self) -> None:
+        draft = self.form.draft()
+        if draft is None:
+            return
+        db, desk = self._session.db, self._session.desk
+        self._saving = True
+        self.payment.confirm.show_saving()
+        tasks.aside(self, lambda: act_of_entry(db, record(db, desk, draft)), self._saved, self._refused)
+
+    def _saved(self, act: CounterAct) -> None:
+        self._saving = False
+        self._last_number = act.number
+        self._start_over()
+        said = self.tr("{number} saved. {name}: balance {balance}.")
+        balance = format_rupiah(act.balance_after_rupiah)
+        notice.good(self, said.format(number=act.number, name=act.member_name, balance=balance))
+        print_receipt(self, self._session, act.number)
+        self._read_day()
+
+    def _refused(self, error: UserError, sentence: str) -> None:
+        """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
+        self._saving = False
+        if isinstance(error, _OF_THE_FORM):
+            self.form.unread()
+            self.payment.refresh()
+        match error:
+            case LineRefused(position=position):
+                self._edit(position)
+                self.entry.refuse(error, sentence)
+            case PriceMissing(material=material, condition=condition):
+                self._refuse_line(self.form.position_of(material, condition), error, sentence)
+                self._read_prices()
+            case NoLines() | UnknownMaterial():
+                self.entry.refuse(error, sentence)
+            case SplitRefused():
+                self.payment.refuse_cash(sentence)
+            case MemberInactive() | UnknownMember():
+                self.member_box.refuse(sentence)
+            case TotalChanged():
+                self.payment.confirm.show_problem(sentence, read_back=False)
+                self._read_prices()
+            case _:
+                self.payment.confirm.show_problem(sentence, read_back=self.form.read_back_rupiah is not None)
+
+    def _refuse_line(self, position: int | None, error: UserError, sentence: str) -> None:
+        if position is not None:
+            self._edit(position)
+        self.entry.refuse(error, sentence)
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        if self.form.member is None:
+            self.member_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.entry.start()
+
+    def _in_payment(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.payment.isAncestorOf(focused)
+
+    def _start_over(self) -> None:
+        self._warned = False
+        self.form.start_over()
+        self.entry.clear()
+        self.payment.start_over()
+        self._show_form()
+        self.member_box.start()
+
+    def _forget_typed_name(self) -> bool:
+        if not self.member_box.edit.text():
+            return False
+        self.member_box.start()
+        return True
+
+    def _show_form(self) -> None:
+        self._warned = False
+        self.entry.setEnabled(self.form.member is not None)
+        self.entry.material.set_finder(
+            MaterialFinder(self.form.prices.board, self.form.member_class_id, condition_word)
+        )
+        self.lines.show_lines(self.form.shown())
+        self.payment.refresh()
+
+    def _read_prices(self) -> None:
+        db, day = self._session.db, self._session.today()
+        tasks.aside(self, lambda: prices_of(db, day), self._show_prices)
+
+    def _show_prices(self, prices: DayPrices) -> None:
+        """New prices change the amounts at once; a problem that is being shown stays where it is."""
+        changed = self.form.reprice(prices)
+        finder = MaterialFinder(prices.board, self.form.member_class_id, condition_word)
+        self.entry.material.set_finder(finder)
+        self.lines.show_lines(self.form.shown())
+        said = self.payment.confirm.message()
+        if changed:
+            self.payment.refresh()
+        if said:
+            self.payment.confirm.show_problem(said, read_back=False)
+
+    def _read_day(self) -> None:
+        session = self._session
+        tasks.aside(self, lambda: day_so_far(session), self._show_day)
+
+    def _show_day(self, day: DaySoFar) -> None:
+        self.header.show_summary(totals_words(day.totals))
+        self.latest.show_acts(day.latest)
+        if day.latest:
+            self._last_number = day.latest[0].number
+
+    def _connect(self) -> None:
+        self.member_box.chosen.connect(self._take)
+        self.member_box.new_member_wanted.connect(self.new_member_wanted)
+        self.entry.entered.connect(self._put)
+        self.entry.edited.connect(self._edited)
+        self.entry.material.skipped.connect(self._to_payment)
+        self.entry.material.up_wanted.connect(self.lines.start)
+        self.lines.edit_wanted.connect(self._edit)
+        self.lines.remove_wanted.connect(self._remove)
+        self.lines.left.connect(self._type_on)
+        self.payment.changed.connect(lambda: self.lines.show_lines(self.form.shown()))
+        self.payment.confirm.pressed.connect(self.save)
+        bound: list[tuple[str, Callable[[], object]]] = [("Ctrl+Z", self._restore)]
+        bound += [(f"Alt+{n}", partial(self.payment.choose, each)) for n, each in enumerate(Payment, 1)]
+        for key, act in bound:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _to_payment(self) -> None:
+        if self.form.empty:
+            error = NoLines()
+            self.entry.refuse(error, worded(error))
+        else:
+            self.payment.start()
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        sheet = Card()
+        sheet.body.setContentsMargins(space(10), space(6), space(10), space(12))
+        sheet.body.addWidget(self.lines, 1)
+        sheet.body.addWidget(Rule())
+        sheet.body.addWidget(self.entry)
+        self.body.addWidget(Columns(_stacked((self.header, self.member_box, sheet), sheet), self._side()), 1)
+
+    def _side(self) -> QWidget:
+        side = _stacked((self.payment, self.latest), None)
+        side.setMinimumWidth(theme.current().space(330))
+        return side
+
+
+def _stacked(widgets: Sequence[QWidget], grows: QWidget | None) -> QWidget:
+    """Widgets under each other; one of them takes the room, or what is left stays empty below."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.current().space(12))
+    for widget in widgets:
+        layout.addWidget(widget, 1 if widget is grows else 0)
+    if grows is None:
+        layout.addStretch(1)
+    return column
