@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from daurulang.database import Database
-from daurulang.members.model import Gender, MemberKind
+from daurulang.members.model import Gender
 from daurulang.members.queries import Member, MemberAtCounter, at_counter
 from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah, format_whole
@@ -58,6 +58,7 @@ class MemberCard(QWidget):
         self.history: TableView[CounterAct] = TableView(
             _history_columns(self), empty=self.tr("Nothing was brought or paid out yet."), name=self.tr("History")
         )
+        self.history.LEAST_OPEN = 100
         self.history.filter.hide()
         self.history.setFocusProxy(self.history.grid)
         self.history.opened.connect(lambda act: self.open_wanted.emit(act.number))
@@ -75,10 +76,7 @@ class MemberCard(QWidget):
         shown = at_counter(self._db, member_id)
         self._member = member = shown.member
         self._name.setText(member.name)
-        words = kind_words(member.kind)
-        if member.kind is MemberKind.INDIVIDUAL and member.gender is not Gender.UNSTATED:
-            words = gender_words(member.gender)
-        self._kind.show_pill(words, Tone.GOOD)
+        self._kind.show_pill(kind_words(member.kind), Tone.GOOD)
         self._inactive.show_pill("" if member.active else self.tr("inactive"), Tone.WARNING)
         self._place.setText("  ·  ".join(part for part in (member.number_text, member.place) if part))
         self.balance.show_value(format_rupiah(shown.balance_rupiah))
@@ -96,7 +94,9 @@ class MemberCard(QWidget):
     def _facts_of(self, shown: MemberAtCounter) -> list[tuple[str, str]]:
         member = shown.member
         last = shown.last_visit
+        gender = gender_words(member.gender) if member.gender is not Gender.UNSTATED else ""
         facts = [
+            (self.tr("Woman or man"), gender),
             (self.tr("Phone"), member.phone),
             (self.tr("Price class"), member.member_class),
             (self.tr("Source of the waste"), source_words(member.source_class)),
@@ -110,14 +110,13 @@ class MemberCard(QWidget):
         space = theme.current().space
         self._who, self._what = Card(), Card()
         head = QHBoxLayout()
-        head.setSpacing(space(8))
         head.addWidget(self._name, 1)
-        head.addWidget(self._inactive)
-        head.addWidget(self._kind)
+        head.addWidget(self._change)
         self._who.body.addLayout(head)
         under = QHBoxLayout()
         under.addWidget(self._place, 1)
-        under.addWidget(self._change)
+        under.addWidget(self._inactive)
+        under.addWidget(self._kind)
         self._who.body.addLayout(under)
         self._who.body.addWidget(self.balance)
         self._who.body.addWidget(self._facts)
@@ -138,10 +137,10 @@ class MemberCard(QWidget):
 
 def _history_columns(owner: MemberCard) -> list[Column[CounterAct]]:
     return [
-        Column(owner.tr("Day"), lambda act: f"{act.day:%d/%m/%y}", width=82),
-        Column(owner.tr("Number"), lambda act: act.number, muted=True, width=94, spare=1),
+        Column(owner.tr("Day"), lambda act: f"{act.day:%d/%m/%y}", width=88),
+        Column(owner.tr("Number"), lambda act: act.number, muted=True, width=98, spare=1),
         Column(owner.tr("What"), act_words),
-        Column(owner.tr("Rupiah"), _signed, right=True, strong=True, width=92),
+        Column(owner.tr("Rupiah"), _signed, right=True, strong=True, width=88),
     ]
 
 

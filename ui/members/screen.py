@@ -247,7 +247,7 @@ def _columns(owner: MembersScreen) -> list[Column[Member]]:
         Column(owner.tr("Name"), lambda each: each.name, strong=True),
         Column(owner.tr("Kind"), lambda each: kind_words(each.kind), width=96, spare=3),
         Column(owner.tr("Village"), lambda each: each.village, width=112, spare=1),
-        Column(owner.tr("Phone"), lambda each: each.phone, width=122, spare=4),
+        Column(owner.tr("Phone"), lambda each: each.phone, width=126, spare=4),
         Column(owner.tr("Status"), lambda each: _status(owner, each), muted=True, width=78, spare=2),
     ]
 

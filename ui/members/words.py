@@ -56,13 +56,13 @@ def source_words(source: SourceClass) -> str:
 
 
 def act_words(act: CounterAct) -> str:
-    """What a member did, in a few words: "Setoran 2,45 kg", "Dibayar tunai 3,10 kg", "Penarikan"."""
+    """What a member did, in a few words: "2,45 kg" to the savings, "3,10 kg tunai", "2 kg sedekah", "Penarikan"."""
     if act.kind is EntryKind.PAYOUT:
         return translate("Members", "Payout")
     if act.savings_rupiah:
-        words = translate("Members", "Deposit {weight}")
+        words = "{weight}"
     elif act.cash_rupiah:
-        words = translate("Members", "Sold for cash {weight}")
+        words = translate("Members", "{weight} cash")
     else:
-        words = translate("Members", "Given {weight}")
+        words = translate("Members", "{weight} given")
     return words.format(weight=format_kilograms(act.grams) if act.grams else "").strip()

@@ -83,7 +83,8 @@ class Pill(Text):
         super().__init__(text, "pill", parent)
         self.setProperty("tone", tone.value)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setVisible(bool(text) or parent is None)
+        if not text:
+            self.hide()  # and never shown here: without a parent yet, that would open a window
 
     def show_pill(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something else; empty text hides the pill."""

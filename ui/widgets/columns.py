@@ -26,12 +26,13 @@ class Columns(QWidget):
         main, side = self._main.minimumSizeHint(), self._side.minimumSizeHint()
         below = self._box.direction() is QBoxLayout.Direction.TopToBottom
         height = main.height() + self._box.spacing() + side.height() if below else max(main.height(), side.height())
-        return QSize(max(main.width(), side.width(), self._side.minimumWidth()), height)
+        return QSize(max(main.width(), side.width(), self._main.minimumWidth(), self._side.minimumWidth()), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = max(self._side.minimumSizeHint().width(), self._side.minimumWidth())
-        fits = self._main.minimumSizeHint().width() + self._box.spacing() + side <= self.width()
+        main = max(self._main.minimumSizeHint().width(), self._main.minimumWidth())
+        fits = main + self._box.spacing() + side <= self.width()
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
