@@ -87,6 +87,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.ColumnsMissing: lambda e: f"Kolom belum ada: {', '.join(e.fields)}.",
     errors.RowsRefused: lambda e: f"{e.count} baris ditolak, jadi tidak ada yang dimasukkan; perbaiki lalu ulangi.",
     errors.BatchInUse: lambda e: f"{e.count} baris sudah dipakai setoran; impor ini tidak dapat dibatalkan.",
+    errors.PrinterRefused: lambda e: f"Pencetak {e.printer} tidak menerima; berkasnya ada di {e.path}.",
     errors.FileNotWritten: lambda e: f"{e.path} tidak dapat ditulis; periksa folder dan ruang kosongnya.",
     errors.BadDay: lambda e: f"Tanggal {e.day} tidak dapat dipakai.",
 }

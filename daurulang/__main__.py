@@ -1,0 +1,160 @@
+"""The command line: the business without a window.
+
+Exit status 0: done; 1: refused, or the book is wrong; 2: the words of the command are off.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from daurulang.config import Paper, load_machine
+from daurulang.database import Database
+from daurulang.errors import RowsRefused, UserError
+from daurulang.migrations.opening import open_book
+from daurulang.quantities import format_rupiah
+from daurulang.wording import PROBLEMS, worded
+
+Command = Callable[[Database, argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    run: Command = options.run
+    try:
+        db = open_book(options.database or load_machine().place, create=run is _init)
+        try:
+            return run(db, options)
+        finally:
+            db.close()
+    except UserError as error:
+        print(worded(error), file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="daurulang",
+        description="Buku rumah daur ulang. Tanpa perintah: membuka jendela.",
+        epilog="daurulang demo [--out DIR]: hari contoh di loket, lewat layar yang sebenarnya.",
+    )
+    parser.add_argument("--database", metavar="PATH-OR-URL", help="berkas SQLite atau alamat PostgreSQL")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Command, words: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.set_defaults(run=run)
+        return sub
+
+    init = command("init", _init, "mulai buku baru")
+    init.add_argument("--centre", required=True, metavar="NAME", help="nama rumah daur ulang atau bank sampah")
+    bring = command("import", _import, "masukkan anggota atau bahan dari Excel")
+    bring.add_argument("kind", choices=("members", "materials"))
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument("--dry-run", action="store_true", help="periksa saja, tidak ada yang dimasukkan")
+    bring.add_argument("--json", action="store_true")
+    balance = command("balance", _balance, "saldo seorang atau semua anggota")
+    balance.add_argument("member", nargs="?", metavar="MEMBER-NUMBER")
+    balance.add_argument("--json", action="store_true")
+    receipt = command("receipt", _receipt, "buat bukti sebagai PDF")
+    receipt.add_argument("number", metavar="NUMBER")
+    receipt.add_argument("--pdf", type=Path, required=True, metavar="F")
+    receipt.add_argument("--paper", type=Paper, choices=list(Paper), default=None)
+    verify = command("verify", _verify, "hitung ulang seluruh buku")
+    verify.add_argument("--json", action="store_true")
+    backup = command("backup", _backup, "salin buku yang sedang dipakai")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    return parser
+
+
+def _init(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.centre.queries import Centre
+    from daurulang.centre.service import set_up
+
+    set_up(db, Centre(options.centre))
+    print(f"Buku untuk {options.centre.strip()} siap di {db.place}.")
+    return 0
+
+
+def _import(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.exchange import materials, members
+    from daurulang.exchange.columns import ListKind, open_list
+    from daurulang.exchange.preview import Fate
+    from daurulang.exchange.wording import FATES, remark_words
+
+    kind = ListKind(options.kind)
+    noun = members if kind is ListKind.MEMBERS else materials
+    sheet, matching = open_list(options.file, kind)
+    seen = noun.preview(db, sheet, matching)
+    rows = [
+        {"row": row.number, "fate": row.fate, "reasons": [remark_words(each) for each in row.remarks]}
+        for row in seen.rows
+    ]
+    refused = seen.counts[Fate.REFUSED] > 0
+    batch_id = None if refused or options.dry_run else noun.take_in(db, seen, None)
+    if options.json:
+        print(json.dumps({"rows": rows, "counts": seen.counts, "batch": batch_id}, ensure_ascii=False))
+        return 1 if refused else 0
+    for row in seen.rows:
+        print(
+            f"{row.number:>6}  {FATES[row.fate]:<12} {'; '.join(remark_words(each) for each in row.remarks)}".rstrip()
+        )
+    print(", ".join(f"{count} {FATES[fate]}" for fate, count in seen.counts.items() if count))
+    if refused:
+        raise RowsRefused(seen.counts[Fate.REFUSED])
+    print("Tidak ada yang dimasukkan (uji coba)." if options.dry_run else f"Masuk sebagai impor nomor {batch_id}.")
+    return 0
+
+
+def _balance(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.reports.balances import balance_of, balances
+
+    found = balances(db) if options.member is None else (balance_of(db, options.member),)
+    if options.json:
+        print(json.dumps([asdict(each) for each in found], ensure_ascii=False))
+        return 0
+    for each in found:
+        print(f"{each.number}  {each.name:<40} {format_rupiah(each.rupiah):>18}")
+    return 0
+
+
+def _receipt(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.documents.receipt import write_receipt
+    from daurulang.receipts.service import hand_out
+
+    receipt = hand_out(db, options.number, None)
+    write_receipt(receipt, options.paper or load_machine().paper, options.pdf)
+    print(options.pdf)
+    return 0
+
+
+def _verify(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.verification import verify
+
+    found = verify(db)
+    problems = [{"kind": each.kind, "where": each.where, "words": PROBLEMS[each.kind]} for each in found.problems]
+    if options.json:
+        print(json.dumps({"ok": not problems, "entries": found.entries, "problems": problems}, ensure_ascii=False))
+    else:
+        for problem in problems:
+            print(f"{problem['where']}: {problem['words']}")
+        print(f"{found.entries} catatan diperiksa, " + (f"{len(problems)} masalah." if problems else "semua benar."))
+    return 1 if problems else 0
+
+
+def _backup(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.backup import backup
+
+    made = backup(db, options.file)
+    numbers = ", ".join(f"{code} sampai {number}" for code, number in made.last_numbers.items())
+    print(f"{made.path} ({made.size_bytes:,} bita; {numbers})".replace(",", ".", 1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
