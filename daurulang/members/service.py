@@ -181,7 +181,7 @@ def _take_numbers(connection: Connection, count: int) -> int:
 
 def _village_names(connection: Connection, codes: set[str]) -> dict[str, str]:
     rows = connection.execute(sa.select(village.c.code, village.c.name).where(village.c.code.in_(codes)))
-    names = {code: name for code, name in rows}
+    names = {str(row.code): str(row.name) for row in rows}
     for code in codes:
         if code not in names:
             raise UnknownVillage(code)

@@ -1,0 +1,155 @@
+"""What a dry run finds: the fate of every row, with its reasons as codes and data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from daurulang.exchange.columns import Matching
+from daurulang.exchange.workbook import Sheet
+
+Progress = Callable[[int, int], None]
+"""Told how many rows of how many are done; it may raise to cancel, then nothing is changed."""
+
+Intake = TypeVar("Intake")
+PROGRESS_EVERY = 500
+
+
+class Fate(StrEnum):
+    """What becomes of a row. A row with a warning is taken in; one refused row keeps the whole list out."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    WARNING = "warning"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+class Reason(StrEnum):
+    """Why, with the names of the data that come with it."""
+
+    # skipped
+    EMPTY = "empty"
+    TOTAL = "total"
+    HEADER_AGAIN = "header_again"
+    SECTION = "section"  # name
+    UNCHANGED = "unchanged"
+    # refused
+    NAME_MISSING = "name_missing"
+    TOO_LONG = "too_long"  # field, limit
+    FORMULA = "formula"  # text
+    PASSBOOK_TWICE = "passbook_twice"  # number, row
+    PASSBOOK_TAKEN = "passbook_taken"  # number, member
+    CODE_TWICE = "code_twice"  # code, row
+    PRICE_UNREADABLE = "price_unreadable"  # text
+    UNIT_UNKNOWN = "unit_unknown"  # text
+    UNIT_DIFFERS = "unit_differs"  # unit, book_unit
+    # warnings about members
+    ALIKE_ROW = "alike_row"  # row
+    ALIKE_MEMBER = "alike_member"  # number, name
+    VILLAGE_UNKNOWN = "village_unknown"  # village
+    VILLAGE_SUGGESTED = "village_suggested"  # village, suggestion
+    VILLAGE_TWICE = "village_twice"  # village, districts
+    GENDER_UNKNOWN = "gender_unknown"  # text
+    KIND_UNKNOWN = "kind_unknown"  # text
+    DAY_UNKNOWN = "day_unknown"  # text
+    ADDRESS_CUT = "address_cut"  # text
+    BALANCE_UNREADABLE = "balance_unreadable"  # text
+    BALANCE_DISAGREES = "balance_disagrees"  # rupiah, computed_rupiah
+    BALANCE_NOT_POSTED = "balance_not_posted"  # rupiah
+    # warnings about materials
+    NAME_TWICE = "name_twice"  # name, row, new_name
+    NAME_TAKEN = "name_taken"  # name, code, new_name
+    NAME_KEPT = "name_kept"  # name, book_name
+    NO_PRICE = "no_price"
+    ABOVE_SELL = "above_sell"  # rupiah, sell_rupiah
+    PRICE_JUMPS = "price_jumps"  # before_rupiah, rupiah
+    PRICE_DOUBTFUL = "price_doubtful"  # text, rupiah
+    SEVERAL_PRICES = "several_prices"  # text
+    SEVERAL_GOODS = "several_goods"  # name
+
+
+_SKIPS = {Reason.EMPTY, Reason.TOTAL, Reason.HEADER_AGAIN, Reason.SECTION, Reason.UNCHANGED}
+_REFUSALS = {
+    *(Reason.NAME_MISSING, Reason.TOO_LONG, Reason.FORMULA, Reason.PASSBOOK_TWICE, Reason.PASSBOOK_TAKEN),
+    *(Reason.CODE_TWICE, Reason.PRICE_UNREADABLE, Reason.UNIT_UNKNOWN, Reason.UNIT_DIFFERS),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One reason with its data; `values` has the names that stand beside the reason."""
+
+    reason: Reason
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[Intake]):
+    """One row of the sheet, `number` as the sheet shows it. `intake` is what would be written, None when nothing;
+    `guessed` names its fields that do not stand in the list.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    fate: Fate
+    remarks: tuple[Remark, ...]
+    intake: Intake | None
+    guessed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview(Generic[Intake]):
+    """The dry run of a list: every row below its header, in order, and the member classes that would be made."""
+
+    sheet: Sheet
+    matching: Matching
+    rows: tuple[Row[Intake], ...]
+    new_classes: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> dict[Fate, int]:
+        """How many rows have each fate."""
+        counts = dict.fromkeys(Fate, 0)
+        for row in self.rows:
+            counts[row.fate] += 1
+        return counts
+
+    @property
+    def intakes(self) -> list[Intake]:
+        """What would be written, in the order of the rows."""
+        return [row.intake for row in self.rows if row.intake is not None]
+
+
+def row_of(
+    number: int,
+    cells: tuple[str, ...],
+    remarks: list[Remark],
+    intake: Intake | None,
+    *,
+    changed: bool = False,
+    guessed: frozenset[str] = frozenset(),
+) -> Row[Intake]:
+    """The row with the fate that follows from its remarks."""
+    reasons = {remark.reason for remark in remarks}
+    if reasons & _REFUSALS:
+        return Row(number, cells, Fate.REFUSED, tuple(remarks), None)
+    if reasons & _SKIPS:
+        return Row(number, cells, Fate.SKIPPED, tuple(remarks), None)
+    unremarkable = Fate.CHANGED if changed else Fate.NEW
+    return Row(number, cells, Fate.WARNING if remarks else unremarkable, tuple(remarks), intake, guessed)
+
+
+def nothing_to_take(cells: tuple[str, ...], matching: Matching) -> Remark | None:
+    """Why a row holds nothing: no matched column is filled, it sums the others up, or it is the header again."""
+    filled = {column: cells[column] for column in matching.columns.values() if column < len(cells) and cells[column]}
+    if not filled:
+        return Remark(Reason.EMPTY)
+    if all(matching.titles[column].lower().endswith(text.lower()) for column, text in filled.items()):
+        return Remark(Reason.HEADER_AGAIN)
+    first = next((text for text in cells if text), "").lower()
+    if first.rstrip(" :.").split(" ")[0] in ("total", "jumlah", "jml", "grand", "subtotal"):
+        return Remark(Reason.TOTAL)
+    return None
