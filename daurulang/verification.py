@@ -44,6 +44,7 @@ from daurulang.payouts.model import payout
 from daurulang.quantities import Unit, line_amount_rupiah
 
 _BATCH = 2000
+_NOBODY = 0  # an account that never is: of a member or counter that was taken away
 
 
 class ProblemKind(StrEnum):
@@ -148,9 +149,11 @@ class _Check:
         self.deposits = _Side(connection, deposit, deposits.HEAD_COLUMNS)
         self.lines = _Side(connection, deposit_line, deposits.LINE_COLUMNS)
         self.payouts = _Side(connection, payout, payouts.COLUMNS)
-        self.codes = dict(connection.execute(sa.select(counter.c.id, counter.c.code)).tuples().all())
-        self.cash = dict(connection.execute(sa.select(counter.c.id, counter.c.cash_account_id)).tuples().all())
-        self.savings = dict(connection.execute(sa.select(member.c.id, member.c.savings_account_id)).tuples().all())
+        self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
+        self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
+        self.savings = {
+            row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
+        }
         owed = sa.select(account.c.id).where(account.c.kind == AccountKind.SAVINGS)
         self.balances = dict.fromkeys(connection.scalars(owed), 0)
         self.last: dict[int, tuple[int, str]] = {}
@@ -173,7 +176,7 @@ class _Check:
         entry_id, heading, stated_hash = row[0], row[-2], row[-1]
         hashed = row[1:-2]
         values = dict(zip(HASHED_COLUMNS, hashed, strict=True))
-        number = format_number(self.codes[values["counter_id"]], values["sequence"])
+        number = format_number(self.codes.get(values["counter_id"], "?"), values["sequence"])
         self._chain(values, stated_hash, number)
         money, mass = self.money.take(entry_id), self.mass.take(entry_id)
         if len(money) != values["money_count"] or len(mass) != values["mass_count"]:
@@ -225,8 +228,11 @@ class _Check:
             amount = line_amount_rupiah(line["net"], Unit(line["unit"]), line["price_rupiah"])
             if amount != line["amount_rupiah"] or line["net"] != line["gross"] - line["tare"] - line["deduction"]:
                 self.found(ProblemKind.LINE_WRONG, number)
-        savings_account = self.savings[head["member_id"]]
-        paid = [(savings_account, head["savings_rupiah"]), (self.cash[values["counter_id"]], head["cash_rupiah"])]
+        savings_account = self.savings.get(head["member_id"], _NOBODY)
+        paid = [
+            (savings_account, head["savings_rupiah"]),
+            (self.cash.get(values["counter_id"], _NOBODY), head["cash_rupiah"]),
+        ]
         expected = [(SystemAccount.INVENTORY, to, rupiah) for to, rupiah in paid if rupiah]
         total = sum(line["amount_rupiah"] for line in weighed)
         if [tuple(each[1:]) for each in money] != expected or total != sum(rupiah for _, rupiah in paid):
@@ -239,8 +245,8 @@ class _Check:
         if payouts.document_hash(row) != values["document_hash"]:
             self.found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(payouts.COLUMNS, row, strict=True))
-        savings_account = self.savings[head["member_id"]]
-        paid_from = self.cash[values["counter_id"]] if head["method"] == "cash" else SystemAccount.BANK
+        savings_account = self.savings.get(head["member_id"], _NOBODY)
+        paid_from = self.cash.get(values["counter_id"], _NOBODY) if head["method"] == "cash" else SystemAccount.BANK
         if [tuple(each[1:]) for each in money] != [(savings_account, paid_from, head["rupiah"])]:
             self.found(ProblemKind.MONEY_DIFFERS, number)
         if mass:
@@ -248,7 +254,7 @@ class _Check:
         self._frozen_balance(savings_account, head["balance_after_rupiah"], number)
 
     def _frozen_balance(self, savings_account: int, stated_rupiah: int, number: str) -> None:
-        if self.balances[savings_account] != stated_rupiah:
+        if self.balances.get(savings_account) != stated_rupiah:
             self.found(ProblemKind.BALANCE_WRONG, number)
 
     def finish(self) -> None:

@@ -6,6 +6,7 @@ Each guard is a table, a moment and the condition under which the row is refused
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
@@ -34,9 +35,26 @@ def never_updated(table: str) -> Guard:
 def create(connection: Connection, guards: tuple[Guard, ...]) -> None:
     """Create the guards; on PostgreSQL a table that keeps its rows also refuses TRUNCATE."""
     for guard in guards:
-        words = _sqlite(guard) if connection.dialect.name == "sqlite" else _postgresql(guard)
-        for statement in words:
+        for statement in _statements(connection, guard):
             connection.exec_driver_sql(statement)
+
+
+_STANDING = {
+    "sqlite": "SELECT sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT pg_get_triggerdef(oid, true) FROM pg_trigger WHERE tgenabled IN ('O', 'A')"
+    " UNION SELECT 'CREATE FUNCTION ' || proname || '() RETURNS trigger LANGUAGE plpgsql AS $$' || prosrc || '$$'"
+    " FROM pg_proc WHERE prorettype = 'trigger'::regtype",
+}
+
+
+def missing(connection: Connection, guards: Iterable[Guard]) -> tuple[str, ...]:
+    """The names of the guards that do not stand word by word as they were created, or that are switched off."""
+    standing = set(connection.exec_driver_sql(_STANDING[connection.dialect.name]).scalars())
+    return tuple(guard.name for guard in guards if not standing.issuperset(_statements(connection, guard)))
+
+
+def _statements(connection: Connection, guard: Guard) -> list[str]:
+    return _sqlite(guard) if connection.dialect.name == "sqlite" else _postgresql(guard)
 
 
 def _sqlite(guard: Guard) -> list[str]:

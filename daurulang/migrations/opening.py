@@ -18,6 +18,7 @@ from daurulang.errors import (
     DatabaseReadOnly,
     DatabaseUnreachable,
 )
+from daurulang.migrations import guards
 
 REVISIONS = ("0001",)  # every step of the tables in order; a test compares it with the scripts
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -43,13 +44,8 @@ def open_book(place: str | Path, *, create: bool = True) -> Database:
 
 
 def missing_guards(connection: Connection) -> tuple[str, ...]:
-    """The names of triggers that the book should have and has not, or that are switched off."""
-    if connection.dialect.name == "sqlite":
-        present = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    else:
-        present = "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D' AND NOT tgisinternal"
-    names = set(connection.scalars(sa.text(present)))
-    return tuple(guard.name for step in _steps() for guard in step.GUARDS if guard.name not in names)
+    """The names of triggers that the book should have and has not, that are switched off or say something else."""
+    return guards.missing(connection, (guard for step in _steps() for guard in step.GUARDS))
 
 
 def _steps() -> list[ModuleType]:
