@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from daurulang.database import Database
@@ -19,6 +19,8 @@ from ui.widgets.button import QuietButton
 from ui.widgets.card import Card, ElidedText, Facts, Figure, Pill, SectionTitle, Text, Tone
 from ui.widgets.rows import Column, Order
 from ui.widgets.table import TableView
+
+translate = QCoreApplication.translate
 
 
 class ActsOfMember:
@@ -56,7 +58,7 @@ class MemberCard(QWidget):
         self.balance = Figure(self.tr("Balance"))
         self._facts = Facts()
         self.history: TableView[CounterAct] = TableView(
-            _history_columns(self), empty=self.tr("Nothing was brought or paid out yet."), name=self.tr("History")
+            _history_columns(), empty=self.tr("Nothing was brought or paid out yet."), name=self.tr("History")
         )
         self.history.LEAST_OPEN = 100
         self.history.filter.hide()
@@ -135,12 +137,12 @@ class MemberCard(QWidget):
         layout.addStretch(0)
 
 
-def _history_columns(owner: MemberCard) -> list[Column[CounterAct]]:
+def _history_columns() -> list[Column[CounterAct]]:
     return [
-        Column(owner.tr("Day"), lambda act: f"{act.day:%d/%m/%y}", width=88),
-        Column(owner.tr("Number"), lambda act: act.number, muted=True, width=98, spare=1),
-        Column(owner.tr("What"), act_words),
-        Column(owner.tr("Rupiah"), _signed, right=True, strong=True, width=88),
+        Column(translate("Members", "Day"), lambda act: f"{act.day:%d/%m/%y}", width=88),
+        Column(translate("Members", "Number"), lambda act: act.number, muted=True, width=98, spare=1),
+        Column(translate("Members", "What"), act_words),
+        Column(translate("Members", "Rupiah"), _signed, right=True, strong=True, width=88),
     ]
 
 

@@ -300,7 +300,7 @@ class MemberForm(Card):
 
     def _lay_out(self) -> None:
         space = theme.current().space
-        self.body.setSpacing(space(4))
+        self.body.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(KeyHint(keys.BACK, self.tr("back")))

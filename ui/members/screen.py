@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -24,6 +24,8 @@ from ui.widgets.card import Card, ScreenHeader
 from ui.widgets.columns import Columns
 from ui.widgets.rows import PAGE_ROWS, Column, ListSource, Order, PageSource
 from ui.widgets.table import TableView
+
+translate = QCoreApplication.translate
 
 
 class AllMembers:
@@ -83,7 +85,7 @@ class MembersScreen(Screen):
         new.clicked.connect(self._open_new)
         self.header.add(new)
         self.table: TableView[Member] = TableView(
-            _columns(self),
+            _columns(),
             empty=self.tr("No members yet. Ctrl+N registers the first one, Ctrl+I takes in an Excel list."),
             name=self.tr("Members"),
         )
@@ -241,16 +243,16 @@ class MembersScreen(Screen):
         self.body.addWidget(Columns(sheet, self._side), 1)
 
 
-def _columns(owner: MembersScreen) -> list[Column[Member]]:
+def _columns() -> list[Column[Member]]:
     return [
-        Column(owner.tr("Number"), lambda each: each.number_text, muted=True, width=84),
-        Column(owner.tr("Name"), lambda each: each.name, strong=True),
-        Column(owner.tr("Kind"), lambda each: kind_words(each.kind), width=96, spare=3),
-        Column(owner.tr("Village"), lambda each: each.village, width=112, spare=1),
-        Column(owner.tr("Phone"), lambda each: each.phone, width=126, spare=4),
-        Column(owner.tr("Status"), lambda each: _status(owner, each), muted=True, width=78, spare=2),
+        Column(translate("Members", "Number"), lambda each: each.number_text, muted=True, width=84),
+        Column(translate("Members", "Name"), lambda each: each.name, strong=True),
+        Column(translate("Members", "Kind"), lambda each: kind_words(each.kind), width=100, spare=3),
+        Column(translate("Members", "Village"), lambda each: each.village, width=112, spare=1),
+        Column(translate("Members", "Phone"), lambda each: each.phone, width=130, spare=4),
+        Column(translate("Members", "Status"), _status, muted=True, width=78, spare=2),
     ]
 
 
-def _status(owner: MembersScreen, member: Member) -> str:
-    return owner.tr("active") if member.active else owner.tr("inactive")
+def _status(member: Member) -> str:
+    return translate("Members", "active") if member.active else translate("Members", "inactive")
