@@ -145,3 +145,11 @@ def _count_queries(counter: UseCase) -> int:
     counter.deposit()
     event.remove(counter.db.engine, "before_cursor_execute", note)
     return len(seen)
+
+
+def last_number(book: Path) -> int:
+    """The newest number of a book's only counter."""
+    source = dbapi2.connect(str(book))
+    (number,) = source.execute("SELECT max(sequence) FROM entry").fetchone()
+    source.close()
+    return int(number)

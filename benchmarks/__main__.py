@@ -1,0 +1,59 @@
+"""`make bench`: every figure in one run, printed and written to docs/benchmarks.md.
+
+The books are generated once and kept in a folder of the system's temporary files ($DAURULANG_BENCH for another).
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import tempfile
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from benchmarks import deposits, receipts, search, startup
+from benchmarks.book import Size, made_book
+from benchmarks.measure import Row, table
+
+BIG, SMALL = Size(1_000_000, 50_000), Size(1_000, 500)
+PEOPLE = {"50,000": Size(0, 50_000), "1,000,000": Size(0, 1_000_000)}
+_HEAD = """# Benchmarks
+
+Written by `make bench`; ratios are medians of variants that took turns in one run. The book: {lines:,} deposit lines of
+{members:,} members over 36 months. Machine: {cores} cores, Python {python}, SQLite {sqlite}, {system}.
+"""
+
+
+def main() -> None:
+    """Measure everything."""
+    folder = Path(os.environ.get("DAURULANG_BENCH", Path(tempfile.gettempdir()) / "daurulang-bench"))
+    folder.mkdir(parents=True, exist_ok=True)
+    big, small = made_book(folder / "big.db", BIG), made_book(folder / "small.db", SMALL)
+    people = {title: made_book(folder / f"members-{size.members}.db", size) for title, size in PEOPLE.items()}
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        # Work on copies: the generated books stay as they are for the next run.
+        late, twin, early = (
+            Path(shutil.copy(book, Path(scratch, name)))
+            for book, name in ((big, "late.db"), (big, "twin.db"), (small, "early.db"))
+        )
+        rows: list[Row] = deposits.measure(late, twin, early, BIG.members, SMALL.members)
+        rows += search.measure(people)
+        rows += startup.measure(late)
+        rows += receipts.measure(early, f"L1-{deposits.last_number(early)}")
+    head = _HEAD.format(
+        lines=BIG.lines,
+        members=BIG.members,
+        cores=os.cpu_count(),
+        python=platform.python_version(),
+        sqlite=dbapi2.sqlite_version,
+        system=platform.platform(terse=True),
+    )
+    text = f"{head}\n{table(rows)}\n"
+    print(text)
+    Path("docs/benchmarks.md").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""(c) from the start of the process to the first painted window, and to a counter that takes keys."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.measure import Row, Sample
+
+ROUNDS = 15
+
+# The children say on one line how many milliseconds after the parent's clock something was there.
+_REPORT = """
+import os, sys, time
+def report(what):
+    print(what, (time.monotonic_ns() - int(os.environ["BENCH_START"])) / 1e6, flush=True)
+"""
+_EMPTY = (
+    _REPORT
+    + """
+from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QTimer
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        report("painted")
+        QTimer.singleShot(0, app.quit)
+app = QApplication(sys.argv[:1])
+window = Window()
+window.resize(1366, 768)
+window.show()
+app.exec()
+"""
+)
+_PROGRAM = (
+    _REPORT
+    + """
+from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QTimer
+from ui.program import Program
+app = QApplication(sys.argv[:1])
+program = Program(app, sys.argv[1])
+program.frame.painted.connect(lambda: report("painted"))
+program.frame.show()
+def look():
+    if program.window is not None and isinstance(app.focusWidget(), QLineEdit):
+        report("ready")
+        app.quit()
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(1)
+QTimer.singleShot(20000, app.quit)
+app.exec()
+"""
+)
+
+
+def measure(book: Path) -> list[Row]:
+    """Both figures against an empty window; the book is opened as the practice book, which asks for no PIN."""
+    painted, ready, empty = [], [], []
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DAURULANG_HOME": home}
+        sample = _sample_place(environment)
+        sample.parent.mkdir(parents=True, exist_ok=True)
+        sample.symlink_to(book.absolute())
+        for turn in range(ROUNDS + 2):
+            bare = _times(_EMPTY, environment)
+            full = _times(_PROGRAM, environment, str(sample))
+            if turn >= 2:
+                empty.append(bare["painted"])
+                painted.append(full["painted"])
+                ready.append(full["ready"])
+    floor = Sample(tuple(empty))
+    title = "an empty PySide6 window painted"
+    return [
+        Row("(c) first window painted", Sample(tuple(painted)), title, floor, "≤ 1.5×"),
+        Row("(c) counter ready for keys", Sample(tuple(ready)), title, floor, "≤ 4×"),
+    ]
+
+
+def _sample_place(environment: dict[str, str]) -> Path:
+    words = "from ui.opening import sample_place; print(sample_place())"
+    answer = subprocess.run([sys.executable, "-c", words], env=environment, check=True, capture_output=True, text=True)
+    return Path(answer.stdout.strip())
+
+
+def _times(code: str, environment: dict[str, str], *words: str) -> dict[str, float]:
+    started = {**environment, "BENCH_START": str(time.monotonic_ns())}
+    answer = subprocess.run(
+        [sys.executable, "-c", code, *words], env=started, check=True, capture_output=True, text=True
+    )
+    return {name: float(value) for name, value in (line.split() for line in answer.stdout.splitlines())}
