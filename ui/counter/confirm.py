@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.keys import SAVE
@@ -28,6 +30,10 @@ class ConfirmBox(QWidget):
         self._read.setWordWrap(True)
         ask = Text(self.tr("Read this out. Enter saves, Esc goes back."), "hint")
         ask.setWordWrap(True)
+        for text in (self._read, ask):  # as wide as the column, never wider
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            text.setSizePolicy(policy)
         space = theme.current().space
         inside = QVBoxLayout(self._strip)
         inside.setContentsMargins(space(12), space(8), space(12), space(8))
@@ -55,7 +61,7 @@ class ConfirmBox(QWidget):
 
     def show_read_back(self, words: str) -> None:
         """Show what is to be read out, with the focus where Enter saves it."""
-        self._read.setText(words)
+        self._read.setText(re.sub(r"(?<=\d) (?=kg|pcs|liter)|(?<=Rp) ", "\u00a0", words))
         self._strip.show()
         self._line.say("")
         self._line.hide()
@@ -78,7 +84,7 @@ class ConfirmBox(QWidget):
 
     def words(self) -> str:
         """What is to be read out, "" while nothing is."""
-        return "" if self._strip.isHidden() else self._read.text()
+        return "" if self._strip.isHidden() else self._read.text().replace("\u00a0", " ")
 
     def message(self) -> str:
         """The words under the button."""

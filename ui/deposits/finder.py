@@ -33,7 +33,7 @@ class MaterialFinder:
     """
 
     def __init__(self, board: PriceBoard, member_class_id: int, condition_word: Callable[[Condition], str]) -> None:
-        self._entries: list[tuple[Offer, str, tuple[str, ...], tuple[str, ...]]] = []
+        self._entries: list[tuple[Offer, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = []
         for material in sorted(board.materials, key=lambda each: each.id):
             if not material.active:
                 continue
@@ -41,7 +41,7 @@ class MaterialFinder:
             words = tuple(words_of(" ".join((material.code, material.name, *material.aliases))))
             for offer in offers_of(board, material, member_class_id):
                 state = tuple(words_of(condition_word(offer.condition)))
-                self._entries.append((offer, material.code.lower(), phrases, words + state))
+                self._entries.append((offer, material.code.lower(), phrases, words + state, state))
 
     def find(self, text: str) -> Sequence[Offer]:
         """The offers every typed word of which begins one of their words, the nearest first."""
@@ -50,9 +50,13 @@ class MaterialFinder:
             return [entry[0] for entry in self._entries[:MOST]] if not text.strip() else ()
         joined = " ".join(typed)
         ranked = []
-        for place, (offer, code, phrases, words) in enumerate(self._entries):
+        for place, (offer, code, phrases, words, state) in enumerate(self._entries):
             if all(any(word.startswith(part) for word in words) for part in typed):
-                ranked.append((_rank(joined, code, phrases), place, offer))
+                rank = _rank(joined, code, phrases)
+                # One letter at the end is the condition: "gelas k" means dirty glasses, not those for coffee (kopi).
+                if len(typed) > 1 and len(typed[-1]) == 1 and any(word.startswith(typed[-1]) for word in state):
+                    rank = _rank(" ".join(typed[:-1]), code, phrases) - 4
+                ranked.append((rank, place, offer))
         return [offer for _rank_of, _place, offer in sorted(ranked, key=lambda each: each[:2])[:MOST]]
 
 

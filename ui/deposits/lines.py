@@ -45,6 +45,7 @@ class LinesTable(QWidget):
             name=self.tr("Lines weighed in"),
         )
         self.table.filter.hide()
+        self.table.LEAST_OPEN = 200  # a name with its condition says more than gross and deduction
         self.table.setFocusProxy(self.table.grid)
         self.table.grid.horizontalHeader().setSectionsClickable(False)
         self.table.grid.installEventFilter(self)

@@ -1,0 +1,62 @@
+"""What the payout form holds and decides. No Qt."""
+
+from __future__ import annotations
+
+from daurulang.centre.queries import CounterRule
+from daurulang.errors import BadNumber, FieldMissing
+from daurulang.ledger.form_key import new_form_key
+from daurulang.members.queries import MemberAtCounter
+from daurulang.payouts.model import PayoutMethod
+from daurulang.payouts.service import PayoutDraft, check_payout
+
+
+class PayoutForm:
+    """One payout from the member to the save. The key is made when the form opens and lives as long as it."""
+
+    def __init__(self) -> None:
+        self.rule = CounterRule()
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Forget everything typed and take a new key."""
+        self.key = new_form_key()
+        self.member: MemberAtCounter | None = None
+        self.rupiah: int | None = None
+        self.method = PayoutMethod.CASH
+        self.reference = ""
+        self.read_back = False
+
+    @property
+    def balance_rupiah(self) -> int:
+        """What the member has."""
+        return 0 if self.member is None else self.member.balance_rupiah
+
+    @property
+    def most_rupiah(self) -> int:
+        """What can be paid out, with the minimum balance left in."""
+        return max(0, self.balance_rupiah - self.rule.minimum_balance_rupiah)
+
+    @property
+    def balance_after_rupiah(self) -> int:
+        """The balance once this is saved; below zero while too much is typed."""
+        return self.balance_rupiah - (self.rupiah or 0)
+
+    def check(self) -> None:
+        """Raise what saving would: `BadNumber`, `BalanceTooLow`, `BalanceMustStay`, `PayoutBelowMinimum`."""
+        if not self.rupiah:
+            raise BadNumber("empty" if self.rupiah is None else "zero")
+        check_payout(self.rupiah, self.balance_rupiah, self.rule)
+
+    def read(self) -> None:
+        """What is shown is read to the member now; raises as `check` does, `FieldMissing` without a reference."""
+        self.check()
+        if self.method is PayoutMethod.TRANSFER and not self.reference.strip():
+            raise FieldMissing("reference")
+        self.read_back = True
+
+    def draft(self) -> PayoutDraft | None:
+        """What is saved; None until it was read back."""
+        if self.member is None or self.rupiah is None or not self.read_back:
+            return None
+        reference = self.reference.strip() if self.method is PayoutMethod.TRANSFER else ""
+        return PayoutDraft(self.key, self.member.member.id, self.rupiah, self.method, reference)

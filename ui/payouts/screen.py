@@ -1,0 +1,305 @@
+"""F3: a member takes money out of the savings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from daurulang.centre.queries import CounterRule, rule_in_force
+from daurulang.errors import (
+    BadNumber,
+    BalanceMustStay,
+    BalanceTooLow,
+    FieldMissing,
+    FieldTooLong,
+    PayoutBelowMinimum,
+    UnknownMember,
+    UserError,
+)
+from daurulang.members.queries import MemberAtCounter
+from daurulang.payouts.model import PayoutMethod
+from daurulang.payouts.service import record
+from daurulang.quantities import format_rupiah
+from daurulang.reports.daily import CounterAct, act_of_entry
+from ui import tasks, theme
+from ui.counter.confirm import ConfirmBox
+from ui.counter.latest import DaySoFar, LatestCard, day_so_far
+from ui.counter.member_box import MemberBox
+from ui.payouts.presenter import PayoutForm
+from ui.receipts.printing import print_receipt, reprint_receipt
+from ui.screen import Screen
+from ui.session import Session
+from ui.widgets import notice
+from ui.widgets.button import ChoiceBar, SecondaryButton
+from ui.widgets.card import Card, Facts, Figure, ScreenHeader, SectionTitle, Tone
+from ui.widgets.columns import Columns
+from ui.widgets.field import Field, LineEdit
+from ui.widgets.form import FormWalker
+from ui.widgets.numbers import RupiahEdit
+from ui.wording import worded
+from ui.words import long_day, payout_method_word
+
+TAKE_ALL = "Alt+A"
+
+
+class PayoutScreen(Screen):
+    """Member → amount → method → read-back → saved, all by Enter."""
+
+    new_member_wanted = Signal(str)
+    """The clerk typed somebody nobody knows; answer by `take_member`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.form = PayoutForm()
+        self._saving = False
+        self._warned = False
+        self._last_number = ""
+        self.header = ScreenHeader(self.tr("Payout"))
+        self.member_box = MemberBox(session)
+        self._balance = Figure(self.tr("Balance"))
+        self.amount = RupiahEdit(required=True)
+        self.amount.setProperty("role", "lead")
+        self.amount_field = Field(self.tr("Amount to pay out"), self.amount)
+        self._all = SecondaryButton(self.tr("Take all"), TAKE_ALL)
+        methods = [(each.value, payout_method_word(each)) for each in PayoutMethod]
+        self.method = ChoiceBar(self.tr("How it is paid"), methods)
+        self.reference = LineEdit(required=True)
+        self.reference_field = Field(
+            self.tr("Bank and account"), self.reference, self.tr("As it is to stand on the receipt.")
+        )
+        self._facts = Facts()
+        self.confirm = ConfirmBox(self.tr("Save and print"))
+        self.latest = LatestCard()
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    # --- what the window asks ------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Read the rule of the day and put the focus where typing begins."""
+        self.header.show_note(long_day(self._session.today()))
+        self._read_day()
+        self._focus_first()
+
+    def save(self) -> None:
+        """Read back first, save at the second time."""
+        if self._saving:
+            return
+        if self.form.read_back:
+            self._record()
+        elif self.form.member is None:
+            self.member_box.refuse(self.tr("Choose the member first."))
+        elif self.amount.accept_entry():
+            self._read_back()
+
+    def step_back(self) -> bool:
+        """Out of the read-back, then out of the form; a typed amount is warned for first."""
+        if self._saving:
+            return True
+        if self.form.member is None:
+            typed = bool(self.member_box.edit.text())
+            self.member_box.start()
+            return typed
+        if self.form.read_back:
+            self._unread()
+            self._focus_first()
+        elif self.amount.text() and not self._warned:
+            self._warned = True
+            notice.warning(self, self.tr("Nothing is paid out yet. Esc once more drops what was typed."))
+        else:
+            self._start_over()
+        return True
+
+    def reprint(self) -> None:
+        """Another paper of what was saved last at this counter."""
+        if self._last_number:
+            reprint_receipt(self, self._session, self._last_number)
+        else:
+            notice.warning(self, self.tr("Nothing was saved at this counter yet."))
+
+    def take_member(self, member_id: int) -> None:
+        """Go on with this member."""
+        self.member_box.take(member_id)
+
+    # --- the form ------------------------------------------------------------------------------------------
+
+    def _take(self, found: MemberAtCounter) -> None:
+        """Somebody inactive may still take what is owed."""
+        self.form.member = found
+        self.member_box.show_member(found)
+        self._unread()
+        self._focus_first()
+
+    def _take_all(self) -> None:
+        if self.form.member is None:
+            return
+        self.amount.set_value(self.form.most_rupiah)
+        self.amount.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _amount_changed(self, _value: object) -> None:
+        try:
+            self.form.rupiah = self.amount.value()
+        except BadNumber:
+            self.form.rupiah = None
+        self._unread()
+
+    def _method_changed(self, code: str) -> None:
+        self.form.method = PayoutMethod(code)
+        self._unread()
+
+    def _reference_changed(self, text: str) -> None:
+        self.form.reference = text
+        self._unread()
+
+    def _unread(self) -> None:
+        self.form.read_back = False
+        self._warned = False
+        self.confirm.show_idle()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        form = self.form
+        there = form.member is not None
+        self._balance.show_value(format_rupiah(form.balance_rupiah))
+        for widget in (self.amount_field, self._all, self.method, self.reference_field):
+            widget.setEnabled(there)
+        self.reference_field.setVisible(form.method is PayoutMethod.TRANSFER)
+        after = format_rupiah(form.balance_after_rupiah)
+        facts = [(self.tr("Balance after"), after)]
+        if there and form.rule.minimum_balance_rupiah:
+            facts.append((self.tr("At most"), format_rupiah(form.most_rupiah)))
+        self._facts.show_facts(facts)
+        low = there and form.rupiah is not None and form.balance_after_rupiah < 0
+        self._balance.show_value(format_rupiah(form.balance_rupiah), Tone.PROBLEM if low else Tone.PLAIN)
+
+    # --- saving --------------------------------------------------------------------------------------------
+
+    def _read_back(self) -> None:
+        try:
+            self.form.read()
+        except UserError as error:
+            self._refused(error, worded(error))
+            return
+        words = self.tr("{amount}, {method}, {balance} stays in the savings").format(
+            amount=format_rupiah(self.form.rupiah or 0),
+            method=payout_method_word(self.form.method).lower(),
+            balance=format_rupiah(self.form.balance_after_rupiah),
+        )
+        self.confirm.show_read_back(words)
+
+    def _record(self) -> None:
+        draft = self.form.draft()
+        if draft is None:
+            return
+        db, desk = self._session.db, self._session.desk
+        self._saving = True
+        self.confirm.show_saving()
+        tasks.aside(self, lambda: act_of_entry(db, record(db, desk, draft)), self._saved, self._refused)
+
+    def _saved(self, act: CounterAct) -> None:
+        self._saving = False
+        self._last_number = act.number
+        self._start_over()
+        said = self.tr("{number} saved. {name}: balance {balance}.")
+        balance = format_rupiah(act.balance_after_rupiah)
+        notice.good(self, said.format(number=act.number, name=act.member_name, balance=balance))
+        print_receipt(self, self._session, act.number)
+        self._read_day()
+
+    def _refused(self, error: UserError, sentence: str) -> None:
+        """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
+        self._saving = False
+        match error:
+            case BalanceTooLow() | BalanceMustStay() | PayoutBelowMinimum() | BadNumber():
+                self._unread()
+                self.amount_field.show_problem(sentence)
+            case FieldMissing() | FieldTooLong():
+                self._unread()
+                self.reference_field.show_problem(sentence)
+            case UnknownMember():
+                self._unread()
+                self.member_box.refuse(sentence)
+            case _:
+                self.confirm.show_problem(sentence, read_back=self.form.read_back)
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _focus_first(self) -> None:
+        first = self.member_box.edit if self.form.member is None else self.amount
+        self._walker.go_to(first)
+
+    def _start_over(self) -> None:
+        self.form.start_over()
+        self.amount.clear()
+        self.reference.clear()
+        self.method.choose(PayoutMethod.CASH.value)
+        self.amount_field.clear_problem()
+        self.reference_field.clear_problem()
+        self._unread()
+        self.member_box.start()
+
+    def _read_day(self) -> None:
+        session, day = self._session, self._session.today()
+        tasks.aside(self, lambda: (rule_in_force(session.db, day), day_so_far(session)), self._show_day)
+
+    def _show_day(self, read: tuple[CounterRule, DaySoFar]) -> None:
+        self.form.rule, day = read
+        totals = day.totals
+        self.header.show_summary(
+            self.tr("{count} payouts  ·  {amount} today").format(
+                count=totals.payouts, amount=format_rupiah(totals.payouts_rupiah)
+            )
+        )
+        self.latest.show_acts(day.latest)
+        if day.latest:
+            self._last_number = day.latest[0].number
+        self._refresh()
+
+    def _connect(self) -> None:
+        self._walker = FormWalker([self.amount, self.method, self.reference, self.confirm.button], self)
+        self.member_box.chosen.connect(self._take)
+        self.member_box.new_member_wanted.connect(self.new_member_wanted)
+        self.amount.changed.connect(self._amount_changed)
+        self.amount.textEdited.connect(self.amount_field.clear_problem)
+        self.method.changed.connect(self._method_changed)
+        self.reference.textChanged.connect(self._reference_changed)
+        self.confirm.pressed.connect(self.save)
+        self._all.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._all.clicked.connect(self._take_all)
+        take_all = QShortcut(QKeySequence(TAKE_ALL), self)
+        take_all.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        take_all.activated.connect(self._take_all)
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        amount = QHBoxLayout()
+        amount.setSpacing(space(10))
+        amount.addWidget(self.amount_field, 1)
+        amount.addWidget(self._all)
+        sheet = Card()
+        sheet.body.setSpacing(space(12))
+        sheet.body.addWidget(self._balance)
+        sheet.body.addLayout(amount)
+        sheet.body.addWidget(SectionTitle(self.tr("How it is paid")))
+        sheet.body.addWidget(self.method, 0, Qt.AlignmentFlag.AlignLeft)
+        sheet.body.addWidget(self.reference_field)
+        sheet.body.addWidget(self._facts)
+        sheet.body.addWidget(self.confirm)
+        self.body.addWidget(self.header)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(12))
+        column.addWidget(self.member_box)
+        column.addWidget(sheet)
+        column.addStretch(1)
+        side = QWidget()
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.latest)
+        right.addStretch(1)
+        side.setMinimumWidth(space(330))
+        self.body.addWidget(Columns(main, side), 1)

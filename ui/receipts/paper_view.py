@@ -1,0 +1,123 @@
+"""A receipt on the screen: a calm sheet with what its paper says. Looking at it counts no copy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from daurulang.deposits.model import Payment
+from daurulang.periods import clock_time
+from daurulang.quantities import format_quantity, format_rupiah, format_whole
+from daurulang.receipts.queries import DepositPart, PayoutPart, Receipt, ReceiptLine
+from ui import theme
+from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Rule, SectionTitle, Text
+from ui.words import condition_word, long_day, payout_method_word
+
+
+class PaperView(Card):
+    """Shows one receipt; `show_receipt` replaces it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        space = theme.current().space
+        self.setMinimumWidth(space(350))
+        self._centre = Text("", "heading")
+        self._address = Text("", "small")
+        for text in (self._centre, self._address):
+            text.setWordWrap(True)
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = Text("", "strong")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._heading = Facts()
+        self._lines = QWidget()
+        self._grid = QGridLayout(self._lines)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(space(2))
+        self._grid.setColumnStretch(0, 1)
+        self._sums = Facts()
+        self._hash = SectionTitle("")
+        self._hash.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        keys = QHBoxLayout()
+        keys.addWidget(KeyHint("Ctrl+P", self.tr("reprint")))
+        keys.addStretch(1)
+        keys.addWidget(KeyHint("Esc", self.tr("close")))
+        for part in (self._centre, self._address, self._title):
+            self.body.addWidget(part)
+        self.body.addWidget(self._heading)
+        self.body.addWidget(Rule())
+        self.body.addWidget(self._lines)
+        self.body.addWidget(Rule())
+        self.body.addWidget(self._sums)
+        self.body.addWidget(self._hash)
+        self.body.addLayout(keys)
+
+    def show_receipt(self, receipt: Receipt) -> None:
+        """Show this one as it was on its day."""
+        heading = receipt.heading
+        self._centre.setText(heading.centre_name)
+        self._address.setText("  ·  ".join(part for part in (heading.centre_address, heading.centre_phone) if part))
+        self._address.setVisible(bool(self._address.text()))
+        deposit = isinstance(receipt.part, DepositPart)
+        self._title.setText(f"{self.tr('Deposit') if deposit else self.tr('Payout')}  {receipt.number}")
+        self.setAccessibleName(self._title.text())
+        time = clock_time(receipt.at_ms, heading.zone)
+        self._heading.show_facts(
+            [
+                (self.tr("Day"), f"{long_day(receipt.day)}, {time}"),
+                (self.tr("Member"), heading.member_name),
+                (heading.member_number, heading.member_place),
+                (heading.counter, heading.clerk),
+            ]
+        )
+        self._show_part(receipt.part, receipt.balance_after_rupiah)
+        self._hash.setText(receipt.hash[:16])
+
+    def words(self) -> str:
+        """Everything on the sheet, line by line."""
+        texts = [each for each in self.findChildren(Text) if not each.isHidden()]
+        return "\n".join(each.accessibleName() or each.text() for each in texts)
+
+    def _show_part(self, part: DepositPart | PayoutPart, balance_after_rupiah: int) -> None:
+        self._clear_lines()
+        after = (self.tr("Balance after"), format_rupiah(balance_after_rupiah))
+        if isinstance(part, DepositPart):
+            for line in part.lines:
+                self._add_line(line)
+            self._sums.show_facts([*self._paid(part), after])
+            return
+        self._add_row(payout_method_word(part.method), part.reference, format_rupiah(part.rupiah))
+        before = (self.tr("Balance before"), format_rupiah(part.balance_before_rupiah))
+        self._sums.show_facts([before, (self.tr("Paid out"), format_rupiah(part.rupiah)), after])
+
+    def _paid(self, part: DepositPart) -> list[tuple[str, str]]:
+        if part.payment is Payment.GIVEN:
+            return [(self.tr("Donated"), self.tr("not valued"))]
+        paid = [(self.tr("Total"), format_rupiah(part.total_rupiah))]
+        if part.savings_rupiah:
+            paid.append((self.tr("Into the savings"), format_rupiah(part.savings_rupiah)))
+        if part.cash_rupiah:
+            paid.append((self.tr("Paid in cash"), format_rupiah(part.cash_rupiah)))
+        return paid
+
+    def _add_line(self, line: ReceiptLine) -> None:
+        name = f"{line.name}  ·  {condition_word(line.condition)}"
+        detail = f"{format_quantity(line.net, line.unit)} × {format_whole(line.price_rupiah)}"
+        if line.tare or line.deduction:
+            gross, off = (format_quantity(each, line.unit) for each in (line.gross, line.tare + line.deduction))
+            detail += f"   ({gross} − {off}{' ' if line.deduction_reason else ''}{line.deduction_reason})"
+        self._add_row(name, detail, format_whole(line.amount_rupiah))
+
+    def _add_row(self, name: str, detail: str, amount: str) -> None:
+        row = self._grid.rowCount()
+        figure = Text(amount, "strong")
+        self._grid.addWidget(ElidedText(name), row, 0)
+        self._grid.addWidget(figure, row, 1, Qt.AlignmentFlag.AlignRight)
+        if detail:
+            self._grid.addWidget(ElidedText(detail, "small"), row + 1, 0, 1, 2)
+
+    def _clear_lines(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
