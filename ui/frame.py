@@ -32,8 +32,8 @@ class Frame(QMainWindow):
         self.setCentralWidget(page)
         page.show()
 
-    def page(self) -> QWidget:
-        """The page shown; there is always one once the program has begun."""
+    def page(self) -> QWidget | None:
+        """The page shown; None until the program has begun."""
         return self.centralWidget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -45,7 +45,7 @@ class Frame(QMainWindow):
             painter.fillRect(0, 0, current.px(RAIL_WIDTH), self.height(), current.colour("rail"))
         if not self._told:
             self._told = True
-            QTimer.singleShot(0, self.painted)
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the page, which may still have something to keep."""

@@ -133,10 +133,16 @@ def current() -> Theme:
     return _current
 
 
-def apply(app: QApplication, *, dark: bool, scale_percent: int) -> None:
-    """Dress the whole application; may be called again at any time."""
+def choose(*, dark: bool, scale_percent: int) -> Theme:
+    """Let everything that paints itself use a theme; all that the first frame needs."""
     global _current  # noqa: PLW0603 - Qt's style sheet and palette are as global as the application itself
     _current = Theme(DARK if dark else LIGHT, min(200, max(100, scale_percent)))
+    return _current
+
+
+def apply(app: QApplication, *, dark: bool, scale_percent: int) -> None:
+    """Dress the whole application; may be called again at any time."""
+    choose(dark=dark, scale_percent=scale_percent)
     _load_fonts()
     app.setStyle("Fusion")
     app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)

@@ -146,6 +146,10 @@ class MainWindow(QMainWindow):
             screen.hints_changed.connect(self._show_hints)
         return self._built[name][0]
 
+    def shown(self) -> str:
+        """The id of the screen shown, "" before `start`."""
+        return self._shown
+
     def current_screen(self) -> Screen | None:
         """The screen shown."""
         return self._built[self._shown][0] if self._shown else None

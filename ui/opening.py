@@ -1,0 +1,90 @@
+"""Opening a book for the window, off its thread: the lock, the tables, and how far the book has come."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+from daurulang.config import data_folder
+from daurulang.database import Database
+from daurulang.errors import DatabaseRefused, UserError
+from daurulang.migrations.opening import open_book
+from daurulang.reports.book import BookState, book_state
+
+SAMPLE_NAME = "contoh.db"
+
+_log = logging.getLogger(__name__)
+
+
+class BookOpenElsewhere(DatabaseRefused):
+    """Another window on this machine works on the book."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBook:
+    """A book that this window may work on until `close`."""
+
+    db: Database
+    lock: QLockFile | None
+    state: BookState
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the book to practise on."""
+        return self.db.path is not None and self.db.path.name == SAMPLE_NAME
+
+    def close(self) -> None:
+        """Let others have it."""
+        self.db.close()
+        if self.lock is not None:
+            self.lock.unlock()
+
+
+def sample_place() -> str:
+    """Where the book to practise on lies: beside the real one."""
+    return str(data_folder() / SAMPLE_NAME)
+
+
+def open_place(place: str) -> OpenBook:
+    """Open the book at a path or URL, for this window alone; raises `DatabaseRefused` and its kinds.
+
+    What is not foreseen is logged and refused as well: a counter must never meet a bare traceback at the start.
+    """
+    lock = None if "://" in place else _locked(Path(place))
+    try:
+        db = open_book(place, create=True)
+        try:
+            return OpenBook(db, lock, book_state(db))
+        except BaseException:
+            db.close()
+            raise
+    except BaseException as error:
+        if lock is not None:
+            lock.unlock()
+        if isinstance(error, UserError) or not isinstance(error, Exception):
+            raise
+        _log.exception("the book could not be opened")
+        raise DatabaseRefused(place) from error
+
+
+def refreshed(book: OpenBook) -> OpenBook:
+    """The same book, looked at again."""
+    return replace(book, state=book_state(book.db))
+
+
+def _locked(path: Path) -> QLockFile | None:
+    """The lock beside the file; None where the folder cannot be written, which opening itself will say."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    lock = QLockFile(f"{path}.lock")
+    lock.setStaleLockTime(0)  # a counter stays open for days; only a dead process loses its lock
+    if lock.tryLock(0):
+        return lock
+    if lock.error() is QLockFile.LockError.LockFailedError:
+        raise BookOpenElsewhere(str(path))
+    return None

@@ -1,0 +1,226 @@
+"""The program from its first frame to the counter: opening the book, signing in, putting the screens together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from ui import preferences, theme
+from ui.frame import Frame
+
+# Only what the first frame needs is imported above; the rest comes once it is painted.
+if TYPE_CHECKING:
+    from daurulang.errors import UserError
+    from daurulang.staff.queries import StaffMember
+    from ui.opening import OpenBook
+    from ui.preferences import Preferences
+    from ui.session import Session
+    from ui.window import MainWindow
+
+
+def open_window(place: str) -> int:
+    """Run the window on the book at `place` ("" for the machine's own) until it is closed; gives the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("daurulang")
+    program = Program(app, place)
+    program.frame.showMaximized()
+    return app.exec()
+
+
+class Program(QObject):
+    """Holds the frame, the open book and the session. One for each process."""
+
+    def __init__(self, app: QApplication, place: str = "") -> None:
+        super().__init__(app)
+        self._app = app
+        self._asked_place = place
+        self._place = place
+        self.preferences = preferences.load()
+        self.book: OpenBook | None = None
+        self.session: Session | None = None
+        self.window: MainWindow | None = None
+        theme.choose(dark=self.preferences.dark, scale_percent=self.preferences.text_percent)
+        self.frame = Frame()
+        self.frame.painted.connect(self._begin)
+        app.aboutToQuit.connect(self._close_book)
+
+    # --- the book ------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        from daurulang.config import load_machine
+        from ui import log, tasks
+
+        log.begin()
+        tasks.catch_bugs(self.frame)
+        self.dress()
+        self.open(self._asked_place or load_machine().place)
+
+    def dress(self) -> None:
+        """Language, colours and size of text, as this person wants them."""
+        from ui import translation
+
+        translation.install(self._app, self.preferences.language)
+        theme.apply(self._app, dark=self.preferences.dark, scale_percent=self.preferences.text_percent)
+
+    def open(self, place: str) -> None:
+        """Work on another book; what cannot be opened is shown with what to do."""
+        self._close_book()
+        self._place = place
+        self._aside(lambda: _open(place), self._opened)
+
+    def _opened(self, book: OpenBook) -> None:
+        self.book = book
+        if book.state.centre is None or not book.state.staff:
+            self._show_first_steps(book)
+        else:
+            self._make_session(book, self._last_clerk(book))
+            window = self.show_window()
+            if not book.is_sample:
+                window.lock()
+
+    def _refused(self, error: UserError, _sentence: str) -> None:
+        from ui.refusal import RefusalPage
+
+        page = RefusalPage(error, self._place)
+        page.again.connect(lambda: self.open(self._place))
+        page.other_wanted.connect(self._open_other)
+        page.quit_wanted.connect(self.frame.close)
+        self.frame.show_page(page)
+        page.start()
+
+    def _open_other(self, place: str) -> None:
+        """A book chosen by hand becomes this machine's own once it opens."""
+        from daurulang.config import load_machine, save_machine
+
+        def opened(book: OpenBook) -> None:
+            save_machine(replace(load_machine(), database=place))
+            self._opened(book)
+
+        self._place = place
+        self._aside(lambda: _open(place), opened)
+
+    def _aside(self, work: Callable[[], OpenBook], then: Callable[[OpenBook], object]) -> None:
+        from ui import tasks
+
+        tasks.aside(self.frame, work, then, self._refused)
+
+    def _close_book(self) -> None:
+        if self.book is not None:
+            self.book.close()
+            self.book = None
+
+    # --- the first steps -----------------------------------------------------------------------------------
+
+    def _show_first_steps(self, book: OpenBook) -> None:
+        from ui.centre.wizard import Wizard
+
+        wizard = Wizard(book)
+        wizard.finished.connect(self._settled)
+        wizard.sample_wanted.connect(self.open_sample)
+        self.frame.show_page(wizard)
+        wizard.start()
+
+    def _settled(self, book: OpenBook, clerk: StaffMember, next_screen: str) -> None:
+        """The first clerk has just typed the PIN twice and need not do so again."""
+        self.book = book
+        self._make_session(book, clerk)
+        self._came_in(clerk)
+        window = self.show_window()
+        if next_screen:
+            window.show_screen(next_screen)
+
+    def open_sample(self) -> None:
+        """Leave the book and practise on another one, which is filled the first time."""
+        from ui.opening import sample_place
+
+        self._close_book()
+        self._place = sample_place()
+        self._aside(_open_sample, self._opened)
+
+    def open_own(self) -> None:
+        """Back from the sample to this machine's book."""
+        from daurulang.config import load_machine
+
+        self.open(load_machine().place)
+
+    # --- the counter ---------------------------------------------------------------------------------------
+
+    def show_window(self) -> MainWindow:
+        """Put the window together for the session; again after language or size of text have changed."""
+        from ui.assembly import assemble
+
+        window = assemble(self)
+        window.unlocked.connect(self._came_in)
+        self.window = window
+        self.frame.show_page(window)
+        window.start()
+        return window
+
+    def the_session(self) -> Session:
+        """The session; there is one as soon as a window is shown."""
+        if self.session is None:
+            raise RuntimeError("no book is open")
+        return self.session
+
+    def is_sample(self) -> bool:
+        """Whether the book is the one to practise in."""
+        return self.book is not None and self.book.is_sample
+
+    def change_preferences(self, wanted: Preferences) -> None:
+        """Keep them and show the window anew with them, where the person was. Typed work is kept by `leave`."""
+        screen = self.window.current_screen() if self.window is not None else None
+        if screen is not None and not screen.leave():
+            return
+        self.preferences = wanted
+        preferences.save(wanted)
+        self.dress()
+        before = self.window.shown() if self.window is not None else ""
+        window = self.show_window()
+        if before:
+            window.show_screen(before)
+
+    def _make_session(self, book: OpenBook, clerk: StaffMember) -> None:
+        from daurulang.config import load_machine
+        from ui.session import Session
+
+        machine = load_machine()
+        counters = book.state.counters
+        counter = next((each for each in counters if each.code == machine.counter), counters[0])
+        centre = book.state.centre
+        if centre is None:
+            raise RuntimeError("a session needs a centre")
+        self.session = Session(book.db, machine, centre, counter, clerk)
+
+    def _last_clerk(self, book: OpenBook) -> StaffMember:
+        staff = book.state.staff
+        return next((each for each in staff if each.name == self.preferences.last_clerk), staff[0])
+
+    def _came_in(self, clerk: StaffMember) -> None:
+        """Somebody unlocked the screen: from now on what is saved is theirs."""
+        self.the_session().clerk = clerk
+        self.preferences = replace(self.preferences, last_clerk=clerk.name)
+        preferences.save(self.preferences)
+        if self.window is not None:
+            self.window.show_clerk(clerk.name)
+
+
+def _open(place: str) -> OpenBook:
+    from ui.opening import open_place
+
+    return open_place(place)
+
+
+def _open_sample() -> OpenBook:
+    from ui.centre.sample import fill
+    from ui.opening import open_place, refreshed, sample_place
+
+    book = open_place(sample_place())
+    if book.state.staff:
+        return book
+    fill(book.db)
+    return refreshed(book)

@@ -1,0 +1,150 @@
+"""Why the book could not be opened, in the middle of an empty window: what, where, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from daurulang import errors
+from daurulang.errors import UserError
+from ui import theme
+from ui.icons import Icon
+from ui.opening import BookOpenElsewhere
+from ui.widgets.button import PrimaryButton, QuietButton, SecondaryButton
+from ui.widgets.card import Card, ElidedText, Pill, Text, Tone
+from ui.widgets.field import Field, LineEdit, announce
+from ui.widgets.form import FormWalker
+from ui.wording import worded
+
+translate = QCoreApplication.translate
+
+
+class RefusalPage(QWidget):
+    """Try again, work on another book, or quit; the book itself was not touched."""
+
+    again = Signal()
+    other_wanted = Signal(str)
+    """A path or URL that was typed or chosen."""
+    quit_wanted = Signal()
+
+    WIDTH = 560
+
+    def __init__(self, error: UserError, place: str) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        current = theme.current()
+        card = Card()
+        card.setFixedWidth(current.px(self.WIDTH))
+        card.body.setContentsMargins(*[current.space(26)] * 4)
+        card.body.setSpacing(current.space(12))
+        top = QHBoxLayout()
+        top.setSpacing(current.space(12))
+        top.addWidget(Icon("database", "problem", 24))
+        top.addWidget(Text(title_of(error), "title"), 1)
+        self._sentence = Text(sentence_of(error))
+        self._sentence.setWordWrap(True)
+        where = QHBoxLayout()
+        where.addWidget(Text(self.tr("Book"), "muted"))
+        where.addWidget(ElidedText(place, "strong"), 1)
+        self._again = PrimaryButton(self.tr("Try again"), self.tr("Enter"))
+        self._again.clicked.connect(self.again)
+        self._other = SecondaryButton(self.tr("Choose another book"), icon="folder-open")
+        self._other.clicked.connect(self._ask_for_other)
+        leave = QuietButton(self.tr("Quit"), icon="log-out")
+        leave.clicked.connect(self.quit_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(current.space(10))
+        for button in (self._again, self._other, leave):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        card.body.addLayout(top)
+        card.body.addWidget(self._sentence)
+        card.body.addLayout(where)
+        card.body.addWidget(Pill(self.tr("Nothing was changed"), Tone.GOOD), 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addSpacing(current.space(6))
+        card.body.addLayout(buttons)
+        card.body.addWidget(self._other_form(place))
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        back = QShortcut(QKeySequence("Esc"), self)
+        back.activated.connect(self._step_back)
+
+    def start(self) -> None:
+        """Put the focus on the first button and let a screen reader say what happened."""
+        self._again.setFocus()
+        announce(self, self._sentence.text())
+
+    def sentence(self) -> str:
+        """What is wrong and what to do."""
+        return self._sentence.text()
+
+    def _other_form(self, place: str) -> QWidget:
+        """A line for a path or a server's address, shown when another book is wanted."""
+        self.place = LineEdit(place, required=True)
+        field = Field(
+            self.tr("Path of the file, or address of the server"),
+            self.place,
+            self.tr("A server's address begins with postgresql://"),
+        )
+        browse = SecondaryButton(self.tr("Browse"))
+        browse.clicked.connect(self._browse)
+        FormWalker([self.place], self).finished.connect(lambda: self.other_wanted.emit(self.place.text().strip()))
+        self._form = QWidget()
+        line = QHBoxLayout(self._form)
+        line.setContentsMargins(0, theme.current().space(8), 0, 0)
+        line.addWidget(field, 1)
+        line.addWidget(browse, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._form.hide()
+        return self._form
+
+    def _ask_for_other(self) -> None:
+        self._form.show()
+        self.place.setFocus()
+        self.place.selectAll()
+
+    def _browse(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose another book"), self.place.text(), "*.db")
+        if path:
+            self.other_wanted.emit(path)
+
+    def _step_back(self) -> None:
+        self._form.hide()
+        self._again.setFocus()
+
+
+def title_of(error: UserError) -> str:
+    """What happened, in a few words."""
+    match error:
+        case BookOpenElsewhere():
+            return translate("RefusalPage", "The book is already open")
+        case errors.DatabaseBusy():
+            return translate("RefusalPage", "The book is busy")
+        case errors.DatabaseReadOnly():
+            return translate("RefusalPage", "The book cannot be written")
+        case errors.DatabaseNewer():
+            return translate("RefusalPage", "The book is newer than this program")
+        case errors.DatabaseForeign():
+            return translate("RefusalPage", "This is not a book of Daur Ulang")
+        case errors.DatabaseEmpty():
+            return translate("RefusalPage", "The file of the book is empty")
+        case errors.DatabaseDamaged():
+            return translate("RefusalPage", "The book is damaged")
+        case errors.DatabaseUnreachable():
+            return translate("RefusalPage", "The book cannot be reached")
+        case errors.StorageFull():
+            return translate("RefusalPage", "The disk is full")
+        case _:
+            return translate("RefusalPage", "The book could not be opened")
+
+
+def sentence_of(error: UserError) -> str:
+    """What is wrong and what to do."""
+    if isinstance(error, BookOpenElsewhere):
+        return translate(
+            "RefusalPage",
+            "Another window of Daur Ulang works on it. Go on there, or close that window and try again.",
+        )
+    return worded(error)
