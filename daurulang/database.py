@@ -132,7 +132,10 @@ class Database:
     """One book, in an SQLite file or on a PostgreSQL server."""
 
     def __init__(self, place: str | Path, *, create: bool = False) -> None:
-        """Connect lazily; `create` allows an SQLite file to come into being. Raises `LibraryUnsafe`."""
+        """Connect lazily; `create` allows an SQLite file to come into being.
+
+        Raises `LibraryUnsafe`, and `DatabaseUnreachable` for what is no URL.
+        """
         text = str(place)
         self.is_sqlite = not text.startswith(("postgresql:", "postgresql+", "postgres:"))
         self.path = Path(text) if self.is_sqlite else None
@@ -140,9 +143,9 @@ class Database:
             self.engine = _sqlite_engine(Path(text), create=create)
             self.place = text
         else:
-            url = sa.make_url(text).set(drivername="postgresql+psycopg")
+            url = _postgresql_url(text)
             self.engine = _postgresql_engine(url)
-            self.place = url.render_as_string(hide_password=True)
+            self.place = url.set(query={}).render_as_string(hide_password=True)
         self._readers = self.engine.execution_options(door="reading")
 
     @contextmanager
@@ -208,6 +211,8 @@ _REFUSALS: tuple[tuple[str, type[DatabaseRefused]], ...] = (
     ("disk i/o error", DatabaseDamaged),
     ("connection failed", DatabaseUnreachable),
     ("connection refused", DatabaseUnreachable),
+    ("connection timeout", DatabaseUnreachable),
+    ("failed to resolve", DatabaseUnreachable),
     ("connection is closed", DatabaseUnreachable),
     ("server closed the connection", DatabaseUnreachable),
     ("terminating connection", DatabaseUnreachable),
@@ -257,6 +262,16 @@ def _sqlite_engine(path: Path, *, create: bool) -> Engine:
         connection.exec_driver_sql("BEGIN" if _through_reading_door(connection) else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _postgresql_url(text: str) -> sa.URL:
+    try:
+        url = sa.make_url(text).set(drivername="postgresql+psycopg")
+    except (sa.exc.ArgumentError, ValueError) as error:
+        raise DatabaseUnreachable(text.rpartition("@")[2]) from error
+    # What the URL says itself comes last and wins.
+    waits = {"connect_timeout": "10", "options": f"-c lock_timeout={round(BUSY_SECONDS * 1000)}"}
+    return url.set(query={**waits, **url.query})
 
 
 def _postgresql_engine(url: sa.URL) -> Engine:

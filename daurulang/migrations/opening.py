@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import uuid
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -33,7 +34,7 @@ def open_book(place: str | Path, *, create: bool = True) -> Database:
     db = Database(place)
     try:
         if db.path is not None:
-            if create and not db.path.exists():
+            if create and not os.path.exists(db.path):  # noqa: PTH110  (Path.exists raises where a folder is closed)
                 _create_file(db.path)
             _check_file(db.path)
         _bring_up_to_date(db)
@@ -54,22 +55,37 @@ def _steps() -> list[ModuleType]:
 
 
 def _create_file(path: Path) -> None:
-    """Make the book under another name and move it into place, so that a power cut leaves none or a whole one."""
-    new = path.with_name(path.name + ".new")
+    """Make the book under another name and move it into place, so that a power cut leaves none or a whole one.
+
+    Of two windows that start on a new machine at once, the first one's book stays.
+    """
+    new = path.with_name(f"{path.name}.{uuid.uuid4().hex}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        new.unlink(missing_ok=True)
     except OSError as error:
         raise DatabaseUnreachable(str(path)) from error
+    if not os.access(path.parent, os.W_OK):
+        raise DatabaseReadOnly(str(path))
     db = Database(new, create=True)
     try:
         with db.transaction() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             _upgrade(connection)
         db.checkpoint()
+        db.close()
+        _move_unless_there(new, path)
     finally:
         db.close()
-    new.replace(path)
+        new.unlink(missing_ok=True)
+
+
+def _move_unless_there(new: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        new.rename(path)
 
 
 def _check_file(path: Path) -> None:
