@@ -63,7 +63,8 @@ class MemberBox(Card):
     new_member_wanted = Signal(str)
     """Nobody is called so; the text typed."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, *, balance: bool = True, parent: QWidget | None = None) -> None:
+        """`balance` False where the screen itself shows it larger."""
         super().__init__(parent)
         self._session = session
         self._member: MemberAtCounter | None = None
@@ -73,6 +74,8 @@ class MemberBox(Card):
         self._name = ElidedText("", "lead")
         self._detail = ElidedText("", "muted")
         self._kind = Pill(parent=self._shown)
+        self._with_balance = balance
+        self._caption = SectionTitle(self.tr("Balance"))
         self._balance = Text("", "lead")
         self._problem = HintLine()
         self._problem.hide()
@@ -145,8 +148,9 @@ class MemberBox(Card):
         left.addWidget(self._detail)
         right = QVBoxLayout()
         right.setSpacing(0)
-        caption = SectionTitle(self.tr("Balance"))
-        for text in (caption, self._balance):
+        for text in (self._caption, self._balance):
+            if not self._with_balance:
+                text.hide()
             text.setAlignment(Qt.AlignmentFlag.AlignRight)
             right.addWidget(text)
         line = QHBoxLayout(self._shown)

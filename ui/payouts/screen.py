@@ -57,7 +57,7 @@ class PayoutScreen(Screen):
         self._warned = False
         self._last_number = ""
         self.header = ScreenHeader(self.tr("Payout"))
-        self.member_box = MemberBox(session)
+        self.member_box = MemberBox(session, balance=False)
         self._balance = Figure(self.tr("Balance"))
         self.amount = RupiahEdit(required=True)
         self.amount.setProperty("role", "lead")
@@ -144,6 +144,7 @@ class PayoutScreen(Screen):
             self.form.rupiah = self.amount.value()
         except BadNumber:
             self.form.rupiah = None
+        self.amount_field.clear_problem()
         self._unread()
 
     def _method_changed(self, code: str) -> None:
@@ -263,7 +264,6 @@ class PayoutScreen(Screen):
         self.member_box.chosen.connect(self._take)
         self.member_box.new_member_wanted.connect(self.new_member_wanted)
         self.amount.changed.connect(self._amount_changed)
-        self.amount.textEdited.connect(self.amount_field.clear_problem)
         self.method.changed.connect(self._method_changed)
         self.reference.textChanged.connect(self._reference_changed)
         self.confirm.pressed.connect(self.save)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from daurulang.deposits.model import Payment
 from daurulang.periods import clock_time
-from daurulang.quantities import format_quantity, format_rupiah, format_whole
+from daurulang.quantities import Condition, format_quantity, format_rupiah, format_whole
 from daurulang.receipts.queries import DepositPart, PayoutPart, Receipt, ReceiptLine
 from ui import theme
 from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Rule, SectionTitle, Text
@@ -49,6 +49,7 @@ class PaperView(Card):
         self.body.addWidget(Rule())
         self.body.addWidget(self._sums)
         self.body.addWidget(self._hash)
+        self.body.addStretch(1)
         self.body.addLayout(keys)
 
     def show_receipt(self, receipt: Receipt) -> None:
@@ -100,7 +101,9 @@ class PaperView(Card):
         return paid
 
     def _add_line(self, line: ReceiptLine) -> None:
-        name = f"{line.name}  ·  {condition_word(line.condition)}"
+        # Clean is what everybody expects; the paper does not say it either.
+        clean = line.condition is Condition.CLEAN
+        name = line.name if clean else f"{line.name}  ·  {condition_word(line.condition)}"
         detail = f"{format_quantity(line.net, line.unit)} × {format_whole(line.price_rupiah)}"
         if line.tare or line.deduction:
             gross, off = (format_quantity(each, line.unit) for each in (line.gross, line.tare + line.deduction))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from daurulang.periods import clock_time
 from daurulang.quantities import format_rupiah, format_thousandths, format_whole
@@ -19,6 +19,7 @@ from ui import tasks, theme
 from ui.keys import KeyLine
 from ui.receipts.paper_view import PaperView
 from ui.receipts.printing import reprint_receipt
+from ui.reports.day_edit import DayEdit
 from ui.screen import Screen
 from ui.session import Session
 from ui.widgets import notice
@@ -55,11 +56,9 @@ class TodayScreen(Screen):
         self.totals = Facts()
         self.paper = PaperView()
         self.paper.hide()
-        self.date_edit = QDateEdit()
-        self.date_edit.setDisplayFormat("dd/MM/yyyy")
-        self.date_edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.date_edit.setAccessibleName(self.tr("Day"))
-        self.date_edit.setKeyboardTracking(False)
+        self.day_edit = DayEdit(self.day)
+        self.day_edit.setAccessibleName(self.tr("Day"))
+        self.table.LEAST_OPEN = 220
         self._lay_out()
         self._connect()
 
@@ -107,6 +106,10 @@ class TodayScreen(Screen):
         db, wanted = self._session.db, self.day
         tasks.aside(self, lambda: DayRead(wanted, acts_of_day(db, wanted), totals_of_day(db, wanted)), self._show_read)
 
+    def _pick(self, day: date) -> None:
+        self.show_day(day)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _turn(self, days: int) -> None:
         self.show_day(self.day + timedelta(days=days))
 
@@ -128,10 +131,7 @@ class TodayScreen(Screen):
         today = self.day == self._session.today()
         self.header.show_title(self.tr("Today") if today else self.tr("Earlier day"))
         self.header.show_note(long_day(self.day))
-        self.date_edit.blockSignals(True)
-        self.date_edit.setMaximumDate(_qdate(self._session.today()))
-        self.date_edit.setDate(_qdate(self.day))
-        self.date_edit.blockSignals(False)
+        self.day_edit.show_day(self.day, self._session.today())
 
     # --- one receipt ---------------------------------------------------------------------------------------
 
@@ -189,27 +189,26 @@ class TodayScreen(Screen):
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._follow)
         self.table.copied.connect(lambda count: notice.good(self, self.tr("{count} rows copied.").format(count=count)))
-        self.date_edit.dateChanged.connect(lambda day: self.show_day(date(day.year(), day.month(), day.day())))
+        self.day_edit.picked.connect(self._pick)
         for key, days in (("PgUp", -1), ("PgDown", 1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda days=days: self._turn(days))
 
     def _lay_out(self) -> None:
-        space, px = theme.current().space, theme.current().px
+        space = theme.current().space
         before, after = QuietButton("", "PgUp", "chevron-left"), QuietButton("", "PgDn", "chevron-right")
         before.setAccessibleName(self.tr("day before"))
         after.setAccessibleName(self.tr("day after"))
         before.clicked.connect(lambda: self._turn(-1))
         after.clicked.connect(lambda: self._turn(1))
-        self.date_edit.setFixedWidth(px(112))
         for button in (before, after):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         days = QWidget()
         line = QHBoxLayout(days)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space(4))
-        for widget in (before, self.date_edit, after):
+        for widget in (before, self.day_edit, after):
             line.addWidget(widget)
         self.header.add(days)
         sheet = Card()
@@ -217,10 +216,6 @@ class TodayScreen(Screen):
         sheet.body.addWidget(self.totals)
         self.body.addWidget(self.header)
         self.body.addWidget(Columns(sheet, self.paper), 1)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
 
 
 def _signed(rupiah: int) -> str:
