@@ -7,7 +7,7 @@ reads first fails under two writers whatever the timeout), PostgreSQL relies on 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -121,6 +121,38 @@ def identity() -> sa.Column[int]:
 def inserted_id(connection: Connection, statement: sa.Insert, values: Mapping[str, object]) -> int:
     """Insert one row and return its surrogate key."""
     return int(connection.execute(statement, values).inserted_primary_key[0])  # type: ignore[index]  # one row: one key
+
+
+def insert_many(connection: Connection, table: sa.Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert many rows that have the same columns, past SQLAlchemy's work on each value.
+
+    PostgreSQL takes 250,000 rows by COPY in seconds; one statement each would take it half a minute.
+    """
+    if not rows:
+        return
+    names = list(rows[0])
+    kinds = [table.c[name].type.dialect_impl(connection.dialect) for name in names]
+    processors = [kind.bind_processor(connection.dialect) or _as_it_is for kind in kinds]
+    columns = [[process(row[name]) for row in rows] for name, process in zip(names, processors, strict=True)]
+    values = list(zip(*columns, strict=True))
+    into = f"{table.name} ({', '.join(names)})"
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" * len(names))
+        connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({marks})", values)  # noqa: S608  (names of the schema)
+        return
+    cursor = connection.connection.cursor()
+    try:
+        with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+            for value in values:
+                copy.write_row(value)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise DBAPIError(f"COPY {into}", None, error) from error
+    finally:
+        cursor.close()
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def values_of(kind: Callable[..., Value], rows: Iterable[Any]) -> tuple[Value, ...]:

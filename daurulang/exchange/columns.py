@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from daurulang.errors import ColumnsMissing, WorkbookRefused
-from daurulang.exchange.workbook import Sheet, read_sheets
+from daurulang.exchange.workbook import Progress, Sheet, read_sheets
 from daurulang.members.words import words_of
 
 HEADER_WITHIN = 30
@@ -116,13 +116,13 @@ _SELL = {"jual", "lapak", "pelapak", "pengepul", "pabrik", "bandar", "sell", "pe
 _CONDITIONS = {"kotor": "buy_price_dirty", "basah": "buy_price_wet", "campur": "buy_price_mixed"}
 
 
-def open_list(path: Path, kind: ListKind) -> tuple[Sheet, Matching]:
+def open_list(path: Path, kind: ListKind, progress: Progress | None = None) -> tuple[Sheet, Matching]:
     """The first visible sheet that looks like such a list, with its columns matched.
 
     Raises `WorkbookRefused` (reason no_header where no sheet does, too_large where the list is too long).
     """
     empty = True
-    for sheet in read_sheets(path):
+    for sheet in read_sheets(path, progress):
         empty = empty and not sheet.rows
         header_row = find_header(sheet, kind)
         if header_row:

@@ -18,17 +18,15 @@ from daurulang.exchange.batches import open_batch
 from daurulang.exchange.categories import CodeMaker, category_of
 from daurulang.exchange.columns import CLASS_PRICE, ListKind, Matching, require
 from daurulang.exchange.preview import (
-    PROGRESS_EVERY,
     Fate,
     Preview,
-    Progress,
     Reason,
     Remark,
     Row,
     nothing_to_take,
     row_of,
 )
-from daurulang.exchange.workbook import Sheet
+from daurulang.exchange.workbook import Progress, Sheet, counted
 from daurulang.materials.model import PriceSide
 from daurulang.materials.queries import Material, PriceKey, materials, prices_on
 from daurulang.materials.service import (
@@ -87,15 +85,10 @@ def preview(
         known = materials(connection)
     prices = {key: found.rupiah for key, found in in_force.items()}
     reader = _Reader(sheet, matching, known, class_ids, prices)
-    rows = []
-    total = len(sheet.rows) - matching.header_row
-    for done, row in enumerate(reader.rows(), 1):
-        rows.append(row)
-        if progress and (done % PROGRESS_EVERY == 0 or done == total):
-            progress(done, total)
+    rows = tuple(counted(reader.rows(), len(sheet.rows) - matching.header_row, progress))
     taken = {price.member_class for row in rows if row.intake for price in row.intake.prices}
     new = tuple(name for name in matching.class_prices.values() if name in taken and name.lower() not in class_ids)
-    return Preview(sheet, matching, tuple(rows), new)
+    return Preview(sheet, matching, rows, new)
 
 
 def take_in(db: Database, seen: Preview[MaterialIntake], staff_id: int | None, progress: Progress | None = None) -> int:
@@ -117,14 +110,12 @@ def take_in(db: Database, seen: Preview[MaterialIntake], staff_id: int | None, p
             name: class_named(connection, name, batch_id=batch_id) if name else COMMON_CLASS_ID for name in names
         }
         drafts: list[PriceDraft] = []
-        for done, intake in enumerate(intakes, 1):
+        for intake in counted(intakes, len(intakes), progress):
             material_id = intake.material_id or insert_material(connection, intake.draft, batch_id)
             for price in intake.prices:
                 class_id = class_ids[price.member_class] if price.side is PriceSide.BUY else None
                 key = PriceKey(material_id, price.side, price.condition, class_id)
                 drafts.append(PriceDraft(key, price.rupiah, reason))
-            if progress and (done % PROGRESS_EVERY == 0 or done == len(intakes)):
-                progress(done, len(intakes))
         insert_prices(connection, drafts, today, staff_id=staff_id, batch_id=batch_id)
     return batch_id
 

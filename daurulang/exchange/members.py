@@ -20,17 +20,15 @@ from daurulang.exchange.batches import open_batch
 from daurulang.exchange.columns import ListKind, Matching, require
 from daurulang.exchange.places import VillageFinder, read_address, ward
 from daurulang.exchange.preview import (
-    PROGRESS_EVERY,
     Fate,
     Preview,
-    Progress,
     Reason,
     Remark,
     Row,
     nothing_to_take,
     row_of,
 )
-from daurulang.exchange.workbook import Sheet
+from daurulang.exchange.workbook import Progress, Sheet, counted
 from daurulang.members.model import Gender, MemberKind, member
 from daurulang.members.queries import member_classes
 from daurulang.members.service import COMMON_CLASS_ID, LIMITS, MemberDraft, add_members, checked, class_named
@@ -103,15 +101,10 @@ def preview(db: Database, sheet: Sheet, matching: Matching, progress: Progress |
     with db.reading() as connection:
         reader = _Reader(connection, sheet, matching)
         classes = {each.name.lower() for each in member_classes(connection)}
-    rows = []
-    total = len(sheet.rows) - matching.header_row
-    for done, row in enumerate(reader.rows(), 1):
-        rows.append(row)
-        if progress and (done % PROGRESS_EVERY == 0 or done == total):
-            progress(done, total)
+    rows = tuple(counted(reader.rows(), len(sheet.rows) - matching.header_row, progress))
     wanted = {row.intake.member_class for row in rows if row.intake and row.intake.member_class}
     new = {name.lower(): name for name in sorted(wanted) if name.lower() not in classes}
-    return Preview(sheet, matching, tuple(rows), tuple(new.values()))
+    return Preview(sheet, matching, rows, tuple(new.values()))
 
 
 def take_in(db: Database, seen: Preview[MemberIntake], staff_id: int | None, progress: Progress | None = None) -> int:

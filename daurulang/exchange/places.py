@@ -16,9 +16,7 @@ MOST_SUGGESTIONS = 1_000  # comparing a name with every village takes a millisec
 
 _KINDS = {"desa", "ds", "kelurahan", "kel"}
 _DISTRICT_KINDS = {"kecamatan", "kec"}
-_RT_RW = re.compile(
-    r"\bRT\s*[./]?\s*RW\.?\s*:?\s*(\d{1,3})\s*/\s*(\d{1,3})|\bRT\W{0,3}(\d{1,3})\s*/\s*(\d{1,3})", re.IGNORECASE
-)
+_RT_RW = re.compile(r"\bRT(?:\s*[./]?\s*RW)?\W{0,3}(\d{1,3})\s*/\s*(\d{1,3})", re.IGNORECASE)
 _RT = re.compile(r"\bRT\W{0,3}(\d{1,3})\b", re.IGNORECASE)
 _RW = re.compile(r"\bRW\W{0,3}(\d{1,3})\b", re.IGNORECASE)
 _VILLAGE = re.compile(r"\b(?:desa|ds|kelurahan|kel)\b\.?\s*([^,;/]+)", re.IGNORECASE)
@@ -41,7 +39,7 @@ def read_address(text: str) -> Address:
     rt = rw = ""
     both = _RT_RW.search(text)
     if both:
-        rt, rw = (both[1], both[2]) if both[1] else (both[3], both[4])
+        rt, rw = both[1], both[2]
     else:
         rt = match[1] if (match := _RT.search(text)) else ""
         rw = match[1] if (match := _RW.search(text)) else ""

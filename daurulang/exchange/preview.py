@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -10,11 +10,7 @@ from typing import Generic, TypeVar
 from daurulang.exchange.columns import Matching
 from daurulang.exchange.workbook import Sheet
 
-Progress = Callable[[int, int], None]
-"""Told how many rows of how many are done; it may raise to cancel, then nothing is changed."""
-
 Intake = TypeVar("Intake")
-PROGRESS_EVERY = 500
 
 
 class Fate(StrEnum):

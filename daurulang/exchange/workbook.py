@@ -11,14 +11,14 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice, repeat
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from daurulang.errors import WorkbookRefused
 
@@ -37,6 +37,10 @@ _NO_RESULT = rb"\s*(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></)"
 _UNSTORED = re.compile(rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)" + _NO_RESULT)
 
 Rows = tuple[tuple[str, ...], ...]
+Progress = Callable[[int, int], None]
+"""Told how many rows of how many are done; it may raise to cancel, then nothing is changed."""
+_Item = TypeVar("_Item")
+_PROGRESS_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,18 @@ class Sheet:
         return self.path.name
 
 
-def read_sheets(path: Path) -> Iterator[Sheet]:
+def counted(items: Iterable[_Item], total: int, progress: Progress | None) -> Iterator[_Item]:
+    """The items, telling now and then and at the end how many have passed."""
+    done = 0
+    for done, item in enumerate(items, 1):
+        yield item
+        if progress and done % _PROGRESS_EVERY == 0:
+            progress(done, total)
+    if progress and done % _PROGRESS_EVERY:
+        progress(done, total)
+
+
+def read_sheets(path: Path, progress: Progress | None = None) -> Iterator[Sheet]:
     """The visible sheets in their order, each read when it is asked for; raises `WorkbookRefused`."""
     try:
         size = path.stat().st_size
@@ -72,7 +87,7 @@ def read_sheets(path: Path) -> Iterator[Sheet]:
         raise WorkbookRefused(str(path), "protected" if protected else "old_format")
     if data.startswith(b"PK"):
         _check_archive(path, data)
-        yield from _sheets_of_workbook(path, data)
+        yield from _sheets_of_workbook(path, data, progress)
     elif path.suffix.lower() in (".csv", ".txt", ".tsv"):
         yield _sheet_of_csv(path, data)
     else:
@@ -104,11 +119,11 @@ def _leads_outside(name: str) -> bool:
     return parts.is_absolute() or ".." in parts.parts or ":" in name
 
 
-def _sheets_of_workbook(path: Path, data: bytes) -> Iterator[Sheet]:
+def _sheets_of_workbook(path: Path, data: bytes, progress: Progress | None) -> Iterator[Sheet]:
     with _opened(path, data) as book:
         for index, sheet in enumerate(book.worksheets):
             if sheet.sheet_state == "visible":
-                yield _sheet(path, data, sheet, index)
+                yield _sheet(path, data, sheet, index, progress)
 
 
 @contextmanager
@@ -134,11 +149,11 @@ def _opened(path: Path, data: bytes, *, data_only: bool = True) -> Iterator[Any]
         raise WorkbookRefused(str(path), "unreadable") from error
 
 
-def _sheet(path: Path, data: bytes, sheet: Any, index: int) -> Sheet:
+def _sheet(path: Path, data: bytes, sheet: Any, index: int, progress: Progress | None) -> Sheet:
     last_row, unstored = _survey(sheet)
     most = min(last_row, MOST_ROWS)
     sheet.reset_dimensions()
-    found = [tuple(map(_text, row)) for row in _values(sheet, most)]
+    found = [tuple(map(_text, row)) for row in counted(_values(sheet, most), most, progress)]
     if unstored:
         with _opened(path, data, data_only=False) as book:
             formulas = book.worksheets[index]

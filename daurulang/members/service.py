@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.centre.queries import the_centre
-from daurulang.database import Database, inserted_id, same_text
+from daurulang.database import Database, insert_many, inserted_id, same_text
 from daurulang.errors import AlreadyTaken, FieldMissing, FieldTooLong, UnknownMember, UnknownVillage
 from daurulang.ledger.model import AccountKind
 from daurulang.ledger.service import open_accounts
@@ -129,14 +129,15 @@ def _add_some(connection: Connection, drafts: Sequence[MemberDraft], today: date
         values = {name: getattr(draft, name) for name in _DRAFT_FIELDS}
         values |= {"joined": draft.joined or today, "number": number, "savings_account_id": account_id}
         rows.append(values | {"batch_id": batch_id})
-    inserted = connection.scalars(sa.insert(member).returning(member.c.id, sort_by_parameter_order=True), rows)
-    ids = list(inserted)
+    insert_many(connection, member, rows)
+    written = sa.select(member.c.id).where(member.c.number >= first, member.c.number < first + len(drafts))
+    ids = list(connection.scalars(written.order_by(member.c.number)))
     words = [
         row
         for member_id, draft in zip(ids, drafts, strict=True)
         for row in word_rows(member_id, draft, villages.get(draft.village_code or "", ""))
     ]
-    connection.execute(sa.insert(member_word), words)
+    insert_many(connection, member_word, words)
     return ids
 
 
