@@ -2,6 +2,217 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Assembly</name>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation type="unfinished">Penarikan</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Anggota</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the sample book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise in the sample book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on receipts and reports from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold from today on; earlier days keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may sign in. Enter on a name gives a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which counter this is and what it prints on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, size of text, light or dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of Bangkalan are there; take in those of another regency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the whole book, looked at again before it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup {time} ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAMPLE · {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts {paper}, opened as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best on another disk: a stick, or a shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book was copied to {path} and the copy is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CentreSection</name>
+    <message>
+        <source>Saved. New receipts carry it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClerkForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Printed on every receipt this clerk makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">PIN</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits.</source>
+        <translation type="unfinished">PIN terdiri dari 4 sampai 12 angka.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ; type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Titles stand on row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”: {count} columns were recognised. Change what is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has only {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Type what you want to do</source>
@@ -17,6 +228,449 @@
     </message>
 </context>
 <context>
+    <name>ConfirmBox</name>
+    <message>
+        <source>Read this out. Enter saves, Esc goes back.</source>
+        <translation>Bacakan kepada anggota. Enter = simpan, Esc = kembali.</translation>
+    </message>
+    <message>
+        <source>Correct, save</source>
+        <translation>Sudah benar, simpan</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Menyimpan …</translation>
+    </message>
+</context>
+<context>
+    <name>DepositScreen</name>
+    <message>
+        <source>Deposit</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
+        <translation>Belum disimpan. Tekan Esc sekali lagi untuk membuang yang sudah diketik.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved at this counter yet.</source>
+        <translation>Belum ada yang disimpan di loket ini.</translation>
+    </message>
+    <message>
+        <source>{material} taken out. Ctrl+Z puts it back.</source>
+        <translation>{material} dihapus. Ctrl+Z mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>The line is back.</source>
+        <translation>Baris itu sudah kembali.</translation>
+    </message>
+    <message>
+        <source>Choose the member first.</source>
+        <translation>Pilih anggotanya dahulu.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {name}: balance {balance}.</source>
+        <translation>{number} tersimpan. Saldo {name}: {balance}.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>Tare, deduction</source>
+        <translation>Tara, potongan</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>Tara</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Reason for the deduction</source>
+        <translation>Alasan potongan</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>berat</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Choose a material first.</source>
+        <translation>Pilih bahannya dahulu.</translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on to the payment.</source>
+        <translation>Sudah semua? Enter di kolom kosong: ke pembayaran.</translation>
+    </message>
+    <message>
+        <source>no price today</source>
+        <translation>Belum ada harga hari ini.</translation>
+    </message>
+    <message>
+        <source>yesterday {price}</source>
+        <translation>kemarin {price}</translation>
+    </message>
+    <message>
+        <source>Gross weight</source>
+        <translation>Berat kotor (bruto)</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a total, no row of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column titles again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title of a group: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same price as in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} has more than {limit} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a formula without its result: {text}; open the file in Excel and save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passbook {number} stands on row {row} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passbook {number} belongs to member {member}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code {code} stands on row {row} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price cannot be read: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown unit: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit}, but {book_unit} in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much like row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much like member {number} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown village {village}; left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>village {village} is not on the list, perhaps {suggestion}; left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>village {village} stands in several districts ({districts}); left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gender cannot be read: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown kind of member: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day cannot be read: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address too long, cut: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance cannot be read: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance {rupiah} is not what debit and credit give ({computed_rupiah})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance {rupiah} is not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stands on row {row} already; called {new_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the name of code {code}; called {new_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called {book_name} in the book, not {name}; the book&apos;s name stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buy price {rupiah} above the sell price {sell_rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the price jumps from {before_rupiah} to {rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price {text} read as {rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several prices in one row: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several goods in one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Passbook number</source>
+        <translation type="unfinished">Nomor buku tabungan</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished">Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation type="unfinished">RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation type="unfinished">RW</translation>
+    </message>
+    <message>
+        <source>Hamlet</source>
+        <translation type="unfinished">Dusun</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Nomor HP</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished">Saldo</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category of DLH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category of SIPSN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy price, dirty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy price, wet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy price, mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy price ({member_class})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FatesPanel</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Kegiatan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row with a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {total} rows, nothing is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {total} rows, nothing is written yet. New classes: {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are refused, so none is taken. Mend them in the file and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows or none: if anything fails, the book stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterEdit</name>
     <message>
         <source>Type to filter</source>
@@ -25,6 +679,37 @@
     <message>
         <source>Filter</source>
         <translation>Saringan</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsForm</name>
+    <message>
+        <source>Materials and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>120 goods with Madurese and trade names and example prices, to be changed on F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import opens right after, with every row shown before it is taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials are added by hand on F5 before the first deposit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -55,6 +740,57 @@
     </message>
 </context>
 <context>
+    <name>ImportScreen</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation type="unfinished">bantuan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished">mundur</translation>
+    </message>
+    <message>
+        <source>Looking at the rows of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} were taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 · the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Help: this list</source>
@@ -74,7 +810,7 @@
     </message>
     <message>
         <source>Change what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah yang dipilih</translation>
     </message>
     <message>
         <source>Find any screen or act</source>
@@ -122,10 +858,64 @@
     </message>
 </context>
 <context>
+    <name>LatestCard</name>
+    <message>
+        <source>donated</source>
+        <translation>sedekah</translation>
+    </message>
+    <message>
+        <source>{count} deposits  ·  {weight} kg  ·  {amount} today</source>
+        <translation>{count} setoran  ·  {weight} kg  ·  {amount} hari ini</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Belum ada.</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Baru saja</translation>
+    </message>
+</context>
+<context>
     <name>LineEdit</name>
     <message>
         <source>Please fill this in.</source>
         <translation>Isian ini wajib diisi.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>Potongan</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Neto</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Amount Rp</source>
+        <translation>Nilai Rp</translation>
+    </message>
+    <message>
+        <source>Type a material, Enter, its weight, Enter.</source>
+        <translation>Ketik bahan, Enter, beratnya, Enter.</translation>
+    </message>
+    <message>
+        <source>Lines weighed in</source>
+        <translation>Bahan yang sudah ditimbang</translation>
     </message>
 </context>
 <context>
@@ -152,6 +942,60 @@
     </message>
 </context>
 <context>
+    <name>LogoEdit</name>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is larger than 1 MB; choose a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no PNG or JPEG picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineSection</name>
+    <message>
+        <source>This machine is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code begins the numbers of the receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open. F10 makes this machine work there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Daur Ulang</source>
@@ -171,10 +1015,819 @@
     </message>
 </context>
 <context>
+    <name>MaterialEdit</name>
+    <message>
+        <source>Material: name or code</source>
+        <translation>Bahan: nama atau kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>no price today</source>
+        <translation>belum ada harga</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ up {rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▼ down {rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (inactive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dirty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rigid plastic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flexible plastic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubber, leather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Lainnya</translation>
+    </message>
+    <message>
+        <source>Food waste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wood, branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper, cardboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plastic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberBox</name>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Somebody new: type the name, Enter registers.</source>
+        <translation>Anggota baru: ketik namanya, lalu Enter.</translation>
+    </message>
+    <message>
+        <source>first visit</source>
+        <translation>baru pertama kali</translation>
+    </message>
+    <message>
+        <source>last here {day}</source>
+        <translation>terakhir {day}</translation>
+    </message>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>Saldo {amount}</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ganti</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Nothing was brought or paid out yet.</source>
+        <translation>Belum ada setoran atau penarikan.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>nonaktif</translation>
+    </message>
+    <message>
+        <source>Woman or man</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Nomor HP</translation>
+    </message>
+    <message>
+        <source>Price class</source>
+        <translation>Kelas harga</translation>
+    </message>
+    <message>
+        <source>Source of the waste</source>
+        <translation>Sumber sampah</translation>
+    </message>
+    <message>
+        <source>Passbook</source>
+        <translation>Buku tabungan</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Bergabung</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Terakhir datang</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>Enter opens the receipt, {key} prints it</source>
+        <translation>Enter buka nota, {key} cetak ulang</translation>
+    </message>
+</context>
+<context>
+    <name>MemberEdit</name>
+    <message>
+        <source>Nobody found. Enter registers a new member.</source>
+        <translation>Tidak ditemukan. Enter mendaftarkan anggota baru.</translation>
+    </message>
+    <message>
+        <source>Name, number, phone or village</source>
+        <translation>Nama, nomor, HP, atau desa</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>nonaktif</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Simpan</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished">Anggota baru</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Daftarkan</translation>
+    </message>
+    <message>
+        <source>Change {number}</source>
+        <translation>Ubah {number}</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Esc once more throws it away, F10 saves it.</source>
+        <translation>Belum disimpan. Esc sekali lagi membuangnya, F10 menyimpan.</translation>
+    </message>
+    <message>
+        <source>This form is not saved yet: F10 saves it, Esc leaves it.</source>
+        <translation>Formulir ini belum disimpan: F10 menyimpan, Esc meninggalkan.</translation>
+    </message>
+    <message>
+        <source>Somebody like this is registered already, see under the name. Enter once more registers anyway.</source>
+        <translation>Ada anggota yang mirip, lihat di bawah nama. Enter sekali lagi tetap mendaftarkan.</translation>
+    </message>
+    <message>
+        <source>Choose the village from the list.</source>
+        <translation>Pilih desa dari daftar.</translation>
+    </message>
+    <message>
+        <source>Of this name already:</source>
+        <translation>Sudah ada dengan nama ini:</translation>
+    </message>
+    <message>
+        <source>May be the same person:</source>
+        <translation>Mungkin orang yang sama:</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Inactive: takes no part for now</source>
+        <translation>Nonaktif: sementara tidak ikut</translation>
+    </message>
+    <message>
+        <source>There is no such village on the list.</source>
+        <translation>Desa itu tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woman or man</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Hamlet</source>
+        <translation>Dusun</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Nomor HP</translation>
+    </message>
+    <message>
+        <source>Passbook number</source>
+        <translation>Nomor buku tabungan</translation>
+    </message>
+    <message>
+        <source>Source of the waste</source>
+        <translation>Sumber sampah</translation>
+    </message>
+    <message>
+        <source>Price class</source>
+        <translation>Kelas harga</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished">mundur</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Person</source>
+        <translation>Perorangan</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Instansi/OPD</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Sekolah</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Belum disebut</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Rumah tangga</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Perkantoran</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Commerce</source>
+        <translation>Perniagaan</translation>
+    </message>
+    <message>
+        <source>Public facility</source>
+        <translation>Fasilitas publik</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>Kawasan</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Penarikan</translation>
+    </message>
+    <message>
+        <source>{weight} cash</source>
+        <translation>{weight} tunai</translation>
+    </message>
+    <message>
+        <source>{weight} given</source>
+        <translation>{weight} sedekah</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished">Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Nomor HP</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished">nonaktif</translation>
+    </message>
+</context>
+<context>
+    <name>MembersScreen</name>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Anggota baru</translation>
+    </message>
+    <message>
+        <source>No members yet. Ctrl+N registers the first one, Ctrl+I takes in an Excel list.</source>
+        <translation>Belum ada anggota. Ctrl+N mendaftarkan yang pertama, Ctrl+I mengambil daftar Excel.</translation>
+    </message>
+    <message>
+        <source>Name, number, phone or village</source>
+        <translation>Nama, nomor, HP atau desa</translation>
+    </message>
+    <message>
+        <source>Change this member</source>
+        <translation>Ubah anggota ini</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation type="unfinished">simpan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished">mundur</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation type="unfinished">bantuan</translation>
+    </message>
+    <message>
+        <source>new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ubah</translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation type="unfinished">cetak ulang</translation>
+    </message>
+    <message>
+        <source>Saved: {number} {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} anggota</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>58 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5 sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: open the receipt as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of the receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>reprint</source>
+        <translation>cetak ulang</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>Saldo sebelum</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Donated</source>
+        <translation>Sedekah</translation>
+    </message>
+    <message>
+        <source>not valued</source>
+        <translation>tidak dinilai</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Into the savings</source>
+        <translation>Masuk tabungan</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Dibayar tunai</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCard</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Of which in cash</source>
+        <translation>Bagian tunai</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Simpan dan cetak</translation>
+    </message>
+    <message>
+        <source>Payment  ·  Alt+1 to Alt+4</source>
+        <translation>Pembayaran  ·  Alt+1 sampai Alt+4</translation>
+    </message>
+    <message>
+        <source>Into the savings</source>
+        <translation>Masuk tabungan</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Dibayar tunai</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>ditabung semua</translation>
+    </message>
+    <message>
+        <source>paid in cash</source>
+        <translation>dibayar tunai</translation>
+    </message>
+    <message>
+        <source>{amount} of it in cash</source>
+        <translation>{amount} di antaranya tunai</translation>
+    </message>
+    <message>
+        <source>donated</source>
+        <translation>sedekah</translation>
+    </message>
+    <message>
+        <source>{count} materials</source>
+        <translation>{count} bahan</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutScreen</name>
+    <message>
+        <source>Payout</source>
+        <translation>Penarikan</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Amount to pay out</source>
+        <translation>Jumlah yang ditarik</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Ambil semua</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cara pembayaran</translation>
+    </message>
+    <message>
+        <source>Bank and account</source>
+        <translation>Bank dan nomor rekening</translation>
+    </message>
+    <message>
+        <source>As it is to stand on the receipt.</source>
+        <translation>Seperti akan tercetak di kuitansi.</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Simpan dan cetak</translation>
+    </message>
+    <message>
+        <source>Choose the member first.</source>
+        <translation>Pilih anggotanya dahulu.</translation>
+    </message>
+    <message>
+        <source>Nothing is paid out yet. Esc once more drops what was typed.</source>
+        <translation>Belum disimpan. Tekan Esc sekali lagi untuk membuang yang sudah diketik.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved at this counter yet.</source>
+        <translation>Belum ada yang disimpan di loket ini.</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Paling banyak</translation>
+    </message>
+    <message>
+        <source>{amount}, {method}, {balance} stays in the savings</source>
+        <translation>{amount}, {method}, sisa tabungan {balance}</translation>
+    </message>
+    <message>
+        <source>{number} saved. {name}: balance {balance}.</source>
+        <translation>{number} tersimpan. Saldo {name}: {balance}.</translation>
+    </message>
+    <message>
+        <source>{count} payouts  ·  {amount} today</source>
+        <translation>{count} penarikan  ·  {amount} hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed at the top of every receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished">Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Type and choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Nomor HP</translation>
+    </message>
+</context>
+<context>
+    <name>PriceTable</name>
+    <message>
+        <source>No materials yet. Ctrl+N adds one, Ctrl+I takes in an Excel list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name or another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{number} is saved. {problem}</source>
+        <translation>{number} sudah tersimpan. {problem}</translation>
+    </message>
+    <message>
+        <source>{number} printed, copy {copy}.</source>
+        <translation>{number} dicetak, SALINAN ke-{copy}.</translation>
+    </message>
+    <message>
+        <source>{number} printed.</source>
+        <translation>{number} dicetak.</translation>
     </message>
 </context>
 <context>
@@ -446,7 +2099,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another window of Daur Ulang on this machine works on it. Go on in that window, or close it and try again.</source>
+        <source>Another window of Daur Ulang works on it. Go on there, or close that window and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -482,6 +2135,272 @@
     </message>
 </context>
 <context>
+    <name>RuleSection</name>
+    <message>
+        <source>0 or empty: no minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest payout (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance that must stay (Rp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heaviest line of a deposit (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than this is asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be more than zero.</source>
+        <translation type="unfinished">Harus lebih dari nol.</translation>
+    </message>
+    <message>
+        <source>Saved. The rules hold from today on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Simpan</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation type="unfinished">bantuan</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation type="unfinished">simpan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished">mundur</translation>
+    </message>
+</context>
+<context>
+    <name>SignatoryForm</name>
+    <message>
+        <source>Name of the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Kepala UPT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treasurer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Ctrl+N adds a clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may sign in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in yourself; let somebody else do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Anggota</translation>
+    </message>
+    <message>
+        <source>Materials and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste a path, or browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel file (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list was taken in yet. Choose an Excel file above; nothing is written before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list was undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all {count} rows of {file} out again? What was done with them by hand goes as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was undone; the book is as before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Buka</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>← → change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists taken in; Enter on one undoes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Try with sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A book of its own to practise in; yours stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daur Ulang</source>
+        <translation type="unfinished">Daur Ulang</translation>
+    </message>
+    <message>
+        <source>The first steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuggestEdit</name>
     <message>
         <source>Type to search.</source>
@@ -497,6 +2416,206 @@
     <message>
         <source>Nothing matches “{text}”. Esc empties the filter.</source>
         <translation>Tidak ada yang cocok dengan “{text}”. Esc mengosongkan saringan.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this day. F2 begins a deposit, PgUp shows the day before.</source>
+        <translation>Belum ada apa-apa pada hari ini. F2 memulai setoran, PgUp membuka hari sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Acts of the day</source>
+        <translation>Transaksi hari itu</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Choose a receipt first.</source>
+        <translation>Pilih kuitansinya dahulu.</translation>
+    </message>
+    <message>
+        <source>day before</source>
+        <translation>hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>day after</source>
+        <translation>hari sesudahnya</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>lihat</translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation>cetak ulang</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>mundur</translation>
+    </message>
+    <message>
+        <source>{count} acts</source>
+        <translation>{count} transaksi</translation>
+    </message>
+    <message>
+        <source>{count} deposits  ·  {weight} kg</source>
+        <translation>{count} setoran  ·  {weight} kg</translation>
+    </message>
+    <message>
+        <source>{count} payouts</source>
+        <translation>{count} penarikan</translation>
+    </message>
+    <message>
+        <source>Earlier day</source>
+        <translation>Hari lalu</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Savings Rp</source>
+        <translation>Tabungan Rp</translation>
+    </message>
+    <message>
+        <source>Cash Rp</source>
+        <translation>Tunai Rp</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSection</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VillageSection</name>
+    <message>
+        <source>CSV with the columns code, kind (desa or kelurahan), name, district_code, district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} villages were taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list of villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Mundur</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you? This stands on every receipt and can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs receipts and reports? You may leave this empty for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is booked carries the name of who booked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the centre buy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What are receipts printed on at this counter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -762,70 +2881,111 @@
     <name>Words</name>
     <message>
         <source>clean</source>
-        <translation type="unfinished"></translation>
+        <translation>bersih</translation>
     </message>
     <message>
         <source>dirty</source>
-        <translation type="unfinished"></translation>
+        <translation>kotor</translation>
     </message>
     <message>
         <source>wet</source>
-        <translation type="unfinished"></translation>
+        <translation>basah</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>campur</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Perorangan</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Instansi</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekolah</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
+        <source>Savings</source>
+        <translation>Tabung</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunai</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagi</translation>
     </message>
     <message>
         <source>Donate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedekah</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer bank</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>Setoran</translation>
     </message>
     <message>
         <source>Payout</source>
-        <translation type="unfinished"></translation>
+        <translation>Penarikan</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini</translation>
     </message>
     <message>
         <source>yesterday</source>
+        <translation>kemarin</translation>
+    </message>
+</context>
+<context>
+    <name>_CounterForm</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as L2; letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nama</translation>
+    </message>
+    <message>
+        <source>Such as Loket 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_LogoPath</name>
+    <message>
+        <source>Path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_StepLine</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
