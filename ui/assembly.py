@@ -14,6 +14,8 @@ from ui.centre import sections
 from ui.centre.settings import SectionEntry, SettingsScreen
 from ui.deposits.screen import DepositScreen
 from ui.members.screen import MembersScreen
+from ui.payouts.screen import PayoutScreen
+from ui.reports.screen import TodayScreen
 from ui.screen import Act, Screen, ScreenEntry
 from ui.session import Session
 from ui.staff import sign_in
@@ -37,6 +39,7 @@ class _Assembly:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._session = program.the_session()
+        self._asked_from = "deposit"
         self.window = MainWindow(self._entries())
         self.window.set_lock(lambda: sign_in.names(self._session.db), self._unlock)
         self.window.add_acts(self._acts)
@@ -51,7 +54,9 @@ class _Assembly:
     def _entries(self) -> list[ScreenEntry]:
         return [
             ScreenEntry("deposit", translate("Assembly", "Deposit"), keys.DEPOSIT, "scale", self._deposit),
+            ScreenEntry("payout", translate("Assembly", "Payout"), keys.PAYOUT, "hand-coins", self._payout),
             ScreenEntry("members", translate("Assembly", "Members"), keys.MEMBERS, "users", self._members),
+            ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry("settings", translate("Assembly", "Settings"), keys.SETTINGS, "settings", self._settings),
         ]
@@ -70,6 +75,14 @@ class _Assembly:
         screen = DepositScreen(self._session)
         screen.new_member_wanted.connect(self._register)
         return screen
+
+    def _payout(self) -> Screen:
+        screen = PayoutScreen(self._session)
+        screen.new_member_wanted.connect(self._register)
+        return screen
+
+    def _today(self) -> Screen:
+        return TodayScreen(self._session)
 
     def _members(self) -> Screen:
         return MembersScreen(
@@ -90,17 +103,20 @@ class _Assembly:
     # --- from one screen to another ------------------------------------------------------------------------
 
     def _register(self, name: str) -> None:
+        self._asked_from = self.window.shown()
         screen = self.window.show_screen("members")
         if isinstance(screen, MembersScreen):
             screen.start_new(name)
 
     def _registered(self, member_id: int) -> None:
-        screen = self.window.show_screen("deposit")
-        if isinstance(screen, DepositScreen):
+        screen = self.window.show_screen(self._asked_from)
+        if isinstance(screen, DepositScreen | PayoutScreen):
             screen.take_member(member_id)
 
     def _open_receipt(self, number: str) -> None:
-        self._reprint(number)
+        screen = self.window.show_screen("today")
+        if isinstance(screen, TodayScreen):
+            screen.open_receipt(number)
 
     def _reprint(self, number: str) -> None:
         from ui.receipts.printing import reprint_receipt

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import icons, keys, theme
 from ui.keys import KeyLine
 from ui.screen import Screen
 from ui.widgets.button import PrimaryButton
 from ui.widgets.card import Card, ScreenHeader, Text
+from ui.widgets.pages import Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class SettingsScreen(Screen):
         self._title = Text("", "heading")
         self._words = Text("", "muted")
         self._words.setWordWrap(True)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._save = PrimaryButton(self.tr("Save"), keys.SAVE)
         self._save.clicked.connect(self.save)
         side = Card()
@@ -194,10 +195,6 @@ class SettingsScreen(Screen):
             self._pages.addWidget(self._built[number])
         self._title.setText(entry.title)
         self._words.setText(entry.words)
-        for each, page in self._built.items():
-            # Only the section shown asks for room; otherwise the tallest one would make all of them scroll.
-            tall = QSizePolicy.Policy.Preferred if each == number else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
         self._pages.setCurrentWidget(self._built[number])
 
     def _go_in(self) -> None:

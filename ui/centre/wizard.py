@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from daurulang import errors
 from daurulang.centre.queries import Centre
@@ -26,6 +26,7 @@ from ui.staff.clerk_form import ClerkForm
 from ui.widgets.button import ChoiceBar, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Text
 from ui.widgets.field import Field
+from ui.widgets.pages import Pages
 from ui.widgets.report import ReportPanel
 
 
@@ -112,7 +113,7 @@ class Wizard(QWidget):
         self._title = Text("", "title")
         self._words = Text("", "muted")
         self._words.setWordWrap(True)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._next = PrimaryButton("", self.tr("Enter"))
         self._next.clicked.connect(self.forward)
         self._back = SecondaryButton(self.tr("Back"), "Esc")

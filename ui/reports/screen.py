@@ -135,9 +135,13 @@ class TodayScreen(Screen):
 
     # --- one receipt ---------------------------------------------------------------------------------------
 
-    def _open(self, act: CounterAct) -> None:
+    def open_receipt(self, number: str) -> None:
+        """Show one receipt beside the list, of whatever day it is."""
         db = self._session.db
-        tasks.perform(self, lambda: look_at(db, act.number), self._show_receipt)
+        tasks.perform(self, lambda: look_at(db, number), self._show_receipt)
+
+    def _open(self, act: CounterAct) -> None:
+        self.open_receipt(act.number)
 
     def _show_receipt(self, receipt: Receipt) -> None:
         self.paper.show_receipt(receipt)

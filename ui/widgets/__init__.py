@@ -4,6 +4,7 @@ card     Card().body · Text(text, role) · ElidedText · SectionTitle · Figure
          Facts().show_facts([(label, value)]) · Pill(text, Tone) · KeyHint("Esc", words) · Rule()
          ScreenHeader(title).show_note(text) / .show_summary(text) / .add(widget)
 columns  Columns(main, side): side goes below main where the window is narrow or the text large
+         SideStack(width).addWidget(page): pages of one width for the side
 button   PrimaryButton(text, key, icon) · SecondaryButton · QuietButton · ChoiceBar(name, [(code, words)])
          .value() .choose(code) .changed(code); keys are shown by the button and bound by the screen
 field    Field(label, editor, hint) .editor .show_problem(text) .clear_problem() .set_hint(text) .has_problem()
@@ -17,6 +18,7 @@ rows     Column(title, value, key=, sort=, right=, strong=, muted=, width=) · O
          PageSource: count(), page(offset, limit, order) · TableModel.rows() for an export of what is shown
 table    TableView(columns, empty=, name=) .show_rows(rows) .show_source(make(filter_text) -> PageSource) .reload()
          .current_row() .selected_rows() .opened(row) .current_changed(row) .copied(n) .filter .grid .model
+pages    Pages(): a stack as small as the page shown
 notice   notice.good(widget, text) · notice.warning(…) · notice.problem(…): the one line above the screen
 report   ReportPanel, shown by `ui.tasks` for everything that is not a UserError
 """

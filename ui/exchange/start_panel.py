@@ -1,0 +1,178 @@
+"""Where an import begins: which list, which file; and the lists taken in before, each of which can be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from daurulang import periods
+from daurulang.errors import UserError
+from daurulang.exchange.batches import Batch, batches, undo
+from daurulang.exchange.columns import ListKind
+from daurulang.quantities import format_whole
+from ui import tasks, theme
+from ui.session import Session
+from ui.widgets import notice
+from ui.widgets.button import ChoiceBar, PrimaryButton, SecondaryButton
+from ui.widgets.card import Card, SectionTitle, Text
+from ui.widgets.field import Field, LineEdit
+from ui.widgets.form import FormWalker
+from ui.widgets.rows import Column
+from ui.widgets.table import TableView
+
+
+class StartPanel(QWidget):
+    """Kind, path, Enter. Enter on a list taken in before asks once whether to undo it."""
+
+    wanted = Signal(object, object)
+    """The `ListKind` and the path to open."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._undoing: Batch | None = None
+        self.kind = ChoiceBar(
+            self.tr("List"),
+            [(ListKind.MEMBERS, self.tr("Members")), (ListKind.MATERIALS, self.tr("Materials and prices"))],
+        )
+        self.path = LineEdit(required=True)
+        self.path.setPlaceholderText(self.tr("Type or paste a path, or browse"))
+        self._file = Field(self.tr("Excel file (.xlsx)"), self.path)
+        self.table: TableView[Batch] = TableView(
+            self._columns(),
+            empty=self.tr("No list was taken in yet. Choose an Excel file above; nothing is written before you agree."),
+            name=self.tr("Lists taken in"),
+        )
+        self.table.opened.connect(self._ask_undo)
+        self._lay_out()
+        FormWalker([self.kind, self.path], self).finished.connect(self._open)
+
+    def start(self) -> None:
+        """Read the batches again and focus the path."""
+        self._put_question_away()
+        self.reload()
+        self.path.setFocus()
+        self.path.selectAll()
+
+    def reload(self) -> None:
+        """Read the batches again."""
+        self.table.show_rows(batches(self._session.db))
+
+    def refuse(self, _error: UserError, sentence: str) -> None:
+        """Say why the file cannot be used, under its path."""
+        self._file.show_problem(sentence)
+
+    def step_back(self) -> bool:
+        """Esc: put the question away."""
+        asked = self._undoing is not None
+        self._put_question_away()
+        if asked:
+            self.table.grid.setFocus()
+        return asked
+
+    def _open(self) -> None:
+        path = Path(self.path.text().strip().strip("\"'"))
+        self.wanted.emit(ListKind(self.kind.value()), path)
+
+    def _browse(self) -> None:
+        kinds = self.tr("Excel workbooks") + " (*.xlsx)"
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a list"), self.path.text(), kinds)
+        if path:
+            self.path.setText(path)
+            self._open()
+
+    def _ask_undo(self, batch: Batch) -> None:
+        if batch.undone_at_ms is not None:
+            notice.warning(self, self.tr("This list was undone already."))
+            return
+        self._undoing = batch
+        words = self.tr("Take all {count} rows of {file} out again? What was done with them by hand goes as well.")
+        self._question.setText(words.format(count=format_whole(batch.row_count), file=batch.file_name))
+        self._confirm.show()
+        self._yes.setFocus()
+
+    def _undo(self) -> None:
+        batch, db = self._undoing, self._session.db
+        self._put_question_away()
+        if batch is None:
+            return
+
+        def done(_none: object) -> None:
+            notice.good(self, self.tr("{file} was undone; the book is as before it.").format(file=batch.file_name))
+            self.reload()
+            self.path.setFocus()
+
+        title = self.tr("Undoing {file}").format(file=batch.file_name)
+        tasks.in_background(self, lambda _progress: undo(db, batch.id), done, title=title)
+
+    def _put_question_away(self) -> None:
+        self._undoing = None
+        self._confirm.hide()
+
+    def _columns(self) -> list[Column[Batch]]:
+        zone = self._session.centre.zone
+
+        def when(moment_ms: int) -> str:
+            return f"{periods.short_day(periods.local(moment_ms, zone).date())} {periods.clock_time(moment_ms, zone)}"
+
+        return [
+            Column(self.tr("Taken in"), lambda batch: when(batch.at_ms), sort=lambda batch: batch.at_ms, width=150),
+            Column(self.tr("List"), lambda batch: self._kind_word(batch.kind), width=150),
+            Column(self.tr("File"), lambda batch: batch.file_name, strong=True),
+            Column(
+                self.tr("Rows"),
+                lambda batch: format_whole(batch.row_count),
+                sort=lambda batch: batch.row_count,
+                right=True,
+                width=90,
+            ),
+            Column(self.tr("By"), lambda batch: batch.staff, width=140, muted=True),
+            Column(
+                self.tr("Undone"),
+                lambda batch: when(batch.undone_at_ms) if batch.undone_at_ms is not None else "–",
+                width=150,
+                muted=True,
+            ),
+        ]
+
+    def _kind_word(self, kind: ListKind) -> str:
+        return self.tr("Members") if kind is ListKind.MEMBERS else self.tr("Materials and prices")
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        browse = SecondaryButton(self.tr("Browse"), icon="folder-open")
+        browse.clicked.connect(self._browse)
+        go = PrimaryButton(self.tr("Open"), self.tr("Enter"))
+        go.clicked.connect(self._open)
+        choose = Card()
+        choose.body.addWidget(Field(self.tr("List"), self.kind, self.tr("← → change it")))
+        choose.body.addWidget(self._file)
+        buttons = QHBoxLayout()
+        for button in (go, browse):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        choose.body.addLayout(buttons)
+        self._question = Text("", "strong")
+        self._question.setWordWrap(True)
+        self._yes = PrimaryButton(self.tr("Undo the list"), self.tr("Enter"))
+        self._yes.clicked.connect(self._undo)
+        no = SecondaryButton(self.tr("Keep it"), "Esc")
+        no.clicked.connect(self.step_back)
+        self._confirm = QWidget()
+        line = QHBoxLayout(self._confirm)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._question, 1)
+        line.addWidget(self._yes)
+        line.addWidget(no)
+        self._confirm.hide()
+        before = Card()
+        before.body.addWidget(SectionTitle(self.tr("Lists taken in; Enter on one undoes it")))
+        before.body.addWidget(self._confirm)
+        before.body.addWidget(self.table, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(12))
+        layout.addWidget(choose)
+        layout.addWidget(before, 1)
