@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from daurulang.database import Database
 from daurulang.members.queries import Member, at_counter, count_members, find_members, members_page
@@ -21,7 +21,7 @@ from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import SecondaryButton
 from ui.widgets.card import Card, ScreenHeader
-from ui.widgets.columns import Columns
+from ui.widgets.columns import Columns, SideStack
 from ui.widgets.rows import PAGE_ROWS, Column, ListSource, Order, PageSource
 from ui.widgets.table import TableView
 
@@ -41,23 +41,6 @@ class AllMembers:
     def page(self, offset: int, limit: int, order: Order | None) -> Sequence[Member]:
         """A page; the order of the numbers is the only one that is quick at any size."""
         return members_page(self._db, offset, limit)
-
-
-class Side(QStackedWidget):
-    """The right column, always as wide as the form needs it."""
-
-    WIDTH = 424
-
-    def hasHeightForWidth(self) -> bool:
-        """No: the height asked for would be that of the page not shown."""
-        return False
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(self.WIDTH), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        current = self.currentWidget()
-        return QSize(theme.current().px(self.WIDTH), current.minimumSizeHint().height() if current else 0)
 
 
 class MembersScreen(Screen):
@@ -98,7 +81,7 @@ class MembersScreen(Screen):
         self.form = MemberForm(session)
         self.form.saved.connect(self._saved)
         self.form.closed.connect(self._form_closed)
-        self._side = Side()
+        self._side = SideStack(424)
         self._side.addWidget(self.card)
         self._side.addWidget(self.form)
         self._lay_out()

@@ -4,7 +4,7 @@ card     Card().body · Text(text, role) · ElidedText · SectionTitle · Figure
          Facts().show_facts([(label, value)]) · Pill(text, Tone) · KeyHint("Esc", words) · Rule()
          ScreenHeader(title).show_note(text) / .show_summary(text) / .add(widget)
 columns  Columns(main, side): side goes below main where the window is narrow or the text large
-         SideStack(width).addWidget(page): pages of one width for the side
+         SideStack(width).addWidget(page) .show_page(page, width): pages for the side
 button   PrimaryButton(text, key, icon) · SecondaryButton · QuietButton · ChoiceBar(name, [(code, words)])
          .value() .choose(code) .changed(code); keys are shown by the button and bound by the screen
 field    Field(label, editor, hint) .editor .show_problem(text) .clear_problem() .set_hint(text) .has_problem()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.pages import Pages
 
 
 class Columns(QWidget):
@@ -37,3 +38,32 @@ class Columns(QWidget):
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
             self.updateGeometry()
+
+
+class SideStack(Pages):
+    """Pages for the side of `Columns`, each with its own width (in pixels at 100 % text)."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._width = width
+
+    def show_page(self, page: QWidget, width: int) -> None:
+        """Show one page, as wide as it needs to be."""
+        self._width = width
+        self.setCurrentWidget(page)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """As the page shown; the others ask for nothing."""
+        page = self.currentWidget()
+        return page is not None and page.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        return -1 if page is None else page.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(self._width), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.current().px(self._width), super().minimumSizeHint().height())

@@ -1,0 +1,280 @@
+"""The form of a material, and the small one of a class of members: in the place of the price history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, UserError
+from daurulang.materials.model import DlhCategory, SipsnCategory
+from daurulang.materials.queries import Material
+from daurulang.materials.service import MaterialDraft, add_material, change_material
+from daurulang.members.service import add_class
+from daurulang.quantities import Unit, format_whole
+from ui import keys, tasks, theme
+from ui.materials.icon_grid import IconGrid
+from ui.materials.presenter import usual_composition
+from ui.materials.words import dlh_words, sipsn_words, unit_words
+from ui.session import Session
+from ui.widgets import notice
+from ui.widgets.button import PrimaryButton
+from ui.widgets.card import Card, KeyHint, Text, Tone
+from ui.widgets.field import DropDown, Field, HintLine, LineEdit
+from ui.widgets.form import FormWalker
+from ui.widgets.numbers import PiecesEdit
+
+_ACTIVE, _INACTIVE = "active", "inactive"
+_EMPTY = MaterialDraft("", "", Unit.KILOGRAM, DlhCategory.RIGID_PLASTIC, SipsnCategory.PLASTIC)
+
+
+class GramsEdit(PiecesEdit):
+    """Whole grams."""
+
+    def _read_back(self, value: int) -> str:
+        return self.tr("{grams} grams").format(grams=format_whole(value))
+
+
+class MaterialForm(Card):
+    """Enter walks, F10 saves, Esc asks once before it throws typed work away."""
+
+    saved = Signal(int)
+    """The id of the material added or changed."""
+
+    closed = Signal()
+    """Esc: back to what was shown before."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._material: Material | None = None
+        self._begun = _EMPTY
+        self._asked_to_discard = False
+        self._title = Text("", "heading")
+        self._line = HintLine()
+        self.save_button = PrimaryButton(self.tr("Save"), keys.SAVE)
+        self.save_button.clicked.connect(self.save)
+        self._make_fields()
+        self._lay_out()
+        self.walker = FormWalker([*(field.editor for field in self.fields.values()), self.save_button], self)
+
+    def start_new(self) -> None:
+        """Begin an empty form."""
+        self._begin(None, _EMPTY)
+        self._title.setText(self.tr("New material"))
+
+    def start_change(self, material: Material) -> None:
+        """Show a material to be changed; printed lines keep the old words."""
+        draft = MaterialDraft(
+            material.code,
+            material.name,
+            material.unit,
+            material.dlh_category,
+            material.sipsn_category,
+            material.grams_per_unit,
+            material.icon,
+            material.active,
+            material.aliases,
+        )
+        self._begin(material, draft)
+        self._title.setText(self.tr("Change {code}").format(code=material.code))
+
+    def dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return not self._grams.valid() or self.draft() != self._begun
+
+    def draft(self) -> MaterialDraft:
+        """What the form holds; raises `BadNumber`."""
+        unit = Unit(self._unit.code())
+        return MaterialDraft(
+            self._code.text().strip(),
+            self._name.text().strip(),
+            unit,
+            DlhCategory(self._dlh.code()),
+            SipsnCategory(self._sipsn.code()),
+            None if unit is Unit.KILOGRAM else self._grams.value(),
+            self._icons.value(),
+            self._active.code() != _INACTIVE,
+            tuple(alias.strip() for alias in self._aliases.text().split(",") if alias.strip()),
+        )
+
+    def save(self) -> None:
+        """Add or change the material."""
+        for field in self.fields.values():
+            field.clear_problem()
+        tasks.perform(self, self._write, self._saved, self._refused)
+
+    def step_back(self) -> None:
+        """Esc: an untouched form closes; a typed one says so first."""
+        if self.dirty() and not self._asked_to_discard:
+            self._asked_to_discard = True
+            self._line.say(self.tr("Not saved yet. Esc once more throws it away, F10 saves it."), Tone.WARNING)
+            return
+        self.closed.emit()
+
+    def remind(self) -> None:
+        """Come back to a form that is still open."""
+        self._line.say(self.tr("This form is not saved yet: F10 saves it, Esc leaves it."), Tone.WARNING)
+        self.walker.start()
+
+    def _write(self) -> int:
+        if self._material is None:
+            return add_material(self._session.db, self.draft())
+        change_material(self._session.db, self._material.id, self.draft())
+        return self._material.id
+
+    def _saved(self, material_id: int) -> None:
+        self._begun = self.draft()
+        self.saved.emit(material_id)
+
+    def _refused(self, error: UserError, sentence: str) -> None:
+        name = ""
+        if isinstance(error, AlreadyTaken | FieldMissing | FieldTooLong):
+            name = error.field
+        elif isinstance(error, BadNumber):
+            name = "grams_per_unit"
+        if name in self.fields:
+            self.fields[name].show_problem(sentence)
+        else:
+            notice.problem(self, sentence)
+
+    def _touched(self) -> None:
+        self._asked_to_discard = False
+        self._line.say("")
+
+    def _unit_chosen(self) -> None:
+        unit = Unit(self._unit.code())
+        field = self.fields["grams_per_unit"]
+        field.setVisible(unit is not Unit.KILOGRAM)
+        piece, litre = self.tr("Weight of a piece (grams)"), self.tr("Weight of a litre (grams)")
+        field.show_label(piece if unit is Unit.PIECE else litre)
+
+    def _category_chosen(self) -> None:
+        self._sipsn.choose(usual_composition(DlhCategory(self._dlh.code())))
+
+    def _begin(self, material: Material | None, draft: MaterialDraft) -> None:
+        self._material = material
+        self._code.setText(draft.code)
+        self._name.setText(draft.name)
+        self._aliases.setText(", ".join(draft.aliases))
+        self._unit.choose(draft.unit)
+        self._grams.set_value(draft.grams_per_unit)
+        self._dlh.choose(draft.dlh_category)
+        self._sipsn.choose(draft.sipsn_category)
+        self._icons.choose(draft.icon)
+        self._active.choose(_ACTIVE if draft.active else _INACTIVE)
+        for field in self.fields.values():
+            field.clear_problem()
+        self.fields["active"].setVisible(material is not None)
+        self._unit_chosen()
+        self._touched()
+        self._begun = self.draft()
+
+    def _make_fields(self) -> None:
+        self._code, self._name = LineEdit(required=True), LineEdit(required=True)
+        self._aliases, self._grams = LineEdit(), GramsEdit()
+        self._unit, self._dlh, self._sipsn, self._active = (DropDown() for _ in range(4))
+        for unit in Unit:
+            self._unit.add(unit, unit_words(unit))
+        for category in DlhCategory:
+            self._dlh.add(category, dlh_words(category))
+        for composition in SipsnCategory:
+            self._sipsn.add(composition, sipsn_words(composition))
+        self._active.add(_ACTIVE, self.tr("Taken in"))
+        self._active.add(_INACTIVE, self.tr("Inactive"))
+        self._icons = IconGrid(self.tr("Picture"))
+        self.fields = {
+            "code": Field(self.tr("Code"), self._code),
+            "name": Field(self.tr("Name"), self._name),
+            "aliases": Field(self.tr("Other names"), self._aliases, self.tr("With commas between: bodong, emberan")),
+            "unit": Field(self.tr("Unit"), self._unit),
+            "grams_per_unit": Field(self.tr("Weight of a piece (grams)"), self._grams),
+            "dlh_category": Field(self.tr("Category of the office's form"), self._dlh),
+            "sipsn_category": Field(self.tr("SIPSN composition"), self._sipsn),
+            "icon": Field(self.tr("Picture"), self._icons),
+            "active": Field(self.tr("Status"), self._active),
+        }
+        for line in (self._code, self._name, self._aliases, self._grams):
+            line.textEdited.connect(self._touched)
+        self._unit.currentIndexChanged.connect(self._unit_chosen)
+        self._dlh.currentIndexChanged.connect(self._category_chosen)
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        self.body.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(KeyHint(keys.BACK, self.tr("back")))
+        self.body.addLayout(head)
+        rows: tuple[tuple[tuple[str, int], ...], ...] = (
+            (("code", 1), ("name", 2)),
+            (("aliases", 1),),
+            (("unit", 1), ("grams_per_unit", 1)),
+            (("dlh_category", 1), ("sipsn_category", 1)),
+            (("icon", 1),),
+            (("active", 1),),
+        )
+        for row in rows:
+            line = QHBoxLayout()
+            line.setSpacing(space(12))
+            for name, stretch in row:
+                line.addWidget(self.fields[name], stretch)
+            self.body.addLayout(line)
+        self.body.addStretch(1)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self.save_button)
+
+
+class ClassForm(Card):
+    """The name of a new class of members, with its own buy prices."""
+
+    saved = Signal(int)
+    """The id of the class."""
+
+    closed = Signal()
+    """Esc: back to what was shown before."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._edit = LineEdit(required=True)
+        hint = self.tr("Such as schools or groups. Where it has no price of its own, the common one holds.")
+        self.field = Field(self.tr("Name of the class"), self._edit, hint)
+        self._button = PrimaryButton(self.tr("Add"), keys.SAVE)
+        self._button.clicked.connect(self.save)
+        self.walker = FormWalker([self._edit, self._button], self)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("New price class"), "heading"), 1)
+        head.addWidget(KeyHint(keys.BACK, self.tr("back")))
+        self.body.addLayout(head)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self._button)
+        self.body.addStretch(1)
+
+    def start(self) -> None:
+        """Begin with no name."""
+        self._edit.clear()
+        self.field.clear_problem()
+
+    def dirty(self) -> bool:
+        """Whether a name was typed."""
+        return bool(self._edit.text().strip())
+
+    def save(self) -> None:
+        """Add the class."""
+        tasks.perform(
+            self,
+            lambda: add_class(self._session.db, self._edit.text()),
+            self.saved.emit,
+            lambda _error, sentence: self.field.show_problem(sentence),
+        )
+
+    def remind(self) -> None:
+        """Come back to it."""
+        self.walker.start()
+
+    def step_back(self) -> None:
+        """Esc empties the name first, then closes."""
+        if self.dirty():
+            self._edit.clear()
+        else:
+            self.closed.emit()
