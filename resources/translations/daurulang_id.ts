@@ -5,7 +5,7 @@
     <name>Assembly</name>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Setoran</translation>
     </message>
     <message>
         <source>Payout</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hari ini</translation>
     </message>
     <message>
         <source>Import</source>
@@ -147,6 +147,29 @@
     </message>
 </context>
 <context>
+    <name>ClassForm</name>
+    <message>
+        <source>Such as schools or groups. Where it has no price of its own, the common one holds.</source>
+        <translation>Misalnya sekolah atau kelompok. Tanpa harga sendiri, harga umum yang berlaku.</translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation>Nama kelas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>New price class</source>
+        <translation>Kelas harga baru</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+</context>
+<context>
     <name>ClerkForm</name>
     <message>
         <source>Name</source>
@@ -200,10 +223,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sheet has only {count} rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No column is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -230,8 +249,8 @@
 <context>
     <name>ConfirmBox</name>
     <message>
-        <source>Read this out. Enter saves, Esc goes back.</source>
-        <translation>Bacakan kepada anggota. Enter = simpan, Esc = kembali.</translation>
+        <source>Read it out. Enter saves, Esc goes back.</source>
+        <translation>Bacakan. Enter menyimpan, Esc kembali.</translation>
     </message>
     <message>
         <source>Correct, save</source>
@@ -328,7 +347,7 @@
     <name>Exchange</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">baru</translation>
     </message>
     <message>
         <source>changes</source>
@@ -532,7 +551,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kelas</translation>
     </message>
     <message>
         <source>Kind of member</source>
@@ -556,7 +575,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kode</translation>
     </message>
     <message>
         <source>Category of DLH</source>
@@ -568,19 +587,19 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kategori</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Satuan</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nama lain</translation>
     </message>
     <message>
         <source>Buy price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Harga beli</translation>
     </message>
     <message>
         <source>Buy price, dirty</source>
@@ -596,7 +615,7 @@
     </message>
     <message>
         <source>Sell price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Harga jual</translation>
     </message>
     <message>
         <source>Buy price ({member_class})</source>
@@ -618,16 +637,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What</source>
-        <translation type="unfinished">Kegiatan</translation>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -710,6 +729,13 @@
     <message>
         <source>Materials are added by hand on F5 before the first deposit</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GramsEdit</name>
+    <message>
+        <source>{grams} grams</source>
+        <translation>{grams} gram</translation>
     </message>
 </context>
 <context>
@@ -806,7 +832,7 @@
     </message>
     <message>
         <source>New member or material</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota atau bahan baru</translation>
     </message>
     <message>
         <source>Change what is chosen</source>
@@ -1015,6 +1041,37 @@
     </message>
 </context>
 <context>
+    <name>MaterialCard</name>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Add a price for (Ins)</source>
+        <translation>Tambah harga untuk (Ins)</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>Riwayat harga</translation>
+    </message>
+    <message>
+        <source>No price yet. Type it into the table.</source>
+        <translation>Belum ada harga. Ketik di tabel.</translation>
+    </message>
+    <message>
+        <source>{grams} grams each</source>
+        <translation>{grams} gram per satuan</translation>
+    </message>
+    <message>
+        <source>Buy price, {condition}</source>
+        <translation>Riwayat harga beli, {condition}</translation>
+    </message>
+    <message>
+        <source>Sell price, {condition}</source>
+        <translation>Riwayat harga jual, {condition}</translation>
+    </message>
+</context>
+<context>
     <name>MaterialEdit</name>
     <message>
         <source>Material: name or code</source>
@@ -1030,146 +1087,237 @@
     </message>
 </context>
 <context>
-    <name>Materials</name>
+    <name>MaterialForm</name>
     <message>
-        <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <source>Save</source>
+        <translation>Simpan</translation>
     </message>
     <message>
-        <source>no price yet</source>
-        <translation type="unfinished"></translation>
+        <source>New material</source>
+        <translation>Bahan baru</translation>
+    </message>
+    <message>
+        <source>Change {code}</source>
+        <translation>Ubah {code}</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Esc once more throws it away, F10 saves it.</source>
+        <translation>Belum disimpan. Esc sekali lagi membuangnya, F10 menyimpan.</translation>
+    </message>
+    <message>
+        <source>This form is not saved yet: F10 saves it, Esc leaves it.</source>
+        <translation>Formulir ini belum disimpan: F10 menyimpan, Esc meninggalkan.</translation>
+    </message>
+    <message>
+        <source>Weight of a piece (grams)</source>
+        <translation>Berat satu biji (gram)</translation>
+    </message>
+    <message>
+        <source>Weight of a litre (grams)</source>
+        <translation>Berat satu liter (gram)</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
-        <source>Material</source>
-        <translation type="unfinished"></translation>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Nama lain</translation>
+    </message>
+    <message>
+        <source>With commas between: bodong, emberan</source>
+        <translation>Pisahkan dengan koma: bodong, emberan</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Category of the office&apos;s form</source>
+        <translation>Kategori formulir DLH</translation>
+    </message>
+    <message>
+        <source>SIPSN composition</source>
+        <translation>Komposisi SIPSN</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>dicabut</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
+    <message>
+        <source>Reason, who</source>
+        <translation>Alasan, petugas</translation>
+    </message>
+    <message>
+        <source>no price yet</source>
+        <translation>belum ada harga</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Kondisi</translation>
     </message>
     <message>
         <source>Buy price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli</translation>
     </message>
     <message>
         <source>Against yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari kemarin</translation>
     </message>
     <message>
         <source>Sell price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga jual</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>baru</translation>
     </message>
     <message>
         <source>▲ up {rupiah}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ naik {rupiah}</translation>
     </message>
     <message>
         <source>▼ down {rupiah}</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ turun {rupiah}</translation>
     </message>
     <message>
         <source>{name} (inactive)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nonaktif)</translation>
     </message>
     <message>
         <source>clean</source>
-        <translation type="unfinished"></translation>
+        <translation>bersih</translation>
     </message>
     <message>
         <source>dirty</source>
-        <translation type="unfinished"></translation>
+        <translation>kotor</translation>
     </message>
     <message>
         <source>wet</source>
-        <translation type="unfinished"></translation>
+        <translation>basah</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>campur</translation>
     </message>
     <message>
         <source>Kilogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilogram</translation>
     </message>
     <message>
         <source>Piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Biji (pcs)</translation>
     </message>
     <message>
         <source>Litre</source>
-        <translation type="unfinished"></translation>
+        <translation>Liter</translation>
     </message>
     <message>
         <source>Rigid plastic</source>
-        <translation type="unfinished"></translation>
+        <translation>Plastik keras</translation>
     </message>
     <message>
         <source>Flexible plastic</source>
-        <translation type="unfinished"></translation>
+        <translation>Plastik lembaran</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>Metal</source>
-        <translation type="unfinished"></translation>
+        <translation>Logam</translation>
     </message>
     <message>
         <source>Glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaca</translation>
     </message>
     <message>
         <source>Rubber, leather</source>
-        <translation type="unfinished"></translation>
+        <translation>Karet, kulit</translation>
     </message>
     <message>
         <source>Textile</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstil</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Lainnya</translation>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>Food waste</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa makanan</translation>
     </message>
     <message>
         <source>Wood, branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayu, ranting</translation>
     </message>
     <message>
         <source>Paper, cardboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas, karton</translation>
     </message>
     <message>
         <source>Plastic</source>
-        <translation type="unfinished"></translation>
+        <translation>Plastik</translation>
     </message>
     <message>
         <source>Cloth</source>
-        <translation type="unfinished"></translation>
+        <translation>Kain</translation>
     </message>
 </context>
 <context>
@@ -1281,11 +1429,11 @@
     <name>MemberForm</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished">Anggota baru</translation>
+        <translation>Anggota baru</translation>
     </message>
     <message>
         <source>Register</source>
@@ -1333,11 +1481,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Woman or man</source>
@@ -1381,7 +1529,7 @@
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">mundur</translation>
+        <translation>kembali</translation>
     </message>
 </context>
 <context>
@@ -1456,7 +1604,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1472,31 +1620,31 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished">Desa/kelurahan</translation>
+        <translation>Desa</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Nomor HP</translation>
+        <translation>Nomor HP</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktif</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished">nonaktif</translation>
+        <translation>nonaktif</translation>
     </message>
 </context>
 <context>
@@ -1523,19 +1671,19 @@
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished">simpan</translation>
+        <translation>simpan</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">mundur</translation>
+        <translation>mundur</translation>
     </message>
     <message>
         <source>help</source>
-        <translation type="unfinished">bantuan</translation>
+        <translation>bantuan</translation>
     </message>
     <message>
         <source>new member</source>
-        <translation type="unfinished"></translation>
+        <translation>anggota baru</translation>
     </message>
     <message>
         <source>change</source>
@@ -1543,11 +1691,11 @@
     </message>
     <message>
         <source>reprint</source>
-        <translation type="unfinished">cetak ulang</translation>
+        <translation>cetak ulang</translation>
     </message>
     <message>
         <source>Saved: {number} {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan: {number} {name}.</translation>
     </message>
     <message>
         <source>{count} members</source>
@@ -1577,7 +1725,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas</translation>
     </message>
     <message>
         <source>None: open the receipt as a file</source>
@@ -1601,6 +1749,14 @@
     <message>
         <source>close</source>
         <translation>tutup</translation>
+    </message>
+    <message>
+        <source>Deposit receipt</source>
+        <translation>Bukti setoran</translation>
+    </message>
+    <message>
+        <source>Payout receipt</source>
+        <translation>Bukti penarikan</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1766,6 +1922,17 @@
     </message>
 </context>
 <context>
+    <name>PendingBar</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Save prices</source>
+        <translation>Simpan harga</translation>
+    </message>
+</context>
+<context>
     <name>PlaceForm</name>
     <message>
         <source>Time zone</source>
@@ -1800,19 +1967,138 @@
     <name>PriceTable</name>
     <message>
         <source>No materials yet. Ctrl+N adds one, Ctrl+I takes in an Excel list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada bahan. Ctrl+N menambah satu, Ctrl+I mengambil daftar Excel.</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga</translation>
     </message>
     <message>
         <source>Code, name or another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode, nama atau nama lain</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga</translation>
+    </message>
+</context>
+<context>
+    <name>PricesScreen</name>
+    <message>
+        <source>Prices today</source>
+        <translation>Harga hari ini</translation>
+    </message>
+    <message>
+        <source>This needs a reason, see above.</source>
+        <translation>Perlu alasan, lihat peringatan di atas.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Esc once more drops the prices typed, F10 saves them.</source>
+        <translation>Belum disimpan. Esc sekali lagi membuang harga yang diketik, F10 menyimpan.</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>Bahan baru</translation>
+    </message>
+    <message>
+        <source>Change this material</source>
+        <translation>Ubah bahan ini</translation>
+    </message>
+    <message>
+        <source>Withdraw this price</source>
+        <translation>Cabut harga ini</translation>
+    </message>
+    <message>
+        <source>Add a price for another condition</source>
+        <translation>Tambah harga untuk kondisi lain</translation>
+    </message>
+    <message>
+        <source>New price class</source>
+        <translation>Kelas harga baru</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>mundur</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>bantuan</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>harga</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>cabut</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>kondisi</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>bahan</translation>
+    </message>
+    <message>
+        <source>{count} prices not saved yet, from {day} on</source>
+        <translation>{count} harga belum disimpan, berlaku mulai {day}</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… dan {count} lagi.</translation>
+    </message>
+    <message>
+        <source>Reason (needed, see the warning)</source>
+        <translation>Alasan (wajib, lihat peringatan)</translation>
+    </message>
+    <message>
+        <source>Reason (if you like)</source>
+        <translation>Alasan (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>{name}: from {other} to {now}, {percent} % more.</source>
+        <translation>{name}: dari {other} ke {now}, naik {percent} %.</translation>
+    </message>
+    <message>
+        <source>{name}: from {other} to {now}, {percent} % less.</source>
+        <translation>{name}: dari {other} ke {now}, turun {percent} %.</translation>
+    </message>
+    <message>
+        <source>{name}: bought at {now}, sold at {other} only.</source>
+        <translation>{name}: dibeli {now}, dijual hanya {other}.</translation>
+    </message>
+    <message>
+        <source>{count} prices saved, from {day} on.</source>
+        <translation>{count} harga tersimpan, berlaku mulai {day}.</translation>
+    </message>
+    <message>
+        <source>Prices to come</source>
+        <translation>Harga mendatang</translation>
+    </message>
+    <message>
+        <source>Saved: {code} {name}.</source>
+        <translation>Tersimpan: {code} {name}.</translation>
+    </message>
+    <message>
+        <source>Price class</source>
+        <translation>Kelas harga</translation>
+    </message>
+    <message>
+        <source>Prices hold from</source>
+        <translation>Harga berlaku mulai</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>mulai</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2620,7 @@
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diterima</translation>
     </message>
     <message>
         <source>File</source>
@@ -2603,7 +2889,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kertas</translation>
     </message>
     <message>
         <source>What are receipts printed on at this counter?</source>
@@ -2952,7 +3238,7 @@
     <name>_CounterForm</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kode</translation>
     </message>
     <message>
         <source>Such as L2; letters and digits</source>
