@@ -1,8 +1,15 @@
 """A dressed application for every test of the window."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from daurulang.migrations.opening import open_book
+from tests.book import set_up_book
+from tests.ui.desk import Desk
 from ui import theme
 
 
@@ -11,3 +18,12 @@ def dressed(qapp: QApplication) -> None:
     """The light theme at 100 %."""
     if not qapp.styleSheet():
         theme.apply(qapp, dark=False, scale_percent=100)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, sqlite_place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A counter with two members and a few priced materials; papers land in a folder of the test."""
+    monkeypatch.setenv("DAURULANG_HOME", str(tmp_path / "home"))
+    db = open_book(sqlite_place)
+    yield Desk(qtbot, set_up_book(db), tmp_path / "home" / "kuitansi")
+    db.close()

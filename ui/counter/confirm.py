@@ -28,7 +28,7 @@ class ConfirmBox(QWidget):
         self._strip.setProperty("tone", "good")
         self._read = Text("", "heading")
         self._read.setWordWrap(True)
-        ask = Text(self.tr("Read this out. Enter saves, Esc goes back."), "hint")
+        ask = Text(self.tr("Read it out. Enter saves, Esc goes back."), "hint")
         ask.setWordWrap(True)
         for text in (self._read, ask):  # as wide as the column, never wider
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -224,6 +224,7 @@ class EntryRow(QWidget):
     def _chosen(self, offer: Offer) -> None:
         self._set_unit(offer.material.unit)
         self._show_icon()
+        self._explain()
         self._walker.next()
 
     def _set_unit(self, unit: Unit) -> None:

@@ -58,8 +58,8 @@ class PaperView(Card):
         self._centre.setText(heading.centre_name)
         self._address.setText("  ·  ".join(part for part in (heading.centre_address, heading.centre_phone) if part))
         self._address.setVisible(bool(self._address.text()))
-        deposit = isinstance(receipt.part, DepositPart)
-        self._title.setText(f"{self.tr('Deposit') if deposit else self.tr('Payout')}  {receipt.number}")
+        title = self.tr("Deposit receipt") if isinstance(receipt.part, DepositPart) else self.tr("Payout receipt")
+        self._title.setText(f"{title}  {receipt.number}")
         self.setAccessibleName(self._title.text())
         time = clock_time(receipt.at_ms, heading.zone)
         self._heading.show_facts(

@@ -1,0 +1,114 @@
+"""A counter to work at by keys alone: the real window with the screens of the counter over a real book."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from daurulang.centre.queries import Centre
+from daurulang.config import Machine
+from daurulang.ledger.queries import Counter
+from daurulang.members.queries import at_counter
+from daurulang.reports.daily import CounterAct, latest_acts
+from daurulang.staff.queries import StaffMember
+from tests.book import Book
+from ui import keys, tasks
+from ui.deposits.screen import DepositScreen
+from ui.payouts.screen import PayoutScreen
+from ui.reports.screen import TodayScreen
+from ui.screen import Screen, ScreenEntry
+from ui.session import Session
+from ui.window import MainWindow
+
+S = TypeVar("S", bound=Screen)
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class Desk:
+    """The window and the hands on its keyboard; `pressed` counts the keys."""
+
+    def __init__(self, qtbot: QtBot, book: Book, papers: Path) -> None:
+        self.qtbot = qtbot
+        self.book = book
+        self.papers = papers
+        centre = Centre("RDU Bangkalan", "Jl. Letnan Sunarto")
+        clerk = StaffMember(book.desk.staff_id, "Siti Aminah", active=True)
+        self.session = Session(book.db, Machine(), centre, Counter(1, "L1", "Loket 1", 3), clerk)
+        self.pressed = 0
+        self.window = MainWindow(
+            [
+                ScreenEntry("deposits", "Deposit", keys.DEPOSIT, "scale", lambda: DepositScreen(self.session)),
+                ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
+                ScreenEntry("today", "Today", keys.TODAY, "list-checks", lambda: TodayScreen(self.session)),
+            ]
+        )
+        qtbot.addWidget(self.window, before_close_func=tasks.stop_all)
+        self.window.resize(1366, 768)
+        self.window.start()
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        self.settle()
+
+    @property
+    def deposit(self) -> DepositScreen:
+        return self._page("deposits", DepositScreen)
+
+    @property
+    def payout(self) -> PayoutScreen:
+        return self._page("payouts", PayoutScreen)
+
+    @property
+    def today(self) -> TodayScreen:
+        return self._page("today", TodayScreen)
+
+    def _page(self, name: str, kind: type[S]) -> S:
+        page = self.window.page(name)
+        assert isinstance(page, kind)
+        return page
+
+    def type(self, text: str) -> None:
+        """Type words; "\\n" is Enter."""
+        for letter in text:
+            if letter == "\n":
+                self.press(Qt.Key.Key_Return)
+            else:
+                self.pressed += 1
+                QTest.keyClicks(self.focus(), letter)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Press one key."""
+        self.pressed += 1
+        QTest.keyClick(self.focus(), key, modifier)
+
+    def focus(self) -> QWidget:
+        """Where the next key goes."""
+        return QApplication.focusWidget() or self.window
+
+    def settle(self) -> None:
+        """Wait until nothing is being worked on aside."""
+        self.until(lambda: not any(lane.title() or lane._open for lane in self.window.findChildren(tasks.Lane)))
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait for something to become true."""
+        self.qtbot.waitUntil(true, timeout=10_000)
+
+    def notice(self) -> str:
+        """The news above the screen, "" when there is none."""
+        return "" if self.window.notice.isHidden() else self.window.notice.text()
+
+    def acts(self) -> tuple[CounterAct, ...]:
+        """What stands in the book, the newest first."""
+        return latest_acts(self.book.db, 1, 50)
+
+    def balance(self, member_id: int = 0) -> int:
+        """What the member has in the book."""
+        return at_counter(self.book.db, member_id or self.book.member_id).balance_rupiah
+
+    def pdfs(self) -> list[str]:
+        """The names of the papers made so far."""
+        return sorted(path.name for path in self.papers.rglob("*.pdf"))
