@@ -109,7 +109,7 @@ FIELDS = {ListKind.MEMBERS: MEMBER_FIELDS, ListKind.MATERIALS: MATERIAL_FIELDS}
 NEEDED = {ListKind.MEMBERS: ("name",), ListKind.MATERIALS: ("name",)}
 
 _PRICE = {"harga", "hrg", "price"}
-_SAYS_NOTHING = {"rp", "idr", "rupiah", "per", "kg", "kilo", "kilogram", "satuan", "unit", "pcs", "liter", "barang"}
+_SAYS_NOTHING = {"rupiah", "per", "kg", "kilo", "kilogram", "satuan", "unit", "pcs", "liter", "barang"}
 _NOT_A_PRICE = {"total", "jumlah", "lama", "kemarin", "rata"}
 _COMMON = {"beli", "nasabah", "anggota", "warga", "penabung", "sampah", "bersih", "buy", "setor", "setoran", "umum"}
 _SELL = {"jual", "lapak", "pelapak", "pengepul", "pabrik", "bandar", "sell", "penjualan"}
@@ -194,7 +194,8 @@ def _columns(titles: Sequence[str], kind: ListKind) -> dict[str, int]:
 
 
 def _words(title: str) -> list[str]:
-    return ["no" if word in ("nomor", "nmr", "nomer") else word for word in words_of(title)]
+    words = ["no" if word in ("nomor", "nmr", "nomer") else word for word in words_of(title)]
+    return [word for word in words if word not in ("rp", "idr")] or words
 
 
 def _named(names: Sequence[str], squeezed: Sequence[str], taken: set[int]) -> int | None:

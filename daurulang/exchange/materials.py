@@ -160,7 +160,9 @@ class _Reader:
             yield self._row(index + 1, self.sheet.rows[index])
 
     def _row(self, number: int, cells: tuple[str, ...]) -> Row[MaterialIntake]:
-        nothing = nothing_to_take(cells, self.matching) or self._section(cells)
+        nothing = nothing_to_take(cells, self.matching)
+        if nothing is None or nothing.reason is Reason.EMPTY:
+            nothing = self._section(cells) or nothing
         if nothing:
             return row_of(number, cells, [nothing], None)
         name = " ".join(self.matching.cell(cells, "name").split())

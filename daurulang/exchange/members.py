@@ -102,8 +102,10 @@ def preview(db: Database, sheet: Sheet, matching: Matching, progress: Progress |
         reader = _Reader(connection, sheet, matching)
         classes = {each.name.lower() for each in member_classes(connection)}
     rows = tuple(counted(reader.rows(), len(sheet.rows) - matching.header_row, progress))
-    wanted = {row.intake.member_class for row in rows if row.intake and row.intake.member_class}
-    new = {name.lower(): name for name in sorted(wanted) if name.lower() not in classes}
+    new: dict[str, str] = {}
+    for row in rows:
+        if row.intake and row.intake.member_class and row.intake.member_class.lower() not in classes:
+            new.setdefault(row.intake.member_class.lower(), row.intake.member_class)
     return Preview(sheet, matching, rows, tuple(new.values()))
 
 
@@ -121,7 +123,7 @@ def take_in(db: Database, seen: Preview[MemberIntake], staff_id: int | None, pro
         batch_id = open_batch(connection, ListKind.MEMBERS, seen.sheet.file_name, len(intakes), staff_id)
         class_ids = {
             name: class_named(connection, name, batch_id=batch_id) if name else COMMON_CLASS_ID
-            for name in sorted({intake.member_class for intake in intakes})
+            for name in dict.fromkeys(intake.member_class for intake in intakes)
         }
         drafts = [replace(each.draft, member_class_id=class_ids[each.member_class]) for each in intakes]
         add_members(connection, drafts, today, batch_id, progress)

@@ -130,7 +130,10 @@ def _sheets_of_workbook(path: Path, data: bytes, progress: Progress | None) -> I
 def _opened(path: Path, data: bytes, *, data_only: bool = True) -> Iterator[Any]:
     """The workbook; whatever goes wrong inside openpyxl with a malformed file is a refusal."""
     import openpyxl
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+    # What a sheet says of its size is not believed here, and asking a sheet that says nothing parses all of it.
+    ReadOnlyWorksheet._get_size = _unasked  # type: ignore[attr-defined]  # noqa: SLF001
     if not openpyxl.DEFUSEDXML:
         raise RuntimeError("defusedxml is not installed")
     try:
@@ -147,6 +150,10 @@ def _opened(path: Path, data: bytes, *, data_only: bool = True) -> Iterator[Any]
         raise
     except Exception as error:  # a malformed part shows as KeyError, ParseError, zlib.error, EntitiesForbidden …
         raise WorkbookRefused(str(path), "unreadable") from error
+
+
+def _unasked(_sheet: object) -> None:
+    """No size."""
 
 
 def _sheet(path: Path, data: bytes, sheet: Any, index: int, progress: Progress | None) -> Sheet:
