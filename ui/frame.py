@@ -1,12 +1,15 @@
-"""The window as the system sees it: painted at once, filled when the rest of the program is there."""
+"""The window as the system sees it: painted at once, filled when the rest of the program is there.
+
+Nothing here names `QtCore.Qt`: making its enumerations takes as long as a quarter of an empty window.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from ui import theme
+from ui.colours import DARK, LIGHT
 
 RAIL_WIDTH = 204
 
@@ -17,8 +20,9 @@ class Frame(QMainWindow):
     painted = Signal()
     """The first frame is on the screen."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, dark: bool) -> None:
         super().__init__()
+        self._colours = DARK if dark else LIGHT
         self._told = False
         self.setWindowTitle("Daur Ulang")
         self.resize(1366, 768)
@@ -39,10 +43,9 @@ class Frame(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The grounds of rail and page, so that nothing flashes before they come."""
         painter = QPainter(self)
-        current = theme.current()
-        painter.fillRect(self.rect(), current.colour("page"))
+        painter.fillRect(self.rect(), QColor(self._colours.page))
         if self.centralWidget() is None:
-            painter.fillRect(0, 0, current.px(RAIL_WIDTH), self.height(), current.colour("rail"))
+            painter.fillRect(0, 0, RAIL_WIDTH, self.height(), QColor(self._colours.rail))
         if not self._told:
             self._told = True
             QTimer.singleShot(0, self.painted.emit)

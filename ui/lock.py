@@ -33,10 +33,7 @@ class LockOverlay(Overlay):
         super().__init__(window)
         self._unlock = unlock
         self.names = DropDown()
-        for each in names:
-            self.names.add(each, each)
-        if name in names:
-            self.names.choose(name)
+        self.show_names(names, name)
         self.pin = LineEdit(required=True)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(12)
@@ -46,10 +43,23 @@ class LockOverlay(Overlay):
         walker = FormWalker([self.names, self.pin], self)
         walker.finished.connect(self._try)
         self.body.addWidget(Text(self.tr("Daur Ulang"), "title"))
-        self.body.addWidget(Text(place, "muted"))
+        self._place = Text(place, "muted")
+        self.body.addWidget(self._place)
         self.body.addWidget(Field(self.tr("Name"), self.names))
         self.body.addWidget(self._pin_field)
         self.body.addWidget(self._open_button)
+
+    def show_names(self, names: Sequence[str], name: str) -> None:
+        """Who may be chosen, and who is."""
+        self.names.clear()
+        for each in names:
+            self.names.add(each, each)
+        if name in names:
+            self.names.choose(name)
+
+    def show_place(self, text: str) -> None:
+        """The centre and the counter."""
+        self._place.setText(text)
 
     def open(self) -> None:
         super().open()

@@ -1,4 +1,4 @@
-"""What belongs to the person at this machine: language, size of text, light or dark, who signed in last."""
+"""What belongs to the person at this machine: language, size of text, light or dark, who signed in last and where."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Preferences:
     text_percent: int = 100
     dark: bool = False
     last_clerk: str = ""
+    last_place: str = ""
 
 
 def load() -> Preferences:

@@ -1,7 +1,8 @@
-"""The program from its first frame to the counter: opening the book, signing in, putting the screens together."""
+"""The program from its first frame to the counter: opening the book, signing in, showing the window."""
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from ui import preferences, theme
+from ui import preferences
 from ui.frame import Frame
 
 # Only what the first frame needs is imported above; the rest comes once it is painted.
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 def open_window(place: str) -> int:
     """Run the window on the book at `place` ("" for the machine's own) until it is closed; gives the exit status."""
+    gc.disable()  # a start makes a hundred thousand objects that all stay: looking for garbage finds none
     app = QApplication(sys.argv[:1])
     app.setApplicationName("daurulang")
     program = Program(app, place)
@@ -44,25 +46,27 @@ class Program(QObject):
         self.book: OpenBook | None = None
         self.session: Session | None = None
         self.window: MainWindow | None = None
-        theme.choose(dark=self.preferences.dark, scale_percent=self.preferences.text_percent)
-        self.frame = Frame()
+        self.frame = Frame(dark=self.preferences.dark)
         self.frame.painted.connect(self._begin)
         app.aboutToQuit.connect(self._close_book)
 
     # --- the book ------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
+        """The first frame stands. Whoever worked here last can type the PIN while the book is being opened."""
         from daurulang.config import load_machine
         from ui import log, tasks
 
         log.begin()
         tasks.catch_bugs(self.frame)
         self.dress()
+        if self.preferences.last_clerk and not self._asked_place:
+            self._new_window().lock()
         self.open(self._asked_place or load_machine().place)
 
     def dress(self) -> None:
         """Language, colours and size of text, as this person wants them."""
-        from ui import translation
+        from ui import theme, translation
 
         translation.install(self._app, self.preferences.language)
         theme.apply(self._app, dark=self.preferences.dark, scale_percent=self.preferences.text_percent)
@@ -72,67 +76,6 @@ class Program(QObject):
         self._close_book()
         self._place = place
         self._aside(lambda: _open(place), self._opened)
-
-    def _opened(self, book: OpenBook) -> None:
-        self.book = book
-        if book.state.centre is None or not book.state.staff:
-            self._show_first_steps(book)
-        else:
-            self._make_session(book, self._last_clerk(book))
-            window = self.show_window()
-            if not book.is_sample:
-                window.lock()
-
-    def _refused(self, error: UserError, _sentence: str) -> None:
-        from ui.refusal import RefusalPage
-
-        page = RefusalPage(error, self._place)
-        page.again.connect(lambda: self.open(self._place))
-        page.other_wanted.connect(self._open_other)
-        page.quit_wanted.connect(self.frame.close)
-        self.frame.show_page(page)
-        page.start()
-
-    def _open_other(self, place: str) -> None:
-        """A book chosen by hand becomes this machine's own once it opens."""
-        from daurulang.config import load_machine, save_machine
-
-        def opened(book: OpenBook) -> None:
-            save_machine(replace(load_machine(), database=place))
-            self._opened(book)
-
-        self._place = place
-        self._aside(lambda: _open(place), opened)
-
-    def _aside(self, work: Callable[[], OpenBook], then: Callable[[OpenBook], object]) -> None:
-        from ui import tasks
-
-        tasks.aside(self.frame, work, then, self._refused)
-
-    def _close_book(self) -> None:
-        if self.book is not None:
-            self.book.close()
-            self.book = None
-
-    # --- the first steps -----------------------------------------------------------------------------------
-
-    def _show_first_steps(self, book: OpenBook) -> None:
-        from ui.centre.wizard import Wizard
-
-        wizard = Wizard(book)
-        wizard.finished.connect(self._settled)
-        wizard.sample_wanted.connect(self.open_sample)
-        self.frame.show_page(wizard)
-        wizard.start()
-
-    def _settled(self, book: OpenBook, clerk: StaffMember, next_screen: str) -> None:
-        """The first clerk has just typed the PIN twice and need not do so again."""
-        self.book = book
-        self._make_session(book, clerk)
-        self._came_in(clerk)
-        window = self.show_window()
-        if next_screen:
-            window.show_screen(next_screen)
 
     def open_sample(self) -> None:
         """Leave the book and practise on another one, which is filled the first time."""
@@ -148,21 +91,89 @@ class Program(QObject):
 
         self.open(load_machine().place)
 
+    def _open_other(self, place: str) -> None:
+        """A book chosen by hand becomes this machine's own once it opens."""
+        from daurulang.config import load_machine, save_machine
+
+        def opened(book: OpenBook) -> None:
+            save_machine(replace(load_machine(), database=place))
+            self._opened(book)
+
+        self._place = place
+        self._aside(lambda: _open(place), opened)
+
+    def _aside(self, work: Callable[[], OpenBook], then: Callable[[OpenBook], object]) -> None:
+        from ui import tasks
+
+        def keep() -> OpenBook:
+            # Kept before the answer is told: a PIN typed meanwhile is checked next in this lane.
+            self.book = work()
+            return self.book
+
+        tasks.aside(self.frame, keep, then, self._refused)
+
+    def _opened(self, book: OpenBook) -> None:
+        gc.enable()
+        if book.state.centre is None or not book.state.staff:
+            self._show_first_steps(book)
+            return
+        self._make_session(book, self._last_clerk(book))
+        waiting = self.window is not None and self.window.locked() and not self.window.shown()
+        window = self.window if waiting and self.window is not None else self._new_window()
+        self._tell_window(window)
+        if not waiting and not book.is_sample:
+            window.lock()
+        window.refresh_lock()
+        window.start()
+
+    def _refused(self, error: UserError, _sentence: str) -> None:
+        from ui.refusal import RefusalPage
+
+        page = RefusalPage(error, self._place)
+        page.again.connect(lambda: self.open(self._place))
+        page.other_wanted.connect(self._open_other)
+        page.quit_wanted.connect(self.frame.close)
+        self._leave_window()
+        self.frame.show_page(page)
+        page.start()
+
+    def _close_book(self) -> None:
+        if self.book is not None:
+            self.book.close()
+            self.book = None
+
+    # --- the first steps -----------------------------------------------------------------------------------
+
+    def _show_first_steps(self, book: OpenBook) -> None:
+        from ui.centre.wizard import Wizard
+
+        wizard = Wizard(book)
+        wizard.finished.connect(self._settled)
+        wizard.sample_wanted.connect(self.open_sample)
+        self._leave_window()
+        self.frame.show_page(wizard)
+        wizard.start()
+
+    def _settled(self, book: OpenBook, clerk: StaffMember, next_screen: str) -> None:
+        """The first clerk has just typed the PIN twice and need not do so again."""
+        self.book = book
+        self._make_session(book, clerk)
+        window = self.show_window()
+        self._came_in(clerk)
+        if next_screen:
+            window.show_screen(next_screen)
+
     # --- the counter ---------------------------------------------------------------------------------------
 
     def show_window(self) -> MainWindow:
         """Put the window together for the session; again after language or size of text have changed."""
-        from ui.assembly import assemble
-
-        window = assemble(self)
-        window.unlocked.connect(self._came_in)
-        self.window = window
-        self.frame.show_page(window)
+        window = self._new_window()
+        self._tell_window(window)
         window.start()
         return window
 
     def the_session(self) -> Session:
-        """The session; there is one as soon as a window is shown."""
+        """The session; there is one as soon as a screen is shown."""
         if self.session is None:
             raise RuntimeError("no book is open")
         return self.session
@@ -184,6 +195,37 @@ class Program(QObject):
         if before:
             window.show_screen(before)
 
+    def tell_place(self) -> None:
+        """The centre, the counter or the paper is another: say so in the window."""
+        if self.window is not None:
+            self._tell_window(self.window)
+
+    def _new_window(self) -> MainWindow:
+        from ui.assembly import assemble
+
+        window = assemble(self)
+        window.unlocked.connect(self._came_in)
+        window.show_place(self.preferences.last_place)
+        window.show_clerk(self.preferences.last_clerk)
+        self.window = window
+        self.frame.show_page(window)
+        return window
+
+    def _tell_window(self, window: MainWindow) -> None:
+        from ui.assembly import place_words, statuses
+
+        session = self.the_session()
+        place = place_words(session, is_sample=self.is_sample())
+        window.show_place(place)
+        window.show_clerk(session.clerk.name)
+        window.show_statuses(statuses(session))
+        if not self.is_sample():
+            self._remember(replace(self.preferences, last_place=place))
+
+    def _leave_window(self) -> None:
+        self.window = None
+        self.session = None
+
     def _make_session(self, book: OpenBook, clerk: StaffMember) -> None:
         from daurulang.config import load_machine
         from ui.session import Session
@@ -203,10 +245,15 @@ class Program(QObject):
     def _came_in(self, clerk: StaffMember) -> None:
         """Somebody unlocked the screen: from now on what is saved is theirs."""
         self.the_session().clerk = clerk
-        self.preferences = replace(self.preferences, last_clerk=clerk.name)
-        preferences.save(self.preferences)
         if self.window is not None:
             self.window.show_clerk(clerk.name)
+        if not self.is_sample():
+            self._remember(replace(self.preferences, last_clerk=clerk.name))
+
+    def _remember(self, wanted: Preferences) -> None:
+        if wanted != self.preferences:
+            self.preferences = wanted
+            preferences.save(wanted)
 
 
 def _open(place: str) -> OpenBook:

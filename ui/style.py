@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from resources import paths
 
 if TYPE_CHECKING:
-    from ui.theme import Colours
+    from ui.colours import Colours
 
 _SHEET = Template("""
 QWidget { color: $ink; }

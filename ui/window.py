@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         """The centre and the counter, in the rail and on the lock."""
         self._place = text
         self.rail.show_place(text)
+        if isinstance(self._overlay, LockOverlay):
+            self._overlay.show_place(text)
 
     def show_clerk(self, name: str, detail: str = "") -> None:
         """Who works here now."""
@@ -186,6 +188,11 @@ class MainWindow(QMainWindow):
         self._cover(overlay)
         self._page_enabled(enabled=False)
         overlay.pin.setFocus()
+
+    def refresh_lock(self) -> None:
+        """Ask anew who may be chosen; the lock may stand before the book is open."""
+        if isinstance(self._overlay, LockOverlay):
+            self._overlay.show_names(self._names(), self._clerk)
 
     def locked(self) -> bool:
         """Whether the window is covered by the lock."""

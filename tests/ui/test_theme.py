@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from resources import paths
-from ui.theme import DARK, LIGHT, Colours
+from ui.colours import DARK, LIGHT, Colours
 
 UI = Path(__file__).parent.parent.parent / "ui"
 
