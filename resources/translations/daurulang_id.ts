@@ -36,62 +36,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands on receipts and reports from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counter rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They hold from today on; earlier days keep theirs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who may sign in. Enter on a name gives a new PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which counter this is and what it prints on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language, size of text, light or dark.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Villages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of Bangkalan are there; take in those of another regency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy of the whole book, looked at again before it counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Backup {time} ✓</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1180,8 +1124,8 @@
         <translation>Rupiah</translation>
     </message>
     <message>
-        <source>Reason, who</source>
-        <translation>Alasan, petugas</translation>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
     </message>
     <message>
         <source>no price yet</source>
@@ -2448,6 +2392,65 @@
     </message>
     <message>
         <source>Saved. The rules hold from today on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands on receipts and reports from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold from today on; earlier days keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may sign in. Enter on a name gives a new PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which counter this is and what it prints on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, size of text, light or dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of Bangkalan are there; take in those of another regency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the whole book, looked at again before it counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
