@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from daurulang.materials.model import PriceSide
@@ -31,9 +31,6 @@ class MaterialCard(QWidget):
     change_wanted = Signal()
     """The button beside the name."""
 
-    left = Signal()
-    """Esc on a button."""
-
     def __init__(self, prices: Prices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prices = prices
@@ -41,10 +38,10 @@ class MaterialCard(QWidget):
         self._about, self._aliases = Text("", "muted"), Text("", "small")
         self._about.setWordWrap(True)
         self._aliases.setWordWrap(True)
-        self._change = QuietButton(self.tr("Change"), keys.EDIT, "pencil")
+        self._change = QuietButton(self.tr("Change"), keys.EDIT)
         self._change.clicked.connect(self.change_wanted)
         self._more = SectionTitle(self.tr("Add a price for (Ins)"))
-        self._buttons = {each: SecondaryButton(condition_words(each), icon="plus") for each in Condition}
+        self._buttons = {each: SecondaryButton(condition_words(each)) for each in Condition}
         for condition, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, each=condition: self.condition_chosen.emit(each))
         self._title = SectionTitle("")
@@ -91,11 +88,11 @@ class MaterialCard(QWidget):
     def _lay_out(self) -> None:
         space = theme.current().space
         self._who, self._what = Card(), Card()
-        head = QHBoxLayout()
-        head.addWidget(self._name, 1)
-        head.addWidget(self._change)
-        self._who.body.addLayout(head)
-        self._who.body.addWidget(self._about)
+        about = QHBoxLayout()
+        about.addWidget(self._about, 1)
+        about.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
+        self._who.body.addWidget(self._name)
+        self._who.body.addLayout(about)
         self._who.body.addWidget(self._aliases)
         self._who.body.addWidget(self._more)
         buttons = QHBoxLayout()
@@ -137,5 +134,5 @@ def _history_columns() -> list[Column[PriceChange]]:
     return [
         Column(translate("Materials", "From"), lambda change: f"{change.valid_from:%d/%m/%y}", width=88),
         Column(translate("Materials", "Rupiah"), price, right=True, strong=True, width=84),
-        Column(translate("Materials", "Reason, who"), why, muted=True),
+        Column(translate("Materials", "Reason"), why, muted=True),
     ]

@@ -206,7 +206,7 @@ class MaterialForm(Card):
         head.addWidget(KeyHint(keys.BACK, self.tr("back")))
         self.body.addLayout(head)
         rows: tuple[tuple[tuple[str, int], ...], ...] = (
-            (("code", 1), ("name", 2)),
+            (("code", 1), ("name", 1)),
             (("aliases", 1),),
             (("unit", 1), ("grams_per_unit", 1)),
             (("dlh_category", 1), ("sipsn_category", 1)),

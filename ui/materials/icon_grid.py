@@ -90,8 +90,8 @@ class IconGrid(QWidget):
     changed = Signal(str)
     """The name of the picture chosen."""
 
-    CELL = 30
-    ABREAST = 12
+    CELL = 28
+    ABREAST = 13
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

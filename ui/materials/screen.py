@@ -71,7 +71,7 @@ class PricesScreen(Screen):
     """Nothing outside is needed: materials, classes and prices are all kept here."""
 
     LEAST_TABLE = 620
-    CARD_WIDTH, FORM_WIDTH = 316, 424
+    CARD_WIDTH, FORM_WIDTH = 300, 424
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

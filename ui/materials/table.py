@@ -207,8 +207,10 @@ class _PriceDelegate(QStyledItemDelegate):
             colour = current.colours.accent_text if row.material.active else current.colours.muted
             self._picture(painter, row.material.icon, colour, inner.left(), where, 16)
             inner.setLeft(inner.left() + current.px(16) + current.space(8))
-        bold = pending or column == NAME or (side is not None and self._prices.shown(row, side) is not None)
-        font = current.font(theme.BODY, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        missing = side is not None and self._prices.shown(row, side) is None
+        bold = column == NAME or (side is not None and not missing)
+        weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+        font = current.font(theme.SMALL if missing else theme.BODY, weight)
         painter.setFont(font)
         painter.setPen(current.colour(self._ink(row, column)))
         right = self._table.model.columns[column].right
@@ -256,39 +258,39 @@ def price_columns(prices: Prices) -> list[Column[PriceRow]]:
         return "" if rupiah is None else format_whole(rupiah) if rupiah >= 0 else f"\u2212{format_whole(-rupiah)}"
 
     return [
-        Column(translate("Materials", "Code"), lambda row: row.material.code, width=64),
+        Column(translate("Materials", "Code"), lambda row: row.material.code, width=60),
         Column(translate("Materials", "Material"), _name, strong=True),
-        Column(translate("Materials", "Unit"), lambda row: row.material.unit.value, width=52, spare=1),
+        Column(translate("Materials", "Unit"), lambda row: row.material.unit.value, width=62, spare=1),
         Column(
             translate("Materials", "Category"), lambda row: dlh_words(row.material.dlh_category), width=118, spare=3
         ),
-        Column(translate("Materials", "Condition"), lambda row: condition_words(row.condition), width=76),
+        Column(translate("Materials", "Condition"), lambda row: condition_words(row.condition), width=72),
         Column(
             translate("Materials", "Buy price"),
             lambda row: cell(row, PriceSide.BUY),
             sort=lambda row: prices.shown(row, PriceSide.BUY) or 0,
             right=True,
-            width=116,
+            width=114,
         ),
         Column(
             translate("Materials", "Against yesterday"),
             lambda row: change_words(prices, row),
             sort=lambda row: (prices.shown(row, PriceSide.BUY) or 0) - (prices.before(row) or 0),
-            width=120,
+            width=118,
         ),
         Column(
             translate("Materials", "Sell price"),
             lambda row: cell(row, PriceSide.SELL),
             sort=lambda row: prices.shown(row, PriceSide.SELL) or 0,
             right=True,
-            width=116,
+            width=114,
         ),
         Column(
             translate("Materials", "Margin"),
             margin,
             sort=lambda row: prices.margin(row) or 0,
             right=True,
-            width=74,
+            width=82,
             spare=2,
         ),
     ]

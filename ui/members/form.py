@@ -323,6 +323,7 @@ class MemberForm(Card):
             self.body.addLayout(line)
             if row[0][0] == "name":
                 self.body.addWidget(self.alike)
+                self.body.addSpacing(space(4))
         self.body.addStretch(1)
         self.body.addWidget(self._line)
         self.body.addWidget(self.save_button)

@@ -54,16 +54,14 @@ class SideStack(Pages):
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
-        """As the page shown; the others ask for nothing."""
-        page = self.currentWidget()
-        return page is not None and page.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        page = self.currentWidget()
-        return -1 if page is None else page.heightForWidth(width)
+        """No: Qt would ask the tallest page, shown or not. The page shown is asked by the hints below."""
+        return False
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(self._width), super().sizeHint().height())
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().px(self._width), super().minimumSizeHint().height())
+        page, width = self.currentWidget(), theme.current().px(self._width)
+        if page is None:
+            return QSize(width, 0)
+        return QSize(width, page.heightForWidth(width) if page.hasHeightForWidth() else page.minimumSizeHint().height())
