@@ -22,6 +22,7 @@ from daurulang.errors import (
     UnknownMember,
     UserError,
 )
+from daurulang.materials.queries import PriceBoard
 from daurulang.members.queries import MemberAtCounter
 from daurulang.quantities import format_rupiah
 from daurulang.reports.daily import CounterAct, act_of_entry
@@ -68,6 +69,7 @@ class DepositScreen(Screen):
         self._saving = False
         self._warned = False
         self._last_number = ""
+        self._offered: tuple[PriceBoard, int] | None = None
         self.header = ScreenHeader(self.tr("Deposit"))
         self.member_box = MemberBox(session)
         self.lines = LinesTable()
@@ -85,7 +87,10 @@ class DepositScreen(Screen):
         self.header.show_note(long_day(self._session.today()))
         self._read_prices()
         self._read_day()
-        self._start()
+        if self.form.member is None:
+            self.member_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:  # the balance may be another one by now
+            self.member_box.take(self.form.member.member.id)
 
     def save(self) -> None:
         """Read back first, save at the second time."""
@@ -248,12 +253,6 @@ class DepositScreen(Screen):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _start(self) -> None:
-        if self.form.member is None:
-            self.member_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.entry.start()
-
     def _in_payment(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self.payment.isAncestorOf(focused)
@@ -275,11 +274,16 @@ class DepositScreen(Screen):
     def _show_form(self) -> None:
         self._warned = False
         self.entry.setEnabled(self.form.member is not None)
-        self.entry.material.set_finder(
-            MaterialFinder(self.form.prices.board, self.form.member_class_id, condition_word)
-        )
+        self._show_offers()
         self.lines.show_lines(self.form.shown())
         self.payment.refresh()
+
+    def _show_offers(self) -> None:
+        """Let the entry search today's prices of the member's class; they are sorted out once, not at every line."""
+        board, member_class_id = self.form.prices.board, self.form.member_class_id
+        if self._offered is None or self._offered[0] is not board or self._offered[1] != member_class_id:
+            self._offered = (board, member_class_id)
+            self.entry.material.set_finder(MaterialFinder(board, member_class_id, condition_word))
 
     def _read_prices(self) -> None:
         db, day = self._session.db, self._session.today()
@@ -288,8 +292,7 @@ class DepositScreen(Screen):
     def _show_prices(self, prices: DayPrices) -> None:
         """New prices change the amounts at once; a problem that is being shown stays where it is."""
         changed = self.form.reprice(prices)
-        finder = MaterialFinder(prices.board, self.form.member_class_id, condition_word)
-        self.entry.material.set_finder(finder)
+        self._show_offers()
         self.lines.show_lines(self.form.shown())
         said = self.payment.confirm.message()
         if changed:

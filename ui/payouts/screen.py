@@ -82,7 +82,10 @@ class PayoutScreen(Screen):
         """Read the rule of the day and put the focus where typing begins."""
         self.header.show_note(long_day(self._session.today()))
         self._read_day()
-        self._focus_first()
+        if self.form.member is None:
+            self._focus_first()
+        else:  # the balance may be another one by now
+            self.member_box.take(self.form.member.member.id)
 
     def save(self) -> None:
         """Read back first, save at the second time."""
@@ -280,6 +283,7 @@ class PayoutScreen(Screen):
         amount.addWidget(self.amount_field, 1)
         amount.addWidget(self._all)
         sheet = Card()
+        sheet.setMinimumWidth(theme.current().px(340))  # narrower, the latest acts go below
         sheet.body.setSpacing(space(12))
         sheet.body.addWidget(self._balance)
         sheet.body.addLayout(amount)

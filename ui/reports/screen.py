@@ -177,6 +177,7 @@ class TodayScreen(Screen):
                 right=True,
                 strong=True,
                 width=104,
+                spare=1,
             ),
             Column(
                 self.tr("Balance after"),
@@ -216,6 +217,7 @@ class TodayScreen(Screen):
             line.addWidget(widget)
         self.header.add(days)
         sheet = Card()
+        sheet.setMinimumWidth(theme.current().px(420))  # narrower, the receipt goes below
         sheet.body.addWidget(self.table, 1)
         sheet.body.addWidget(self.totals)
         self.body.addWidget(self.header)
