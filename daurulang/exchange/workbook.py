@@ -33,6 +33,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK = 1 << 20
 _OVERLAP = 512
 _ROW = re.compile(rb"[<:]row\b(?:[^>]*?\sr=\"(\d+)\")?")
+_END = re.compile(rb"</(?:\w+:)?sheetData>")
 _NO_RESULT = rb"\s*(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></)"
 _UNSTORED = re.compile(rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)" + _NO_RESULT)
 
@@ -127,8 +128,16 @@ def _sheets_of_workbook(path: Path, data: bytes, progress: Progress | None) -> I
 
 
 @contextmanager
+def _words_for_refusals(path: Path) -> Iterator[None]:
+    """A malformed part shows as KeyError, ParseError, zlib.error, EntitiesForbidden …: all are one refusal."""
+    try:
+        yield
+    except Exception as error:
+        raise WorkbookRefused(str(path), "unreadable") from error
+
+
+@contextmanager
 def _opened(path: Path, data: bytes, *, data_only: bool = True) -> Iterator[Any]:
-    """The workbook; whatever goes wrong inside openpyxl with a malformed file is a refusal."""
     import openpyxl
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
@@ -136,20 +145,15 @@ def _opened(path: Path, data: bytes, *, data_only: bool = True) -> Iterator[Any]
     ReadOnlyWorksheet._get_size = _unasked  # type: ignore[attr-defined]  # noqa: SLF001
     if not openpyxl.DEFUSEDXML:
         raise RuntimeError("defusedxml is not installed")
+    with _words_for_refusals(path), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # styles and extensions that openpyxl does not know do not matter here
+        book = openpyxl.load_workbook(
+            io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False, rich_text=False
+        )
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # styles and extensions that openpyxl does not know do not matter here
-            book = openpyxl.load_workbook(
-                io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False, rich_text=False
-            )
-            try:
-                yield book
-            finally:
-                book.close()
-    except WorkbookRefused:
-        raise
-    except Exception as error:  # a malformed part shows as KeyError, ParseError, zlib.error, EntitiesForbidden …
-        raise WorkbookRefused(str(path), "unreadable") from error
+        yield book
+    finally:
+        book.close()
 
 
 def _unasked(_sheet: object) -> None:
@@ -157,23 +161,22 @@ def _unasked(_sheet: object) -> None:
 
 
 def _sheet(path: Path, data: bytes, sheet: Any, index: int, progress: Progress | None) -> Sheet:
-    last_row, unstored = _survey(sheet)
+    with _words_for_refusals(path):
+        last_row, unstored = _survey(sheet)
     most = min(last_row, MOST_ROWS)
-    sheet.reset_dimensions()
-    found = [tuple(map(_text, row)) for row in counted(_values(sheet, most), most, progress)]
+    found = [tuple(map(_text, row)) for row in counted(_values(path, sheet, most), most, progress)]
     if unstored:
         with _opened(path, data, data_only=False) as book:
-            formulas = book.worksheets[index]
-            formulas.reset_dimensions()
-            found = [tuple(map(_or_formula, row, raw)) for row, raw in zip(found, _values(formulas, most), strict=True)]
+            formulas = _values(path, book.worksheets[index], most)
+            found = [tuple(map(_or_formula, row, raw)) for row, raw in zip(found, formulas, strict=True)]
     return Sheet(path, str(sheet.title), _trimmed(found), too_long=last_row > MOST_ROWS)
 
 
-def _values(sheet: Any, most: int) -> Iterator[Sequence[object]]:
-    if not most:
-        return iter(())
-    rows = sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS, values_only=True)
-    return islice(rows, most)
+def _values(path: Path, sheet: Any, most: int) -> Iterator[Sequence[object]]:
+    if most:
+        sheet.reset_dimensions()
+        with _words_for_refusals(path):
+            yield from islice(sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS, values_only=True), most)
 
 
 def _survey(sheet: Any) -> tuple[int, bool]:
@@ -187,11 +190,15 @@ def _survey(sheet: Any) -> tuple[int, bool]:
     with sheet.parent._archive.open(sheet._worksheet_path) as source:  # noqa: SLF001  (openpyxl has no other door)
         while chunk := source.read(_CHUNK):
             piece = tail + chunk
+            end = _END.search(piece)
+            piece = piece[: end.start()] if end else piece
             valued = max(piece.rfind(b"v>"), piece.rfind(b"is>"))
             if valued >= 0:
                 last = _row_at(piece, valued, current)
             current = _row_at(piece, len(piece), current)
             unstored = unstored or _UNSTORED.search(piece) is not None
+            if end:
+                break
             tail = piece[-_OVERLAP:]
     return last, unstored
 

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from time import perf_counter
 
@@ -134,6 +134,20 @@ def test_rows_without_numbers_are_read_too(tmp_path: Path) -> None:
     assert rows_of(replace_part(path, SHEET, xml.encode())) == (("5",),)
 
 
+def test_what_stands_behind_the_rows_is_no_row(tmp_path: Path) -> None:
+    path = good(tmp_path / "a.xlsx")
+    rows = '<row r="1"><c r="A1"><v>5</v></c></row><row r="900000"/>'
+    xml = f"<worksheet {SPACE}><sheetData>{rows}</sheetData><extLst><v>1</v></extLst></worksheet>"
+    sheet = next(read_sheets(replace_part(path, SHEET, xml.encode())))
+    assert (sheet.rows, sheet.too_long) == ((("5",),), False)
+
+
+def test_times_are_text(tmp_path: Path) -> None:
+    assert rows_of(write_workbook(tmp_path / "a.xlsx", [[time(9, 5), timedelta(hours=2)]])) == (
+        ("09:05:00", "2:00:00"),
+    )
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = replace_part(good(tmp_path / "a.xlsx"), "xl/bomb.xml", b"0" * 30_000_000)
     assert path.stat().st_size < 100_000
@@ -223,3 +237,15 @@ def test_reading_tells_how_far_it_is(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     open_list(path, ListKind.MEMBERS, lambda done, total: told.append((done, total)))
     assert told == [(500, 701), (701, 701)]
+
+
+def test_reading_can_be_cancelled(tmp_path: Path) -> None:
+    class Cancelled(Exception):
+        pass
+
+    def cancel(done: int, total: int) -> None:
+        raise Cancelled
+
+    path = write_workbook(tmp_path / "a.xlsx", [["Nama", "Desa"], *[["Siti", "Mlajah"]] * 700])
+    with pytest.raises(Cancelled):
+        open_list(path, ListKind.MEMBERS, cancel)
