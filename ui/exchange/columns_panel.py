@@ -12,7 +12,7 @@ from daurulang.errors import ColumnsMissing, UserError
 from daurulang.exchange.columns import FIELDS, HEADER_WITHIN, NEEDED, ListKind, Matching, match_columns
 from daurulang.exchange.workbook import Sheet
 from ui import theme
-from ui.exchange.words import field_word
+from ui.exchange.words import ExchangeWords
 from ui.widgets.button import PrimaryButton
 from ui.widgets.card import Card, SectionTitle, Text
 from ui.widgets.field import DropDown, Field
@@ -32,6 +32,7 @@ class ColumnsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = ExchangeWords()
         self._sheet: Sheet | None = None
         self._kind = ListKind.MEMBERS
         self._matching = Matching(0, {}, ())
@@ -106,7 +107,7 @@ class ColumnsPanel(QWidget):
         self.choices = {name: self._choice(name) for name in names}
         self._fields = {}
         for number, name in enumerate(names):
-            words = field_word(name) + (" *" if name in NEEDED[self._kind] else "")
+            words = self._words.field(name) + (" *" if name in NEEDED[self._kind] else "")
             self._fields[name] = Field(words, self.choices[name])
             grid.addWidget(self._fields[name], number // ABREAST, number % ABREAST)
         self.header_row = self._row_choice()
@@ -141,7 +142,7 @@ class ColumnsPanel(QWidget):
             return
         matching = self.matching()
         columns: list[Column[Sequence[str]]] = [
-            Column(field_word(name), lambda row, name=name: matching.cell(row, name))  # type: ignore[misc]  # typed by use
+            Column(self._words.field(name), lambda row, name=name: matching.cell(row, name))  # type: ignore[misc]  # typed by use
             for name in matching.columns
         ]
         first = self._sheet.rows[matching.header_row :]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from daurulang.exchange.columns import ListKind
-from daurulang.exchange.preview import Fate, Preview, Row
+from daurulang.exchange.preview import Fate, Preview
 from daurulang.quantities import format_whole
 from ui import theme
-from ui.exchange.words import fate_word, remark_words
+from ui.exchange.lines import FateLine, LineSource
+from ui.exchange.words import ExchangeWords
 from ui.widgets.button import ChoiceBar, PrimaryButton
 from ui.widgets.card import Card, Pill, Text, Tone
 from ui.widgets.field import HintLine
@@ -36,17 +37,18 @@ class FatesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preview: Preview[Any] | None = None
+        self._words = ExchangeWords()
         self._about = Text("", "strong")
         self._pills = {fate: Pill("", tone, self) for fate, tone in _TONES.items()}
         self.which = ChoiceBar(self.tr("Rows"), [(ALL, self.tr("All rows")), (PROBLEMS, self.tr("Only problems"))])
         self.which.changed.connect(self._show_rows)
-        self.table: TableView[Row[Any]] = TableView(
+        self._lines: Sequence[FateLine] = ()
+        self.table: TableView[FateLine] = TableView(
             [
-                Column(self.tr("No."), lambda row: str(row.number), sort=lambda row: row.number, right=True, width=70),
-                Column(self.tr("What happens"), lambda row: fate_word(row.fate), strong=True, width=150),
-                Column(self.tr("Row of the list"), _what, width=300),
-                Column(self.tr("Why"), lambda row: " · ".join(map(remark_words, row.remarks))),
+                Column(self.tr("No."), lambda line: str(line.number), key="number", right=True, width=70),
+                Column(self.tr("What happens"), lambda line: line.fate_word, key="fate_word", strong=True, width=150),
+                Column(self.tr("Row of the list"), lambda line: line.what, key="what", width=300),
+                Column(self.tr("Why"), lambda line: line.why, key="why"),
             ],
             empty=self.tr("No row with a problem."),
             name=self.tr("Every row of the list"),
@@ -75,9 +77,9 @@ class FatesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)
 
-    def show_preview(self, kind: ListKind, preview: Preview[Any]) -> None:
+    def show_preview(self, preview: Preview[Any], lines: Sequence[FateLine]) -> None:
         """Show a dry run; where there are problems they come first."""
-        self._preview = preview
+        self._lines = lines
         counts = preview.counts
         total = format_whole(len(preview.rows))
         words = (
@@ -88,7 +90,7 @@ class FatesPanel(QWidget):
         about = words.format(file=preview.sheet.file_name, total=total, classes=", ".join(preview.new_classes))
         self._about.setText(about)
         for fate, pill in self._pills.items():
-            text = f"{format_whole(counts[fate])} {fate_word(fate)}" if counts[fate] else ""
+            text = f"{format_whole(counts[fate])} {self._words.fate(fate)}" if counts[fate] else ""
             pill.show_pill(text, _TONES[fate])
         refused, intakes = counts[Fate.REFUSED], len(preview.intakes)
         self._take.setEnabled(not refused and intakes > 0)
@@ -123,20 +125,13 @@ class FatesPanel(QWidget):
         self.which.choose(ALL if self.which.value() == PROBLEMS else PROBLEMS)
 
     def _show_rows(self) -> None:
-        if self._preview is None:
-            return
-        rows = self._preview.rows
-        if self.which.value() == PROBLEMS:
-            rows = tuple(row for row in rows if row.fate in {Fate.WARNING, Fate.REFUSED})
-        self.table.show_rows(rows)
+        only_problems = self.which.value() == PROBLEMS
+        lines = [line for line in self._lines if line.is_problem] if only_problems else self._lines
+        self.table.show_source(lambda text: LineSource(lines, text))
 
-    def _show_reasons(self, row: Row[Any] | None) -> None:
+    def _show_reasons(self, line: FateLine | None) -> None:
         """All of the reasons of one row, however many."""
-        words = " · ".join(map(remark_words, row.remarks)) if row is not None else ""
-        self._reasons.say(words, _TONES[row.fate] if row is not None and words else Tone.PLAIN)
-
-
-def _what(row: Row[Any]) -> str:
-    """What the row is about: the name it would be written under, or what stands in it."""
-    draft = getattr(row.intake, "draft", None)
-    return str(draft.name) if draft is not None else " · ".join(cell for cell in row.cells if cell)
+        if line is None or not line.why:
+            self._reasons.say("")
+        else:
+            self._reasons.say(line.why, _TONES[line.fate])

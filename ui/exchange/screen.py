@@ -17,7 +17,9 @@ from daurulang.quantities import format_whole
 from ui import keys, tasks
 from ui.exchange.columns_panel import ColumnsPanel
 from ui.exchange.fates_panel import FatesPanel
+from ui.exchange.lines import FateLine, lines_of
 from ui.exchange.start_panel import StartPanel
+from ui.exchange.words import ExchangeWords
 from ui.keys import KeyLine
 from ui.screen import Screen
 from ui.session import Session
@@ -105,11 +107,16 @@ class ImportScreen(Screen):
         if self._working or sheet is None:
             return
         self._working = True
+        words = ExchangeWords()
 
-        def seen(preview: Preview[Any]) -> None:
+        def look(progress: Progress) -> tuple[Preview[Any], list[FateLine]]:
+            preview = _preview(db, kind, sheet, matching, progress)
+            return preview, lines_of(preview, words)
+
+        def seen(found: tuple[Preview[Any], list[FateLine]]) -> None:
             self._working = False
-            self._preview = preview
-            self.fates.show_preview(kind, preview)
+            self._preview = found[0]
+            self.fates.show_preview(*found)
             self._show_step(self.fates)
 
         def refused(error: UserError, sentence: str) -> None:
@@ -118,7 +125,7 @@ class ImportScreen(Screen):
 
         tasks.in_background(
             self,
-            lambda progress: _preview(db, kind, sheet, matching, progress),
+            look,
             seen,
             refused,
             title=self.tr("Looking at the rows of {file}").format(file=sheet.file_name),
