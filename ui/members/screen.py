@@ -22,10 +22,13 @@ from ui.widgets import notice
 from ui.widgets.button import SecondaryButton
 from ui.widgets.card import Card, ScreenHeader
 from ui.widgets.columns import Columns, SideStack
-from ui.widgets.rows import PAGE_ROWS, Column, ListSource, Order, PageSource
+from ui.widgets.rows import Column, ListSource, Order, PageSource
 from ui.widgets.table import TableView
 
 translate = QCoreApplication.translate
+
+MOST_FOUND = 100
+"""More than this nobody reads; one more word typed finds who is meant."""
 
 
 class AllMembers:
@@ -154,7 +157,7 @@ class MembersScreen(Screen):
     def _source(self, text: str) -> PageSource[Member]:
         if not text.strip():
             return AllMembers(self._session.db)
-        return ListSource(find_members(self._session.db, text, PAGE_ROWS), self.table.model.columns)
+        return ListSource(find_members(self._session.db, text, MOST_FOUND), self.table.model.columns)
 
     def _show(self, member: Member | None) -> None:
         self.card.show_member(member.id if member is not None else None)
