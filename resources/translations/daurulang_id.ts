@@ -5,89 +5,93 @@
     <name>Assembly</name>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished">Setoran</translation>
+        <translation>Setoran</translation>
     </message>
     <message>
         <source>Payout</source>
-        <translation type="unfinished">Penarikan</translation>
+        <translation>Penarikan</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Anggota</translation>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Prices today</source>
+        <translation>Harga hari ini</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hari ini</translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Leave the sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggalkan buku contoh</translation>
     </message>
     <message>
         <source>Practise in the sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlatih di buku contoh</translation>
     </message>
     <message>
         <source>Backup {time} ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan {time} ✓</translation>
     </message>
     <message>
         <source>SAMPLE · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>CONTOH · {place}</translation>
     </message>
     <message>
         <source>Receipts {paper}, opened as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti {paper}, dibuka sebagai berkas</translation>
     </message>
 </context>
 <context>
     <name>BackupSection</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Best on another disk: a stick, or a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebaiknya di cakram lain: flashdisk atau folder bersama</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Telusuri</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangkan sekarang</translation>
     </message>
     <message>
         <source>Saved for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan untuk komputer ini.</translation>
     </message>
     <message>
         <source>The book was copied to {path} and the copy is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku disalin ke {path} dan salinannya utuh.</translation>
     </message>
     <message>
         <source>Backing up the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencadangkan buku</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder</translation>
     </message>
 </context>
 <context>
     <name>CentreSection</name>
     <message>
         <source>Saved. New receipts carry it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan. Berlaku di bukti mulai sekarang.</translation>
     </message>
 </context>
 <context>
@@ -117,62 +121,62 @@
     <name>ClerkForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Printed on every receipt this clerk makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercetak di setiap bukti yang dibuat petugas ini</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>4 to 12 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>4 sampai 12 angka</translation>
     </message>
     <message>
         <source>PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi PIN</translation>
     </message>
     <message>
         <source>A PIN is 4 to 12 digits.</source>
-        <translation type="unfinished">PIN terdiri dari 4 sampai 12 angka.</translation>
+        <translation>PIN terdiri dari 4 sampai 12 angka.</translation>
     </message>
     <message>
         <source>The two PINs differ; type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua PIN tidak sama; ketik lagi.</translation>
     </message>
 </context>
 <context>
     <name>ColumnsPanel</name>
     <message>
         <source>Titles stand on row</source>
-        <translation type="unfinished"></translation>
+        <translation>Judul kolom di baris</translation>
     </message>
     <message>
         <source>Look at every row</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa setiap baris</translation>
     </message>
     <message>
         <source>The first rows, as they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris-baris pertama, seperti terbaca</translation>
     </message>
     <message>
         <source>{file}, sheet “{sheet}”: {count} columns were recognised. Change what is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, lembar “{sheet}”: {count} kolom dikenali. Ubah yang tidak cocok.</translation>
     </message>
     <message>
         <source>Choose the column that holds this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kolom yang memuat ini.</translation>
     </message>
     <message>
         <source>No column is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kolom yang dipilih.</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris-baris pertama</translation>
     </message>
 </context>
 <context>
@@ -291,346 +295,346 @@
     <name>Exchange</name>
     <message>
         <source>new</source>
-        <translation type="unfinished">baru</translation>
+        <translation>baru</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>berubah</translation>
     </message>
     <message>
         <source>look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>periksa</translation>
     </message>
     <message>
         <source>passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>dilewati</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ditolak</translation>
     </message>
     <message>
         <source>empty row</source>
-        <translation type="unfinished"></translation>
+        <translation>baris kosong</translation>
     </message>
     <message>
         <source>a total, no row of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>baris jumlah</translation>
     </message>
     <message>
         <source>the column titles again</source>
-        <translation type="unfinished"></translation>
+        <translation>judul kolom terulang</translation>
     </message>
     <message>
         <source>title of a group: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>judul kelompok: {name}</translation>
     </message>
     <message>
         <source>same price as in force</source>
-        <translation type="unfinished"></translation>
+        <translation>harga sama dengan yang berlaku</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>nama kosong</translation>
     </message>
     <message>
         <source>{field} has more than {limit} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} lebih dari {limit} huruf</translation>
     </message>
     <message>
         <source>a formula without its result: {text}; open the file in Excel and save it</source>
-        <translation type="unfinished"></translation>
+        <translation>hasil rumus belum tersimpan: {text}; buka di Excel lalu simpan</translation>
     </message>
     <message>
         <source>passbook {number} stands on row {row} already</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor buku {number} sudah ada di baris {row}</translation>
     </message>
     <message>
         <source>passbook {number} belongs to member {member}</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor buku {number} milik anggota {member}</translation>
     </message>
     <message>
         <source>code {code} stands on row {row} already</source>
-        <translation type="unfinished"></translation>
+        <translation>kode {code} sudah ada di baris {row}</translation>
     </message>
     <message>
         <source>price cannot be read: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>harga tidak terbaca: {text}</translation>
     </message>
     <message>
         <source>unknown unit: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>satuan tidak dikenal: {text}</translation>
     </message>
     <message>
         <source>unit {unit}, but {book_unit} in the book</source>
-        <translation type="unfinished"></translation>
+        <translation>satuan {unit}, padahal {book_unit} di buku</translation>
     </message>
     <message>
         <source>much like row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>mirip baris {row}</translation>
     </message>
     <message>
         <source>much like member {number} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>mirip anggota {number} {name}</translation>
     </message>
     <message>
         <source>unknown village {village}; left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>desa {village} tidak dikenal; dikosongkan</translation>
     </message>
     <message>
         <source>village {village} is not on the list, perhaps {suggestion}; left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>desa {village} tidak ada di daftar, mungkin {suggestion}; dikosongkan</translation>
     </message>
     <message>
         <source>village {village} stands in several districts ({districts}); left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>desa {village} ada di beberapa kecamatan ({districts}); dikosongkan</translation>
     </message>
     <message>
         <source>gender cannot be read: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>jenis kelamin tidak terbaca: {text}</translation>
     </message>
     <message>
         <source>unknown kind of member: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>jenis anggota tidak dikenal: {text}</translation>
     </message>
     <message>
         <source>day cannot be read: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>tanggal tidak terbaca: {text}</translation>
     </message>
     <message>
         <source>address too long, cut: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>alamat terlalu panjang, dipotong: {text}</translation>
     </message>
     <message>
         <source>balance cannot be read: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo tidak terbaca: {text}</translation>
     </message>
     <message>
         <source>balance {rupiah} is not what debit and credit give ({computed_rupiah})</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo {rupiah} tidak cocok dengan debit dan kredit ({computed_rupiah})</translation>
     </message>
     <message>
         <source>balance {rupiah} is not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo {rupiah} tidak ikut dimasukkan</translation>
     </message>
     <message>
         <source>{name} stands on row {row} already; called {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah ada di baris {row}; dinamai {new_name}</translation>
     </message>
     <message>
         <source>{name} is the name of code {code}; called {new_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah dipakai kode {code}; dinamai {new_name}</translation>
     </message>
     <message>
         <source>called {book_name} in the book, not {name}; the book&apos;s name stays</source>
-        <translation type="unfinished"></translation>
+        <translation>di buku bernama {book_name}, bukan {name}; nama buku tetap</translation>
     </message>
     <message>
         <source>without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa harga</translation>
     </message>
     <message>
         <source>buy price {rupiah} above the sell price {sell_rupiah}</source>
-        <translation type="unfinished"></translation>
+        <translation>harga beli {rupiah} di atas harga jual {sell_rupiah}</translation>
     </message>
     <message>
         <source>the price jumps from {before_rupiah} to {rupiah}</source>
-        <translation type="unfinished"></translation>
+        <translation>harga melompat dari {before_rupiah} ke {rupiah}</translation>
     </message>
     <message>
         <source>price {text} read as {rupiah}</source>
-        <translation type="unfinished"></translation>
+        <translation>harga {text} dibaca {rupiah}</translation>
     </message>
     <message>
         <source>several prices in one row: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>beberapa harga dalam satu baris: {text}</translation>
     </message>
     <message>
         <source>several goods in one row</source>
-        <translation type="unfinished"></translation>
+        <translation>beberapa barang dalam satu baris</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Passbook number</source>
-        <translation type="unfinished">Nomor buku tabungan</translation>
+        <translation>Nomor buku</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished">Desa/kelurahan</translation>
+        <translation>Desa/kelurahan</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecamatan</translation>
     </message>
     <message>
         <source>RT/RW</source>
-        <translation type="unfinished"></translation>
+        <translation>RT/RW</translation>
     </message>
     <message>
         <source>RT</source>
-        <translation type="unfinished">RT</translation>
+        <translation>RT</translation>
     </message>
     <message>
         <source>RW</source>
-        <translation type="unfinished">RW</translation>
+        <translation>RW</translation>
     </message>
     <message>
         <source>Hamlet</source>
-        <translation type="unfinished">Dusun</translation>
+        <translation>Dusun</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Nomor HP</translation>
+        <translation>Nomor HP</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis kelamin</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Kelas</translation>
+        <translation>Golongan</translation>
     </message>
     <message>
         <source>Kind of member</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis anggota</translation>
     </message>
     <message>
         <source>Member since</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal daftar</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">Saldo</translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Debit</source>
-        <translation type="unfinished"></translation>
+        <translation>Debit</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kredit</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Kode</translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Category of DLH</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori DLH</translation>
     </message>
     <message>
         <source>Category of SIPSN</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori SIPSN</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategori</translation>
+        <translation>Kelompok</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Satuan</translation>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished">Nama lain</translation>
+        <translation>Nama lain</translation>
     </message>
     <message>
         <source>Buy price</source>
-        <translation type="unfinished">Harga beli</translation>
+        <translation>Harga beli</translation>
     </message>
     <message>
         <source>Buy price, dirty</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli kotor</translation>
     </message>
     <message>
         <source>Buy price, wet</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli basah</translation>
     </message>
     <message>
         <source>Buy price, mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli campur</translation>
     </message>
     <message>
         <source>Sell price</source>
-        <translation type="unfinished">Harga jual</translation>
+        <translation>Harga jual</translation>
     </message>
     <message>
         <source>Buy price ({member_class})</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli ({member_class})</translation>
     </message>
 </context>
 <context>
     <name>FatesPanel</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua baris</translation>
     </message>
     <message>
         <source>Only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya masalah</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Row of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi baris</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>No row with a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada baris bermasalah.</translation>
     </message>
     <message>
         <source>Every row of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap baris daftar</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan</translation>
     </message>
     <message>
         <source>{file}: {total} rows, nothing is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {total} baris, belum ada yang ditulis</translation>
     </message>
     <message>
         <source>{file}: {total} rows, nothing is written yet. New classes: {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {total} baris, belum ada yang ditulis. Golongan baru: {classes}</translation>
     </message>
     <message>
         <source>Take in {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan {count} baris</translation>
     </message>
     <message>
         <source>{count} rows are refused, so none is taken. Mend them in the file and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris ditolak, jadi tidak satu pun dimasukkan. Perbaiki di berkasnya lalu buka lagi.</translation>
     </message>
     <message>
         <source>There is nothing to take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dapat dimasukkan.</translation>
     </message>
     <message>
         <source>All rows or none: if anything fails, the book stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua atau tidak sama sekali: bila gagal, buku tetap seperti semula.</translation>
     </message>
 </context>
 <context>
@@ -648,31 +652,31 @@
     <name>GoodsForm</name>
     <message>
         <source>Materials and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahan dan harga</translation>
     </message>
     <message>
         <source>Starter list</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar awal</translation>
     </message>
     <message>
         <source>My own Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel sendiri</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong</translation>
     </message>
     <message>
         <source>120 goods with Madurese and trade names and example prices, to be changed on F5</source>
-        <translation type="unfinished"></translation>
+        <translation>120 bahan dengan nama dagang dan nama Madura serta harga contoh; ubah di F5</translation>
     </message>
     <message>
         <source>The import opens right after, with every row shown before it is taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar impor langsung terbuka; setiap baris diperlihatkan sebelum dimasukkan</translation>
     </message>
     <message>
         <source>Materials are added by hand on F5 before the first deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahan ditambah sendiri di F5 sebelum setoran pertama</translation>
     </message>
 </context>
 <context>
@@ -713,51 +717,51 @@
     <name>ImportScreen</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor</translation>
     </message>
     <message>
         <source>only problems</source>
-        <translation type="unfinished"></translation>
+        <translation>hanya masalah</translation>
     </message>
     <message>
         <source>take in</source>
-        <translation type="unfinished"></translation>
+        <translation>masukkan</translation>
     </message>
     <message>
         <source>look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>periksa baris</translation>
     </message>
     <message>
         <source>help</source>
-        <translation type="unfinished">bantuan</translation>
+        <translation>bantuan</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">mundur</translation>
+        <translation>mundur</translation>
     </message>
     <message>
         <source>Looking at the rows of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Memeriksa baris {file}</translation>
     </message>
     <message>
         <source>{count} rows of {file} were taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris dari {file} sudah dimasukkan.</translation>
     </message>
     <message>
         <source>Taking in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Memasukkan {file}</translation>
     </message>
     <message>
         <source>1 · the file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · berkas</translation>
     </message>
     <message>
         <source>2 · the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>2 · kolom</translation>
     </message>
     <message>
         <source>3 · every row</source>
-        <translation type="unfinished"></translation>
+        <translation>3 · setiap baris</translation>
     </message>
 </context>
 <context>
@@ -915,54 +919,54 @@
     <name>LogoEdit</name>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Telusuri</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa logo</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini tidak dapat dibaca.</translation>
     </message>
     <message>
         <source>This picture is larger than 1 MB; choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar ini lebih dari 1 MB; pilih yang lebih kecil.</translation>
     </message>
     <message>
         <source>This is no PNG or JPEG picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan gambar PNG atau JPEG.</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gambar</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih logo</translation>
     </message>
 </context>
 <context>
     <name>MachineSection</name>
     <message>
         <source>This machine is</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini adalah</translation>
     </message>
     <message>
         <source>Its code begins the numbers of the receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodenya mengawali nomor bukti</translation>
     </message>
     <message>
         <source>Open another counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka loket lain</translation>
     </message>
     <message>
         <source>Saved for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan untuk komputer ini.</translation>
     </message>
     <message>
         <source>{name} is open. F10 makes this machine work there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sudah dibuka. F10: komputer ini bekerja di sana.</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +1492,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Instansi/OPD</translation>
+        <translation>Instansi</translation>
     </message>
     <message>
         <source>School</source>
@@ -1548,7 +1552,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1657,31 +1661,31 @@
     <name>PaperForm</name>
     <message>
         <source>58 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol 58 mm</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol 80 mm</translation>
     </message>
     <message>
         <source>A5 sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar A5</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Kertas</translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>None: open the receipt as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada: buka bukti sebagai berkas</translation>
     </message>
     <message>
         <source>Paper of the receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas bukti</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
 </context>
 <context>
@@ -1880,31 +1884,31 @@
     <name>PlaceForm</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona waktu</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama rumah daur ulang atau bank sampah</translation>
     </message>
     <message>
         <source>Printed at the top of every receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercetak di kepala setiap bukti</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished">Desa/kelurahan</translation>
+        <translation>Desa/kelurahan</translation>
     </message>
     <message>
         <source>Type and choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik lalu pilih</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Nomor HP</translation>
+        <translation>Nomor HP</translation>
     </message>
 </context>
 <context>
@@ -2254,83 +2258,83 @@
     <name>RefusalPage</name>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Choose another book</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih buku lain</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah</translation>
     </message>
     <message>
         <source>Path of the file, or address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Letak berkas, atau alamat server</translation>
     </message>
     <message>
         <source>A server&apos;s address begins with postgresql://</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat server diawali postgresql://</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Telusuri</translation>
     </message>
     <message>
         <source>The book is already open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku sudah terbuka</translation>
     </message>
     <message>
         <source>The book is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku sedang dipakai</translation>
     </message>
     <message>
         <source>The book cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku tidak dapat ditulis</translation>
     </message>
     <message>
         <source>The book is newer than this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku lebih baru daripada program ini</translation>
     </message>
     <message>
         <source>This is not a book of Daur Ulang</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan buku Daur Ulang</translation>
     </message>
     <message>
         <source>The file of the book is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas buku kosong</translation>
     </message>
     <message>
         <source>The book is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku rusak</translation>
     </message>
     <message>
         <source>The book cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku tidak dapat dijangkau</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Cakram penuh</translation>
     </message>
     <message>
         <source>The book could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku tidak dapat dibuka</translation>
     </message>
     <message>
         <source>Another window of Daur Ulang works on it. Go on there, or close that window and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jendela Daur Ulang lain sedang memakainya. Lanjutkan di sana, atau tutup jendela itu lalu coba lagi.</translation>
     </message>
 </context>
 <context>
@@ -2368,325 +2372,325 @@
     <name>RuleSection</name>
     <message>
         <source>0 or empty: no minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>0 atau kosong: tanpa batas</translation>
     </message>
     <message>
         <source>Smallest payout (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Penarikan terkecil (Rp)</translation>
     </message>
     <message>
         <source>Balance that must stay (Rp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo yang harus tinggal (Rp)</translation>
     </message>
     <message>
         <source>Heaviest line of a deposit (kg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris setoran terberat (kg)</translation>
     </message>
     <message>
-        <source>More than this is asked again</source>
-        <translation type="unfinished"></translation>
+        <source>More than this is taken for a slip and refused</source>
+        <translation>Lebih dari ini dianggap salah ketik dan ditolak</translation>
     </message>
     <message>
         <source>It must be more than zero.</source>
-        <translation type="unfinished">Harus lebih dari nol.</translation>
+        <translation>Harus lebih dari nol.</translation>
     </message>
     <message>
         <source>Saved. The rules hold from today on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersimpan. Aturan berlaku mulai hari ini.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembaga</translation>
     </message>
     <message>
         <source>What stands on receipts and reports from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang tercetak di bukti dan laporan mulai sekarang.</translation>
     </message>
     <message>
         <source>Counter rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturan loket</translation>
     </message>
     <message>
         <source>They hold from today on; earlier days keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlaku mulai hari ini; hari-hari sebelumnya tetap.</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Who may sign in. Enter on a name gives a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang boleh masuk. Enter pada nama memberi PIN baru.</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini</translation>
     </message>
     <message>
         <source>Which counter this is and what it prints on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket mana ini dan mencetak di kertas apa.</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Language, size of text, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa, ukuran huruf, terang atau gelap.</translation>
     </message>
     <message>
         <source>Villages</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa</translation>
     </message>
     <message>
         <source>All of Bangkalan are there; take in those of another regency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua desa Bangkalan sudah ada; masukkan desa kabupaten lain.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>A copy of the whole book, looked at again before it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan seluruh buku, diperiksa ulang sebelum dianggap sah.</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>help</source>
-        <translation type="unfinished">bantuan</translation>
+        <translation>bantuan</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>bagian</translation>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished">simpan</translation>
+        <translation>simpan</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished">mundur</translation>
+        <translation>mundur</translation>
     </message>
 </context>
 <context>
     <name>SignatoryForm</name>
     <message>
         <source>Name of the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama kepala</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan</translation>
     </message>
     <message>
         <source>Such as Kepala UPT</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya Kepala UPT</translation>
     </message>
     <message>
         <source>Treasurer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bendahara</translation>
     </message>
     <message>
         <source>Logo (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo (boleh kosong)</translation>
     </message>
     <message>
         <source>PNG or JPEG, at most 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG atau JPEG, paling besar 1 MB</translation>
     </message>
 </context>
 <context>
     <name>StaffSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>May sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Boleh masuk</translation>
     </message>
     <message>
         <source>Nobody yet. Ctrl+N adds a clerk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada. Ctrl+N menambah petugas.</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Another clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas lain</translation>
     </message>
     <message>
         <source>{name} has a new PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN {name} sudah diganti.</translation>
     </message>
     <message>
         <source>{name} may sign in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sekarang boleh masuk.</translation>
     </message>
     <message>
         <source>New PIN for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN baru untuk {name}</translation>
     </message>
     <message>
         <source>New clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas baru</translation>
     </message>
     <message>
         <source>You are signed in yourself; let somebody else do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda sendiri sedang masuk; mintalah petugas lain melakukannya.</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonaktifkan</translation>
     </message>
     <message>
         <source>Let sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Izinkan masuk lagi</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak</translation>
     </message>
 </context>
 <context>
     <name>StartPanel</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Anggota</translation>
+        <translation>Anggota</translation>
     </message>
     <message>
         <source>Materials and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahan dan harga</translation>
     </message>
     <message>
         <source>Type or paste a path, or browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik atau tempel letak berkas, atau telusuri</translation>
     </message>
     <message>
         <source>Excel file (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas Excel (.xlsx)</translation>
     </message>
     <message>
         <source>No list was taken in yet. Choose an Excel file above; nothing is written before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada daftar yang dimasukkan. Pilih berkas Excel di atas; tidak ada yang ditulis sebelum Anda setuju.</translation>
     </message>
     <message>
         <source>Lists taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar yang sudah dimasukkan</translation>
     </message>
     <message>
         <source>Excel workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku kerja Excel</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih daftar</translation>
     </message>
     <message>
         <source>This list was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar ini sudah dibatalkan.</translation>
     </message>
     <message>
-        <source>Take all {count} rows of {file} out again? What was done with them by hand goes as well.</source>
-        <translation type="unfinished"></translation>
+        <source>Take all {count} rows of {file} out again? Later changes to them go as well.</source>
+        <translation>Keluarkan lagi semua {count} baris dari {file}? Perubahan sesudahnya ikut hilang.</translation>
     </message>
     <message>
         <source>{file} was undone; the book is as before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} dibatalkan; buku kembali seperti sebelumnya.</translation>
     </message>
     <message>
         <source>Undoing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Membatalkan {file}</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished">Diterima</translation>
+        <translation>Dimasukkan</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Telusuri</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Buka</translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>← → change it</source>
-        <translation type="unfinished"></translation>
+        <translation>← → menggantinya</translation>
     </message>
     <message>
         <source>Undo the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan daftar</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Biarkan</translation>
     </message>
     <message>
         <source>Lists taken in; Enter on one undoes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar yang sudah dimasukkan; Enter membatalkannya</translation>
     </message>
 </context>
 <context>
     <name>StepRail</name>
     <message>
         <source>Try with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba dengan data contoh</translation>
     </message>
     <message>
         <source>A book of its own to practise in; yours stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku tersendiri untuk berlatih; buku Anda tetap.</translation>
     </message>
     <message>
         <source>Daur Ulang</source>
-        <translation type="unfinished">Daur Ulang</translation>
+        <translation>Daur Ulang</translation>
     </message>
     <message>
         <source>The first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah pertama</translation>
     </message>
 </context>
 <context>
@@ -2802,109 +2806,109 @@
     <name>ViewSection</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran huruf</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Warna</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelap</translation>
     </message>
 </context>
 <context>
     <name>VillageSection</name>
     <message>
         <source>CSV with the columns code, kind (desa or kelurahan), name, district_code, district</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV dengan kolom code, kind (desa atau kelurahan), name, district_code, district</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>Telusuri</translation>
     </message>
     <message>
         <source>{count} villages were taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} desa sudah dimasukkan.</translation>
     </message>
     <message>
         <source>Choose a list of villages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih daftar desa</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Mundur</translation>
+        <translation>Mundur</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembaga</translation>
     </message>
     <message>
         <source>Who are you? This stands on every receipt and can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa Anda? Ini tercetak di setiap bukti dan dapat diubah nanti.</translation>
     </message>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Penanda tangan</translation>
     </message>
     <message>
         <source>Who signs receipts and reports? You may leave this empty for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang menandatangani bukti dan laporan? Boleh dikosongkan dulu.</translation>
     </message>
     <message>
         <source>First clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas pertama</translation>
     </message>
     <message>
         <source>Everything that is booked carries the name of who booked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap pembukuan memuat nama yang membukukannya.</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahan</translation>
     </message>
     <message>
         <source>What does the centre buy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang dibeli di sini?</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Kertas</translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>What are receipts printed on at this counter?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti di loket ini dicetak di kertas apa?</translation>
     </message>
     <message>
         <source>Open the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka loket</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>
@@ -3241,41 +3245,41 @@
     <name>_CounterForm</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Kode</translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Such as L2; letters and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya L2; huruf dan angka</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nama</translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Such as Loket 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Misalnya Loket 2</translation>
     </message>
 </context>
 <context>
     <name>_LogoPath</name>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Letak berkas</translation>
     </message>
     <message>
         <source>Path of the logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Letak berkas logo</translation>
     </message>
 </context>
 <context>
     <name>_StepLine</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>selesai</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>sekarang</translation>
     </message>
 </context>
 </TS>
