@@ -1,21 +1,14 @@
 import threading
 import time
-from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from daurulang.database import Database
-from daurulang.errors import BalanceTooLow, NotSaved, OutcomeUnknown
-from daurulang.ledger.service import Desk as LedgerDesk
 from daurulang.materials.model import PriceSide
 from daurulang.materials.queries import PriceKey
 from daurulang.materials.service import PriceDraft, set_prices
-from daurulang.members.service import MemberDraft, change
 from daurulang.quantities import Condition
-from tests.book import PRICED_FROM
 from tests.ui.desk import Desk
-from ui.deposits import screen as deposit_screen
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -32,11 +25,6 @@ def confirm(desk: Desk) -> None:
     desk.press(KEY.Key_F10)
     desk.type("\n")
     desk.until(lambda: not desk.deposit._saving)
-
-
-def set_price(desk: Desk, rupiah: int | None, condition: Condition = Condition.CLEAN) -> None:
-    key = PriceKey(desk.book.pet_id, PriceSide.BUY, condition, 1)
-    set_prices(desk.book.db, [PriceDraft(key, rupiah, "pengepul")], PRICED_FROM + timedelta(1), desk.session.clerk.id)
 
 
 def test_three_materials_of_a_known_member_take_at_most_25_keys(desk: Desk) -> None:
@@ -216,88 +204,6 @@ def test_saving_twice_posts_once(desk: Desk) -> None:
     desk.type("\n\n")
     desk.settle()
     assert len(desk.acts()) == 1
-
-
-def test_what_changes_after_the_read_back_is_read_back_again(desk: Desk) -> None:
-    take_nur(desk)
-    desk.type("pet\n2\n")
-    desk.press(KEY.Key_F10)
-    desk.press(KEY.Key_2, ALT)
-    assert desk.deposit.payment.confirm.words() == ""
-    desk.press(KEY.Key_F10)
-    assert "paid in cash" in desk.deposit.payment.confirm.words()
-    assert not desk.acts()
-
-
-def test_a_price_that_changes_while_the_form_is_open_is_read_back_again(desk: Desk) -> None:
-    take_nur(desk)
-    desk.type("pet\n2\n")
-    set_price(desk, 3500)
-    confirm(desk)
-    desk.settle()
-    assert not desk.acts()
-    assert "Rp 7.000" in desk.deposit.payment.confirm.message()
-    assert desk.deposit.payment.figure() == "Rp 7.000"
-    confirm(desk)
-    assert desk.balance() == 7000
-
-
-def test_a_price_withdrawn_while_the_form_is_open_is_said_at_its_line(desk: Desk) -> None:
-    take_nur(desk)
-    desk.type("pet d\n2\n")
-    set_price(desk, None, Condition.DIRTY)
-    confirm(desk)
-    desk.settle()
-    assert not desk.acts()
-    assert "no price" in desk.deposit.entry.message()
-    assert desk.deposit.entry.position == 1
-    assert len(desk.deposit.form.lines) == 1
-
-
-def test_a_member_made_inactive_meanwhile_is_refused_with_everything_kept(desk: Desk) -> None:
-    take_nur(desk)
-    desk.type("pet\n2\n")
-    change(desk.book.db, desk.book.member_id, MemberDraft("Nur Hayati", active=False))
-    confirm(desk)
-    assert "inactive" in desk.deposit.member_box.message()
-    assert len(desk.deposit.form.lines) == 1
-
-
-def test_an_inactive_member_is_refused_at_once(desk: Desk) -> None:
-    change(desk.book.db, desk.book.member_id, MemberDraft("Nur Hayati", active=False))
-    desk.type("nur\n")
-    assert "inactive" in desk.deposit.member_box.message()
-    assert desk.deposit.member_box.edit.hasFocus()
-
-
-@pytest.mark.parametrize("trouble", [OutcomeUnknown(), NotSaved()])
-def test_trouble_with_the_disk_keeps_the_form_and_its_key(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, trouble: Exception
-) -> None:
-    def fail(db: Database, at: LedgerDesk, draft: object) -> int:
-        raise trouble
-
-    take_nur(desk)
-    desk.type("pet\n2\n")
-    key = desk.deposit.form.key
-    with monkeypatch.context() as patch:
-        patch.setattr(deposit_screen, "record", fail)
-        confirm(desk)
-    assert desk.deposit.payment.confirm.message()
-    assert desk.deposit.form.key == key
-    desk.type("\n")
-    desk.until(lambda: desk.balance() == 6200)
-
-
-def test_another_refusal_is_said_under_the_button(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(db: Database, at: LedgerDesk, draft: object) -> int:
-        raise BalanceTooLow(1, 2)
-
-    monkeypatch.setattr(deposit_screen, "record", fail)
-    take_nur(desk)
-    desk.type("pet\n2\n")
-    confirm(desk)
-    assert "Rp 1" in desk.deposit.payment.confirm.message()
 
 
 def test_enter_on_a_line_takes_it_back_and_enter_puts_it_in_its_place(desk: Desk) -> None:
