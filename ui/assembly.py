@@ -45,6 +45,7 @@ class _Assembly:
             ScreenEntry("deposit", translate("Assembly", "Deposit"), keys.DEPOSIT, "scale", self._deposit),
             ScreenEntry("payout", translate("Assembly", "Payout"), keys.PAYOUT, "hand-coins", self._payout),
             ScreenEntry("members", translate("Assembly", "Members"), keys.MEMBERS, "users", self._members),
+            ScreenEntry("prices", translate("Assembly", "Prices today"), keys.PRICES, "tags", self._prices),
             ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry("settings", translate("Assembly", "Settings"), keys.SETTINGS, "settings", self._settings),
@@ -87,6 +88,11 @@ class _Assembly:
         screen = PayoutScreen(self._session)
         screen.new_member_wanted.connect(self._register)
         return screen
+
+    def _prices(self) -> Screen:
+        from ui.materials.screen import PricesScreen
+
+        return PricesScreen(self._session)
 
     def _today(self) -> Screen:
         from ui.reports.screen import TodayScreen

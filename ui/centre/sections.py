@@ -86,7 +86,7 @@ class RuleSection(Form):
         self.add("minimum_balance_rupiah", Field(self.tr("Balance that must stay (Rp)"), self.balance, nothing))
         self.add(
             "line_limit_grams",
-            Field(self.tr("Heaviest line of a deposit (kg)"), self.line, self.tr("More than this is asked again")),
+            Field(self.tr("Heaviest line of a deposit (kg)"), self.line, self.tr("More than this is taken for a slip and refused")),
         )
         self.walk([self.payout, self.balance, self.line])
         self.finished.connect(self.save)

@@ -88,7 +88,7 @@ class StartPanel(QWidget):
             notice.warning(self, self.tr("This list was undone already."))
             return
         self._undoing = batch
-        words = self.tr("Take all {count} rows of {file} out again? What was done with them by hand goes as well.")
+        words = self.tr("Take all {count} rows of {file} out again? Later changes to them go as well.")
         self._question.setText(words.format(count=format_whole(batch.row_count), file=batch.file_name))
         self._confirm.show()
         self._yes.setFocus()
