@@ -63,11 +63,12 @@ class MaterialCard(QWidget):
         material = row.material
         self._name.setText(material.name)
         about = [material.code, material.unit.value, dlh_words(material.dlh_category)]
-        if material.unit is not Unit.KILOGRAM and material.grams_per_unit:
-            about.append(self.tr("{grams} grams each").format(grams=format_whole(material.grams_per_unit)))
         self._about.setText("  ·  ".join(about))
-        self._aliases.setText(", ".join(material.aliases))
-        self._aliases.setVisible(bool(material.aliases))
+        also = list(material.aliases)
+        if material.unit is not Unit.KILOGRAM and material.grams_per_unit:
+            also.insert(0, self.tr("{grams} grams each").format(grams=format_whole(material.grams_per_unit)))
+        self._aliases.setText(", ".join(also))
+        self._aliases.setVisible(bool(also))
         known = self._prices.conditions(material.id)
         for condition, button in self._buttons.items():
             button.setVisible(condition not in known)

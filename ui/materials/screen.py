@@ -30,6 +30,8 @@ from ui.widgets.columns import Columns, SideStack
 from ui.widgets.field import DropDown, Field, HintLine, LineEdit
 
 _MOST_WARNINGS = 3
+_LARGE = 150
+"""From this text size on, the choices of class and day take a line of their own."""
 
 
 class PendingBar(QFrame):
@@ -330,18 +332,27 @@ class PricesScreen(Screen):
         new_class.clicked.connect(self._new_class)
         new = SecondaryButton(self.tr("New material"), keys.NEW)
         new.clicked.connect(self._new_material)
-        for widget in (self.classes, new_class, Text(self.tr("from"), "muted"), self.day_edit, new):
-            self.header.add(widget)
+        choices = (self.classes, new_class, Text(self.tr("from"), "muted"), self.day_edit)
+        self.body.addWidget(self.header)
+        if theme.current().scale_percent < _LARGE:
+            for widget in choices:
+                self.header.add(widget)
+        else:
+            line = QHBoxLayout()
+            for widget in choices:
+                line.addWidget(widget)
+            line.addStretch(1)
+            self.body.addLayout(line)
+        self.header.add(new)
 
     def _lay_out(self) -> None:
         space = theme.current().space
         sheet = Card()
-        sheet.setMinimumWidth(theme.current().px(self.LEAST_TABLE))
+        sheet.setMinimumWidth(space(self.LEAST_TABLE))
         sheet.body.setContentsMargins(space(9), space(12), space(9), space(9))
         sheet.body.addWidget(self.table, 1)
         sheet.body.addWidget(self.bar)
         self.table.grid.setMinimumHeight(theme.current().px(280))
-        self.body.addWidget(self.header)
         self.body.addWidget(Columns(sheet, self._side), 1)
 
     def _listen(self) -> None:

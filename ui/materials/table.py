@@ -209,6 +209,8 @@ class _PriceDelegate(QStyledItemDelegate):
             inner.setLeft(inner.left() + current.px(16) + current.space(8))
         missing = side is not None and self._prices.shown(row, side) is None
         bold = column == NAME or (side is not None and not missing)
+        if missing:
+            inner.setLeft(where.left() + (current.px(14) if pending else 2))
         weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
         font = current.font(theme.SMALL if missing else theme.BODY, weight)
         painter.setFont(font)
@@ -270,20 +272,20 @@ def price_columns(prices: Prices) -> list[Column[PriceRow]]:
             lambda row: cell(row, PriceSide.BUY),
             sort=lambda row: prices.shown(row, PriceSide.BUY) or 0,
             right=True,
-            width=114,
+            width=108,
         ),
         Column(
             translate("Materials", "Against yesterday"),
             lambda row: change_words(prices, row),
             sort=lambda row: (prices.shown(row, PriceSide.BUY) or 0) - (prices.before(row) or 0),
-            width=118,
+            width=126,
         ),
         Column(
             translate("Materials", "Sell price"),
             lambda row: cell(row, PriceSide.SELL),
             sort=lambda row: prices.shown(row, PriceSide.SELL) or 0,
             right=True,
-            width=114,
+            width=108,
         ),
         Column(
             translate("Materials", "Margin"),
