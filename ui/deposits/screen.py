@@ -109,6 +109,9 @@ class DepositScreen(Screen):
             self.form.unread()
             self.payment.refresh()
             self.entry.start()
+        elif self.entry.position is not None:
+            self.entry.clear()  # the line stands in the list as it was
+            self.entry.start()
         elif (self.form.empty and self.entry.is_empty()) or self._warned:
             self._start_over()
         else:
@@ -155,12 +158,20 @@ class DepositScreen(Screen):
         self._show_form()
         self.entry.start()
 
+    def _entry_settled(self, position: int) -> bool:
+        """What is being typed goes into the list before another line is touched; False while it cannot."""
+        return self.entry.is_empty() or self.entry.position == position or self.entry.submit()
+
     def _edit(self, position: int) -> None:
+        if not self._entry_settled(position):
+            return
         self.form.unread()
         self.payment.refresh()
         self.entry.load(self.form.shown()[position - 1])
 
     def _remove(self, position: int) -> None:
+        if not self._entry_settled(position):
+            return
         name = offer_title(self.form.shown()[position - 1].offer)
         if self.entry.position is not None:
             self.entry.clear()

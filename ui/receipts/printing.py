@@ -64,11 +64,14 @@ def reprint_receipt(parent: QWidget, session: Session, number: str) -> None:
     """Print once more and say which copy it became."""
 
     def made(paper: PaperMade) -> None:
-        said = (
-            translate("Printing", "{number} printed, copy {copy}.")
-            if paper.copy
-            else translate("Printing", "{number} printed.")
-        )
+        if paper.printer and paper.copy:
+            said = translate("Printing", "{number} printed, copy {copy}.")
+        elif paper.printer:
+            said = translate("Printing", "{number} printed.")
+        elif paper.copy:
+            said = translate("Printing", "{number} is ready, copy {copy}.")
+        else:
+            said = translate("Printing", "{number} is ready.")
         notice.good(parent, said.format(number=number, copy=paper.copy))
 
     print_receipt(parent, session, number, made)

@@ -334,3 +334,23 @@ def test_a_save_that_waits_for_the_disk_does_not_hold_the_window(desk: Desk) -> 
     holder.join()
     desk.settle()
     assert len(desk.acts()) == 1
+
+
+def test_a_line_being_typed_is_taken_before_another_is_corrected(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("pet\n2\nke\n5")
+    desk.deposit.lines.start()
+    desk.type("\n")
+    assert [line.gross for line in desk.deposit.form.lines] == [2000, 5]
+    assert desk.deposit.entry.position == 1
+
+
+def test_esc_leaves_a_correction_and_the_line_as_it_was(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    desk.press(KEY.Key_Up)
+    desk.type("\n9")
+    desk.press(KEY.Key_Escape)
+    assert [line.gross for line in desk.deposit.form.lines] == [2000]
+    assert desk.deposit.entry.is_empty()
+    assert desk.deposit.member_box.member() is not None
