@@ -153,6 +153,10 @@ class Lane(QObject):
         self._jobs.put(job)
         self._show_next()
 
+    def is_busy(self) -> bool:
+        """Whether anything is running, waiting or about to be answered."""
+        return bool(self._open)
+
     def title(self) -> str:
         """What is being worked on."""
         return self._open[0].title if self._open else ""
