@@ -18,7 +18,7 @@ from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import PrimaryButton
 from ui.widgets.card import Card, KeyHint, Text, Tone
-from ui.widgets.field import DropDown, Field, HintLine, LineEdit
+from ui.widgets.field import DropDown, Field, HintLine, LineEdit, announce
 from ui.widgets.form import FormWalker
 from ui.widgets.suggest import SuggestEdit, Suggestion
 
@@ -49,6 +49,8 @@ class AlikeBox(QFrame):
         self.setProperty("tone", tone.value)
         theme.restyle(self)
         self._title.setText(title)
+        if members:
+            announce(self, title)
         self._lines.setText(
             "\n".join(f"{each.number_text}  {each.name}  ·  {each.place or '–'}" for each in members[:4])
         )

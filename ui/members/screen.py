@@ -98,8 +98,7 @@ class MembersScreen(Screen):
 
     def start_new(self, name: str = "") -> None:
         """Register somebody whose name was typed elsewhere; `on_registered` tells the id."""
-        self._open_new(name)
-        self._asked_from_outside = True
+        self._begin_new(name, asked_from_outside=True)
 
     def show_member(self, number_text: str) -> None:
         """Find one member by the number."""
@@ -162,12 +161,14 @@ class MembersScreen(Screen):
     def _show(self, member: Member | None) -> None:
         self.card.show_member(member.id if member is not None else None)
 
-    def _open_new(self, name: str | bool = "") -> None:
-        if self._still_typing():
-            return
-        self._asked_from_outside = False
-        self.form.start_new(name if isinstance(name, str) else "")
-        self._show_form(opened=True)
+    def _open_new(self) -> None:
+        self._begin_new("", asked_from_outside=False)
+
+    def _begin_new(self, name: str, *, asked_from_outside: bool) -> None:
+        if not self._still_typing():
+            self._asked_from_outside = asked_from_outside
+            self.form.start_new(name)
+            self._show_form(opened=True)
 
     def _change_current(self) -> None:
         member = self.table.current_row()

@@ -278,6 +278,14 @@ def test_a_form_with_typed_work_is_not_replaced_by_another(day: Day) -> None:
     assert day.screen.form.draft().name == "Siti Romlah"
 
 
+def test_the_counter_does_not_replace_a_form_with_typed_work(day: Day) -> None:
+    day.press(KEY.Key_N, held=CTRL)
+    day.write("Siti Romlah")
+    day.screen.start_new("Sri")
+    day.press(KEY.Key_F10)
+    assert day.member("romlah").name == "Siti Romlah"
+
+
 def test_an_untouched_form_closes_at_the_first_esc(day: Day) -> None:
     day.press(KEY.Key_N, held=CTRL)
     day.press(KEY.Key_Escape)
