@@ -82,7 +82,8 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self._buttons = {entry.id: _RailButton(entry, self) for entry in entries if entry.in_rail}
         self._brand = Text(self.tr("Daur Ulang"), "brand")
-        self._place = ElidedText("", "rail-note")
+        self._place = Text("", "rail-note")
+        self._place.setWordWrap(True)
         self._clerk = ElidedText("", "rail-note")
         self._palette_hint = Text(self.tr("Ctrl+K   find a command"), "rail-note")
         self._lock_hint = Text(self.tr("F12   lock the screen"), "rail-note")
