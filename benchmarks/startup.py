@@ -39,11 +39,18 @@ _PROGRAM = (
     _REPORT
     + """
 from PySide6.QtWidgets import QApplication, QLineEdit
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from ui.program import Program
 app = QApplication(sys.argv[:1])
 program = Program(app, sys.argv[1])
-program.frame.painted.connect(lambda: report("painted"))
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            report("painted")
+        return False
+first_paint = FirstPaint()
+program.frame.installEventFilter(first_paint)
 program.frame.show()
 def look():
     if program.window is not None and isinstance(app.focusWidget(), QLineEdit):
