@@ -301,9 +301,10 @@ def _postgresql_url(text: str) -> sa.URL:
         url = sa.make_url(text).set(drivername="postgresql+psycopg")
     except (sa.exc.ArgumentError, ValueError) as error:
         raise DatabaseUnreachable(text.rpartition("@")[2]) from error
+    # A line that was cut leaves its session, and the locks it holds, behind: the server ends it after a minute.
+    options = f"-c lock_timeout={round(BUSY_SECONDS * 1000)} -c idle_in_transaction_session_timeout=60000"
     # What the URL says itself comes last and wins.
-    waits = {"connect_timeout": "10", "options": f"-c lock_timeout={round(BUSY_SECONDS * 1000)}"}
-    return url.set(query={**waits, **url.query})
+    return url.set(query={"connect_timeout": "10", "options": options, **url.query})
 
 
 def _postgresql_engine(url: sa.URL) -> Engine:

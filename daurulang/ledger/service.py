@@ -100,8 +100,9 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
             return act(connection)
     except OutcomeUnknown as unknown:
         try:
+            _wait_for_commits(db)
             earlier = _posted_before(db, form)
-        except DatabaseRefused:
+        except (DatabaseRefused, OutcomeUnknown):
             raise unknown from None
         if earlier is None:
             raise NotSaved from unknown
@@ -111,6 +112,12 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
         if earlier is None:
             raise
         return earlier
+
+
+def _wait_for_commits(db: Database) -> None:
+    """A server whose line was cut may still be at work on the commit; it holds the counter's lock until the end."""
+    with db.transaction() as connection:
+        connection.execute(sa.select(counter.c.id).order_by(counter.c.id).with_for_update()).all()
 
 
 _BY_FORM_KEY = (
