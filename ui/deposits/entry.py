@@ -182,9 +182,8 @@ class EntryRow(QWidget):
         self._show_problem(editor, sentence)
 
     def message(self) -> str:
-        """The words under the row, or under the field of the row below that has a problem."""
-        troubled = [field.message() for field in self._fields.values() if field.has_problem()]
-        return troubled[0] if troubled else self._line.text()
+        """The words under the row."""
+        return self._line.text()
 
     # --- inside ---------------------------------------------------------------------------------------------
 
@@ -252,19 +251,16 @@ class EntryRow(QWidget):
         focus_and_select(self.tare)
 
     def _show_problem(self, editor: QLineEdit, sentence: str) -> None:
-        if editor in self._fields:
-            self._extras.show()
-            self._fields[editor].show_problem(sentence)
-            return
+        """In the one wide line under the row: the fields below are too narrow for a sentence."""
         self._mark(editor, problem=True)
         self._line.say(sentence, Tone.PROBLEM)
         focus_and_select(editor)
 
     def _clear_problems(self) -> None:
-        for editor in (self.material, self.gross):
-            self._mark(editor, problem=False)
         for field in self._fields.values():
             field.clear_problem()
+        for editor in (self.material, self.gross, *self._fields):
+            self._mark(editor, problem=False)
 
     @staticmethod
     def _mark(editor: QLineEdit, *, problem: bool) -> None:

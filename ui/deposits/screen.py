@@ -194,8 +194,13 @@ class DepositScreen(Screen):
             self.entry.material.insert(text)
             self.entry.material.textEdited.emit(text)
 
+    def _unwarn(self) -> None:
+        if self._warned:
+            self._warned = False
+            notice.take_back(self)
+
     def _edited(self) -> None:
-        self._warned = False
+        self._unwarn()
         if self.form.read_back_rupiah is not None:
             self.form.unread()
             self.payment.refresh()
@@ -269,7 +274,7 @@ class DepositScreen(Screen):
         return focused is not None and self.payment.isAncestorOf(focused)
 
     def _start_over(self) -> None:
-        self._warned = False
+        self._unwarn()
         self.form.start_over()
         self.entry.clear()
         self.payment.start_over()
@@ -283,7 +288,7 @@ class DepositScreen(Screen):
         return True
 
     def _show_form(self) -> None:
-        self._warned = False
+        self._unwarn()
         self.entry.setEnabled(self.form.member is not None)
         self._show_offers()
         self.lines.show_lines(self.form.shown())

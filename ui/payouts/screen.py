@@ -160,7 +160,9 @@ class PayoutScreen(Screen):
 
     def _unread(self) -> None:
         self.form.read_back = False
-        self._warned = False
+        if self._warned:
+            self._warned = False
+            notice.take_back(self)
         self.confirm.show_idle()
         self._refresh()
 

@@ -13,12 +13,12 @@ form     FormWalker([editors], parent) .start() .go_to(editor) .next() .finished
 numbers  QuantityEdit(Unit.KILOGRAM, required=) .set_unit(unit) · PiecesEdit() · RupiahEdit(): .value() -> int | None
          (BadNumber on what cannot be read) .set_value(n) .valid() .changed(value) .understood(text) .refused(text)
 suggest  SuggestEdit(search, show, nothing=, required=) .chosen(match) .value() .set_value(match); show(match) gives
-         Suggestion(title, detail, figure)
+         Suggestion(title, detail, figure, icon)
 rows     Column(title, value, key=, sort=, right=, strong=, muted=, width=) · Order(key, descending)
          PageSource: count(), page(offset, limit, order) · TableModel.rows() for an export of what is shown
 table    TableView(columns, empty=, name=) .show_rows(rows) .show_source(make(filter_text) -> PageSource) .reload()
          .current_row() .selected_rows() .opened(row) .current_changed(row) .copied(n) .filter .grid .model
 pages    Pages(): a stack as small as the page shown
-notice   notice.good(widget, text) · notice.warning(…) · notice.problem(…): the one line above the screen
+notice   notice.good(widget, text) · notice.warning(…) · notice.problem(…) · take_back(widget): the line above the screen
 report   ReportPanel, shown by `ui.tasks` for everything that is not a UserError
 """

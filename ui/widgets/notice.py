@@ -75,6 +75,13 @@ def bar_of(widget: QWidget) -> NoticeBar | None:
     return widget.window().findChild(NoticeBar)
 
 
+def take_back(widget: QWidget) -> None:
+    """Hide what was said in the window of `widget`, because it holds no longer."""
+    bar = bar_of(widget)
+    if bar is not None:
+        bar.hide()
+
+
 def good(widget: QWidget, text: str) -> None:
     """Say good news in the window of `widget`."""
     bar = bar_of(widget)

@@ -259,6 +259,7 @@ def test_esc_steps_out_of_the_read_back_then_warns_then_drops(desk: Desk) -> Non
     desk.press(KEY.Key_Escape)
     assert desk.deposit.form.empty
     assert desk.deposit.member_box.edit.hasFocus()
+    assert desk.notice() == ""
 
 
 def test_going_on_typing_takes_the_warning_back(desk: Desk) -> None:

@@ -191,6 +191,7 @@ def test_esc_steps_out_of_the_read_back_then_warns_then_drops(desk: Desk) -> Non
     assert desk.payout.amount.text() == "10.000"
     desk.press(KEY.Key_Escape)
     assert desk.payout.member_box.edit.hasFocus()
+    assert desk.notice() == ""
     desk.press(KEY.Key_Escape)
     assert desk.window.current_screen() is desk.deposit
 
