@@ -225,6 +225,7 @@ class MembersScreen(Screen):
         sheet = Card()
         sheet.setMinimumWidth(theme.current().px(self.LEAST_TABLE))
         sheet.body.setContentsMargins(space(9), space(12), space(9), space(9))
+        self.table.grid.setMinimumHeight(space(240))
         sheet.body.addWidget(self.table)
         self.body.addWidget(self.header)
         self.body.addWidget(Columns(sheet, self._side), 1)
