@@ -1,0 +1,226 @@
+"""The book against a plain Python model of it, whatever is done in whatever order."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from math import floor
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from daurulang.deposits import service as deposits
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft
+from daurulang.errors import BalanceTooLow, FormKeyReused, SplitRefused, TotalChanged
+from daurulang.ledger.model import SystemAccount
+from daurulang.ledger.queries import counters, credit_balance_rupiah
+from daurulang.ledger.service import Desk
+from daurulang.materials.model import PriceSide
+from daurulang.materials.queries import PriceKey
+from daurulang.materials.service import PriceDraft, set_prices
+from daurulang.members.queries import find_members
+from daurulang.members.service import MemberDraft, change
+from daurulang.migrations.opening import open_book
+from daurulang.payouts import service as payouts
+from daurulang.payouts.model import PayoutMethod
+from daurulang.payouts.service import PayoutDraft
+from daurulang.quantities import Condition
+from daurulang.receipts.service import look_at
+from daurulang.reports.balances import balances
+from daurulang.reports.daily import totals_of_day
+from daurulang.verification import verify
+from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_RUPIAH, new_key, set_up_book
+from tests.postgres import PostgresServer
+
+DAY = date(2026, 3, 10)
+MEMBERS = (1, 2)
+PET, BOTTLE, OIL = 1, 2, 3
+BASE = {PET: 1000, BOTTLE: 1, OIL: 1000}
+GRAMS = {PET: 1000, BOTTLE: 0, OIL: 915}
+NAMES = ("Nur Hayati", "Moh. Ridwan", "Kholifah", "Ra'as", "O'Brien; --")
+
+
+@dataclass
+class Model:
+    """What must be in the book, kept with dictionaries and fractions."""
+
+    prices: dict[int, int]
+    savings: dict[int, int]
+    names: dict[int, str]
+    cash_out: int = 0
+    bank_out: int = 0
+    grams: int = 0
+    deposits: int = 0
+    payouts: int = 0
+
+    def value(self, material: int, net: int) -> int:
+        return floor(Fraction(net * self.prices[material], BASE[material]) + Fraction(1, 2))
+
+    def weight(self, material: int, net: int) -> int:
+        return floor(Fraction(net * GRAMS[material], BASE[material]) + Fraction(1, 2))
+
+
+def prepare(place: str | Path) -> None:
+    db = open_book(place)
+    set_up_book(db)
+    db.close()
+
+
+lines_of = st.lists(
+    st.builds(LineDraft, st.sampled_from([PET, BOTTLE, OIL]), st.integers(1, 50_000)), min_size=1, max_size=4
+)
+
+
+class Counter(RuleBasedStateMachine):
+    """One counter on one book; `fresh_place` gives each run its own."""
+
+    def __init__(self, fresh_place: Callable[[], str | Path]) -> None:
+        super().__init__()
+        self.fresh_place = fresh_place
+
+    @initialize()
+    def open(self) -> None:
+        self.place = self.fresh_place()
+        self.db = open_book(self.place)
+        with self.db.reading() as connection:
+            self.cash_account_id = counters(connection)[0].cash_account_id
+        self.desk = Desk(1, 1)
+        self.model = Model(
+            {PET: PET_RUPIAH, BOTTLE: BOTTLE_RUPIAH, OIL: OIL_RUPIAH},
+            dict.fromkeys(MEMBERS, 0),
+            dict(zip(MEMBERS, NAMES, strict=False)),
+        )
+        self.posted: list[tuple[DepositDraft | PayoutDraft, int]] = []
+        self.frozen: dict[str, object] = {}
+
+    @rule(who=st.sampled_from(MEMBERS), lines=lines_of, payment=st.sampled_from(Payment), share=st.integers(0, 100))
+    def deposit(self, who: int, lines: list[LineDraft], payment: Payment, share: int) -> None:
+        worth = [0 if payment is Payment.GIVEN else self.model.value(each.material_id, each.net) for each in lines]
+        total = sum(worth)
+        cash = total * share // 100
+        draft = DepositDraft(new_key(), who, tuple(lines), payment, total, cash if payment is Payment.SPLIT else 0)
+        with pytest.raises(TotalChanged):
+            deposits.record(self.db, self.desk, replace(draft, read_back_rupiah=total + 1), DAY)
+        if payment is Payment.SPLIT and not 0 < cash < total:
+            with pytest.raises(SplitRefused):
+                deposits.record(self.db, self.desk, draft, DAY)
+            return
+        self._remember(draft, deposits.record(self.db, self.desk, draft, DAY))
+        paid = {Payment.CASH: total, Payment.SPLIT: cash}.get(payment, 0)
+        self.model.savings[who] += total - paid
+        self.model.cash_out += paid
+        self.model.grams += sum(self.model.weight(each.material_id, each.net) for each in lines)
+        self.model.deposits += 1
+
+    @rule(who=st.sampled_from(MEMBERS), share=st.integers(1, 130), method=st.sampled_from(PayoutMethod))
+    def payout(self, who: int, share: int, method: PayoutMethod) -> None:
+        rupiah = max(1, self.model.savings[who] * share // 100)
+        draft = PayoutDraft(new_key(), who, rupiah, method)
+        if rupiah > self.model.savings[who]:
+            with pytest.raises(BalanceTooLow) as caught:
+                payouts.record(self.db, self.desk, draft, DAY)
+            assert caught.value.balance_rupiah == self.model.savings[who]
+            return
+        self._remember(draft, payouts.record(self.db, self.desk, draft, DAY))
+        self.model.savings[who] -= rupiah
+        if method is PayoutMethod.CASH:
+            self.model.cash_out += rupiah
+        else:
+            self.model.bank_out += rupiah
+        self.model.payouts += 1
+
+    def _remember(self, draft: DepositDraft | PayoutDraft, entry_id: int) -> None:
+        self.posted.append((draft, entry_id))
+        number = f"L1-{len(self.posted):06d}"
+        receipt = look_at(self.db, number)
+        assert receipt.entry_id == entry_id
+        self.frozen[number] = receipt
+
+    @precondition(lambda self: self.posted)
+    @rule(which=st.integers(0, 1000))
+    def save_again(self, which: int) -> None:
+        draft, entry_id = self.posted[which % len(self.posted)]
+        if isinstance(draft, DepositDraft):
+            assert deposits.record(self.db, self.desk, draft, DAY) == entry_id
+            with pytest.raises(FormKeyReused):
+                deposits.record(self.db, self.desk, replace(draft, cash_rupiah=draft.cash_rupiah + 7), DAY)
+        else:
+            assert payouts.record(self.db, self.desk, draft, DAY) == entry_id
+            with pytest.raises(FormKeyReused):
+                payouts.record(self.db, self.desk, replace(draft, rupiah=draft.rupiah + 1), DAY)
+
+    @rule(material=st.sampled_from([PET, BOTTLE, OIL]), rupiah=st.integers(0, 20_000))
+    def new_price(self, material: int, rupiah: int) -> None:
+        key = PriceKey(material, PriceSide.BUY, Condition.CLEAN, 1)
+        set_prices(self.db, [PriceDraft(key, rupiah, "pasar")], DAY, 1)
+        self.model.prices[material] = rupiah
+
+    @rule(who=st.sampled_from(MEMBERS), name=st.sampled_from(NAMES))
+    def rename(self, who: int, name: str) -> None:
+        change(self.db, who, MemberDraft(name))
+        self.model.names[who] = name
+        assert who in {each.id for each in find_members(self.db, name)}
+
+    @rule()
+    def reopen(self) -> None:
+        self.db.close()
+        self.db = open_book(self.place)
+
+    @invariant()
+    def balances_agree(self) -> None:
+        found = {int(each.number[2:]): (each.name, each.rupiah) for each in balances(self.db)}
+        assert found == {who: (self.model.names[who], self.model.savings[who]) for who in MEMBERS}
+
+    def teardown(self) -> None:
+        if not hasattr(self, "model"):
+            return
+        model = self.model
+        with self.db.reading() as connection:
+            assert credit_balance_rupiah(connection, self.cash_account_id) == model.cash_out
+            assert credit_balance_rupiah(connection, SystemAccount.BANK) == model.bank_out
+            bought = -credit_balance_rupiah(connection, SystemAccount.INVENTORY)
+        assert bought == sum(model.savings.values()) + model.cash_out + model.bank_out
+        totals = totals_of_day(self.db, DAY)
+        assert (totals.deposits, totals.payouts, totals.grams) == (model.deposits, model.payouts, model.grams)
+        for number, receipt in self.frozen.items():
+            assert look_at(self.db, number) == receipt
+        answer = verify(self.db)
+        assert (answer.entries, answer.problems) == (len(self.posted), ())
+        self.db.close()
+
+
+def run(fresh_place: Callable[[], str | Path], examples: int, steps: int) -> None:
+    run_state_machine_as_test(
+        lambda: Counter(fresh_place),  # type: ignore[arg-type]  # a factory does as well as the class
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            derandomize=True,
+            database=None,
+        ),
+    )
+
+
+def test_the_book_in_a_file_is_the_model(tmp_path: Path) -> None:
+    pattern = tmp_path / "pattern.db"
+    prepare(pattern)
+    run(lambda: shutil.copy(pattern, Path(tempfile.mkdtemp(dir=tmp_path)) / "book.db"), 35, 25)
+
+
+def test_the_book_on_a_server_is_the_model(postgres_server: PostgresServer) -> None:
+    run(lambda: postgres_server.fresh_url(prepare), 8, 20)
