@@ -2063,6 +2063,14 @@
         <source>{number} printed.</source>
         <translation>{number} dicetak.</translation>
     </message>
+    <message>
+        <source>{number} is ready, copy {copy}.</source>
+        <translation>{number} siap, SALINAN ke-{copy}.</translation>
+    </message>
+    <message>
+        <source>{number} is ready.</source>
+        <translation>{number} siap.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -2677,8 +2685,8 @@
 <context>
     <name>StepRail</name>
     <message>
-        <source>Try with sample data</source>
-        <translation>Coba dengan data contoh</translation>
+        <source>Try sample data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A book of its own to practise in; yours stays as it is.</source>
