@@ -129,5 +129,5 @@ def test_the_business_answers_without_qt(sqlite_place: Path) -> None:
 def test_every_refusal_has_its_sentence() -> None:
     kinds = set(UserError.__subclasses__())
     leaves = {leaf for kind in kinds for leaf in (kind.__subclasses__() or [kind])}
-    assert leaves <= set(_SENTENCES)
+    assert {leaf for leaf in leaves if leaf.__module__ == "daurulang.errors"} <= set(_SENTENCES)
     assert set(PROBLEMS) == set(ProblemKind)
