@@ -11,13 +11,13 @@ _MEGABYTE = 1_000_000
 
 
 def begin() -> None:
-    """Write warnings and errors to `log/daurulang.log`; without a folder to write to, to the terminal."""
+    """Write what happens to `log/daurulang.log`; where there is no folder to write to, go on without."""
     path = data_folder() / "log" / "daurulang.log"
-    handler: logging.Handler
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=_MEGABYTE, backupCount=5, encoding="utf-8")
     except OSError:
-        handler = logging.StreamHandler()
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)

@@ -46,9 +46,10 @@ class Program(QObject):
         self.book: OpenBook | None = None
         self.session: Session | None = None
         self.window: MainWindow | None = None
+        self._entered = False
         self.frame = Frame(dark=self.preferences.dark)
         self.frame.painted.connect(self._begin)
-        app.aboutToQuit.connect(self._close_book)
+        app.aboutToQuit.connect(self.close_book)
 
     # --- the book ------------------------------------------------------------------------------------------
 
@@ -73,7 +74,7 @@ class Program(QObject):
 
     def open(self, place: str) -> None:
         """Work on another book; what cannot be opened is shown with what to do."""
-        self._close_book()
+        self.close_book()
         self._place = place
         self._aside(lambda: _open(place), self._opened)
 
@@ -81,7 +82,7 @@ class Program(QObject):
         """Leave the book and practise on another one, which is filled the first time."""
         from ui.opening import sample_place
 
-        self._close_book()
+        self.close_book()
         self._place = sample_place()
         self._aside(_open_sample, self._opened)
 
@@ -125,6 +126,7 @@ class Program(QObject):
             window.lock()
         window.refresh_lock()
         window.start()
+        self._entered = not window.locked()
 
     def _refused(self, error: UserError, _sentence: str) -> None:
         from ui.refusal import RefusalPage
@@ -137,7 +139,8 @@ class Program(QObject):
         self.frame.show_page(page)
         page.start()
 
-    def _close_book(self) -> None:
+    def close_book(self) -> None:
+        """Let others have the book."""
         if self.book is not None:
             self.book.close()
             self.book = None
@@ -170,6 +173,7 @@ class Program(QObject):
         window = self._new_window()
         self._tell_window(window)
         window.start()
+        self._entered = True
         return window
 
     def the_session(self) -> Session:
@@ -208,6 +212,7 @@ class Program(QObject):
         window.show_place(self.preferences.last_place)
         window.show_clerk(self.preferences.last_clerk)
         self.window = window
+        self._entered = False
         self.frame.show_page(window)
         return window
 
@@ -247,6 +252,10 @@ class Program(QObject):
         self.the_session().clerk = clerk
         if self.window is not None:
             self.window.show_clerk(clerk.name)
+            if not self._entered:
+                # The first screen was built under the lock, where nothing can take the focus.
+                self._entered = True
+                self.window.show_screen(self.window.shown())
         if not self.is_sample():
             self._remember(replace(self.preferences, last_clerk=clerk.name))
 

@@ -14,6 +14,7 @@ from daurulang.backup import Backup, backup
 from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.centre.service import add_counter, change_centre, change_rule
 from daurulang.config import data_folder, load_machine, save_machine
+from daurulang.errors import FileNotWritten
 from daurulang.ledger.queries import Counter
 from daurulang.reports.book import book_state
 from daurulang.villages.queries import village_list
@@ -86,7 +87,11 @@ class RuleSection(Form):
         self.add("minimum_balance_rupiah", Field(self.tr("Balance that must stay (Rp)"), self.balance, nothing))
         self.add(
             "line_limit_grams",
-            Field(self.tr("Heaviest line of a deposit (kg)"), self.line, self.tr("More than this is taken for a slip and refused")),
+            Field(
+                self.tr("Heaviest line of a deposit (kg)"),
+                self.line,
+                self.tr("More than this is taken for a slip and refused"),
+            ),
         )
         self.walk([self.payout, self.balance, self.line])
         self.finished.connect(self.save)
@@ -334,6 +339,9 @@ class BackupSection(Form):
 
 
 def ready_target(folder: Path, moment: datetime) -> Path:
-    """The name of a copy made at a wall time, in a folder that is made when it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """The name of a copy made at a wall time, in a folder made when it is missing; raises `FileNotWritten`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(str(folder)) from error
     return folder / f"daurulang-{moment:%Y-%m-%d-%H%M%S}.db"

@@ -68,7 +68,7 @@ class StepRail(QFrame):
         current = theme.current()
         self.setFixedWidth(current.px(self.WIDTH))
         self._lines = [_StepLine(number, title) for number, title in enumerate(titles, 1)]
-        self.sample = SecondaryButton(self.tr("Try with sample data"), "Ctrl+D")
+        self.sample = SecondaryButton(self.tr("Try sample data"), "Ctrl+D")
         self.sample.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         note = Text(self.tr("A book of its own to practise in; yours stays as it is."), "rail-note")
         note.setWordWrap(True)
