@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui import theme
@@ -22,6 +22,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground: QWidget | None = None
         self.setProperty("role", "notice")
         self._icon = Icon("info", "muted", 18)
         self._text = Text()
@@ -40,6 +41,26 @@ class NoticeBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self.hide()
+
+    def hover_over(self, ground: QWidget) -> None:
+        """Lie above the top of `ground`, so that nothing below moves while somebody types."""
+        self._ground = ground
+        self.setParent(ground)
+        ground.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the width of the ground."""
+        if event.type() == QEvent.Type.Resize and watched is self._ground:
+            self._stretch()
+        return False
+
+    def _stretch(self) -> None:
+        if self._ground is None:
+            return
+        space = theme.current().space
+        width = self._ground.width() - 2 * space(22)
+        self.setGeometry(space(22), space(8), width, max(self.sizeHint().height(), self.heightForWidth(width)))
+        self.raise_()
 
     def good(self, text: str) -> None:
         """Something was done."""
@@ -63,6 +84,7 @@ class NoticeBar(QFrame):
         self._icon.show_icon(_ICONS[tone], _COLOURS[tone])
         self._text.setText(text)
         self.show()
+        self._stretch()
         announce(self, text)
         if tone is Tone.GOOD:
             self._timer.start(self.SECONDS * 1000)
