@@ -2686,7 +2686,7 @@
     <name>StepRail</name>
     <message>
         <source>Try sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba data contoh</translation>
     </message>
     <message>
         <source>A book of its own to practise in; yours stays as it is.</source>
