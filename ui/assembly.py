@@ -157,7 +157,11 @@ class _Assembly:
 def place_words(session: Session, *, is_sample: bool) -> str:
     """What stands under the program's name in the rail."""
     words = f"{session.centre.name} · {session.counter.name}"
-    return translate("Assembly", "SAMPLE · {place}").format(place=words) if is_sample else words
+    if not is_sample:
+        return words
+    from ui.centre.sample import PIN
+
+    return translate("Assembly", "SAMPLE (PIN {pin}) · {place}").format(pin=PIN, place=words)
 
 
 def statuses(session: Session) -> list[str]:

@@ -44,8 +44,8 @@
         <translation>Cadangan {time} ✓</translation>
     </message>
     <message>
-        <source>SAMPLE · {place}</source>
-        <translation>CONTOH · {place}</translation>
+        <source>SAMPLE (PIN {pin}) · {place}</source>
+        <translation>CONTOH (PIN {pin}) · {place}</translation>
     </message>
     <message>
         <source>Receipts {paper}, opened as a file</source>
