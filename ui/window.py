@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._more_acts: list[Callable[[], Sequence[Act]]] = []
         self._told_busy = ""
         self.rail = Rail(self.entries)
-        self.rail.wanted.connect(self.show_screen)
+        self.rail.wanted.connect(self._go_on)
         self.notice = NoticeBar()
         self.report = ReportPanel()
         self.status = StatusLine()
@@ -132,6 +132,11 @@ class MainWindow(QMainWindow):
         self.status.show_hints(screen.hints())
         screen.enter()
         return screen
+
+    def _go_on(self, name: str) -> None:
+        """The clerk chose another screen."""
+        self.notice.read()
+        self.show_screen(name)
 
     def page(self, name: str) -> Screen:
         """A screen by its id, built if it was not yet."""
@@ -213,7 +218,7 @@ class MainWindow(QMainWindow):
             widget.setEnabled(enabled)
 
     def _act_of(self, entry: ScreenEntry) -> Act:
-        return Act(entry.title, lambda: self.show_screen(entry.id), key=entry.key)
+        return Act(entry.title, lambda: self._go_on(entry.id), key=entry.key)
 
     # --- keys ----------------------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ class NoticeBar(QFrame):
             return
         space = theme.current().space
         width = self._ground.width() - 2 * space(22)
-        self.setGeometry(space(22), space(8), width, max(self.sizeHint().height(), self.heightForWidth(width)))
+        self.setGeometry(space(22), space(6), width, self.heightForWidth(width))
         self.raise_()
 
     def good(self, text: str) -> None:
@@ -73,6 +73,11 @@ class NoticeBar(QFrame):
     def problem(self, text: str) -> None:
         """Something was refused; nothing was changed."""
         self._show(text, Tone.PROBLEM)
+
+    def read(self) -> None:
+        """Whoever goes on to something else has read the good news; a warning or a problem stays."""
+        if self._timer.isActive():
+            self.hide()
 
     def text(self) -> str:
         """The words shown last."""
