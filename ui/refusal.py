@@ -35,7 +35,7 @@ class RefusalPage(QWidget):
         self.setProperty("role", "page")
         current = theme.current()
         card = Card()
-        card.setFixedWidth(current.px(self.WIDTH))
+        card.setMaximumWidth(current.px(self.WIDTH))
         card.body.setContentsMargins(*[current.space(26)] * 4)
         card.body.setSpacing(current.space(12))
         top = QHBoxLayout()
@@ -67,7 +67,12 @@ class RefusalPage(QWidget):
         card.body.addWidget(self._other_form(place))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # An aligned item is given its first guess of a height, which is too small for wrapped words.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card, 100)
+        across.addStretch(1)
+        layout.addLayout(across)
         layout.addStretch(3)
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self._step_back)
@@ -96,7 +101,7 @@ class RefusalPage(QWidget):
         line = QHBoxLayout(self._form)
         line.setContentsMargins(0, theme.current().space(8), 0, 0)
         line.addWidget(field, 1)
-        line.addWidget(browse, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(browse)
         self._form.hide()
         return self._form
 
