@@ -1,17 +1,26 @@
 """The centre, its paper and the rules of its counter."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from daurulang.centre.queries import Centre, CounterRule, is_set_up, logo_image, rule_of, the_centre
-from daurulang.centre.service import LOGO_LIMIT_BYTES, change_centre, change_rule, set_up
+from daurulang.centre.queries import Centre, CounterRule, is_set_up, logo_image, rule_in_force, rule_of, the_centre
+from daurulang.centre.service import (
+    COUNTER_CODE_LIMIT,
+    LOGO_LIMIT_BYTES,
+    add_counter,
+    change_centre,
+    change_rule,
+    set_up,
+)
 from daurulang.database import Database
-from daurulang.errors import AlreadySetUp, BadNumber, FieldMissing, FieldTooLong, NotSetUp
+from daurulang.errors import AlreadySetUp, AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, NotSetUp
 from daurulang.ledger.queries import Counter, chain_head, counters
 from daurulang.ledger.service import GENESIS_HASH
 from daurulang.periods import Zone, clock_at, moment_ms
 from daurulang.receipts.service import look_at
+from daurulang.verification import Verification, verify
 from tests.book import Book
 
 CENTRE = Centre(
@@ -122,3 +131,34 @@ def test_an_old_receipt_keeps_the_logo_of_its_day(book: Book) -> None:
     with book.db.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM logo").scalar() == 2
         assert logo_image(connection, "unknown") is None
+
+
+def test_each_counter_numbers_its_own_receipts(book: Book) -> None:
+    second = add_counter(book.db, "l-2", " Loket 2 ")
+    assert (second.code, second.name) == ("L2", "Loket 2")
+    other = replace(book, desk=replace(book.desk, counter_id=second.id))
+    for desk in (book, other, book, other, other):
+        desk.deposit()
+    assert look_at(book.db, "L2-3").heading.counter == "Loket 2"
+    assert look_at(book.db, "L1-2").hash != look_at(book.db, "L2-2").hash
+    assert verify(book.db) == Verification(5, ())
+    with book.db.reading() as connection:
+        assert chain_head(connection, second.id) == look_at(book.db, "L2-3").hash
+
+
+def test_a_counter_has_a_code_and_a_name_of_its_own(book: Book) -> None:
+    for code, name, refusal in (
+        ("", "Loket", FieldMissing("code")),
+        ("--", "Loket", FieldMissing("code")),
+        ("L2", " ", FieldMissing("name")),
+        ("L" * (COUNTER_CODE_LIMIT + 1), "Loket", FieldTooLong("code", COUNTER_CODE_LIMIT)),
+        ("l1", "Loket", AlreadyTaken("code", "L1")),
+    ):
+        with pytest.raises(type(refusal)) as caught:
+            add_counter(book.db, code, name)
+        assert vars(caught.value) == vars(refusal)
+
+
+def test_the_screens_ask_for_the_rule_of_a_day(book: Book) -> None:
+    change_rule(book.db, CounterRule(5000), date(2026, 3, 1))
+    assert rule_in_force(book.db, date(2026, 3, 1)) == CounterRule(5000)

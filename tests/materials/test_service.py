@@ -27,6 +27,7 @@ from daurulang.materials.service import (
     add_material,
     add_starter_catalogue,
     change_material,
+    price_warnings,
     set_prices,
     warnings_of,
 )
@@ -188,7 +189,9 @@ def test_a_class_without_a_price_of_its_own_gets_the_common_one(book: Book) -> N
 def test_odd_prices_are_warned_of(book: Book) -> None:
     def warned(*drafts: PriceDraft) -> set[PriceWarning]:
         with book.db.reading() as connection:
-            return set(warnings_of(connection, drafts, DAY))
+            found = warnings_of(connection, drafts, DAY)
+        assert price_warnings(book.db, drafts, DAY) == found
+        return set(found)
 
     key, sold = buy(book.pet_id), sell(book.pet_id)
     assert warned(PriceDraft(key, 4000), PriceDraft(key, 2170), PriceDraft(buy(book.bottle_id), None)) == set()

@@ -1,12 +1,14 @@
 """Finding members, and those who may be the same."""
 
+import random
 from datetime import date
 
 import pytest
 
-from daurulang.members.queries import alike, at_counter, find_members, likeness
-from daurulang.members.service import MemberDraft, register
-from daurulang.members.words import SHORTEST_LIKENESS
+from daurulang.members import queries
+from daurulang.members.queries import MemberClass, alike, at_counter, class_list, find_members, likeness, who_is_alike
+from daurulang.members.service import MemberDraft, add_members, register
+from daurulang.members.words import SHORTEST_LIKENESS, words_of
 from tests.book import Book
 
 VILLAGE = "35.26.01.1003"  # Pangeranan
@@ -115,3 +117,28 @@ def test_the_same_phone_is_shown_wherever_the_member_lives(book: Book) -> None:
         assert [m.id for m in alike(connection, "Siti", None, "", "+62812345678")] == [member_id]
         assert alike(connection, "Lain", VILLAGE, "", "08123") == ()
         assert alike(connection, "Lain", VILLAGE, "", "0812345678", but_id=member_id) == ()
+
+
+def test_every_way_to_search_finds_the_same(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(5)
+    first, last = ("Siti", "Sitti", "Nur", "Nurul", "Moh", "Abd"), ("Aminah", "Aisyah", "Rahman", "Ridwan", "Hayati")
+    drafts = [MemberDraft(f"{chance.choice(first)} {chance.choice(last)} {n}") for n in range(300)]
+    with book.db.transaction() as connection:
+        add_members(connection, drafts, date(2026, 3, 1))
+    everybody = {each.id: words_of(f"{each.name} {each.village}") for each in queries.members_page(book.db, 0, 1000)}
+    for rare, frequent in ((2000, 10**6), (0, 10**6), (0, 0), (20, 100)):
+        monkeypatch.setattr(queries, "_RARE", rare)
+        monkeypatch.setattr(queries, "_FREQUENT", frequent)
+        for text in ("si am", "nur", "nurul hay", "rid moh 2", "s a 1", "hayati nur pange", "abd x"):
+            found = {each.id for each in find_members(book.db, text, limit=1000)}
+            assert found == {
+                id_
+                for id_, words in everybody.items()
+                if all(any(word.startswith(typed) for word in words) for typed in words_of(text))
+            }, text
+
+
+def test_the_screens_ask_the_same_questions(book: Book) -> None:
+    assert class_list(book.db) == (MemberClass(1, "Umum"),)
+    assert [each.id for each in who_is_alike(book.db, "nurhayati", VILLAGE, "3", "")] == [book.member_id]
+    assert who_is_alike(book.db, "nurhayati", VILLAGE, "3", "", but_id=book.member_id) == ()

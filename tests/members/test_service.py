@@ -28,7 +28,16 @@ from daurulang.members.queries import (
     member_classes,
     members_page,
 )
-from daurulang.members.service import LIMITS, MemberDraft, add_class, change, class_named, register
+from daurulang.members.service import (
+    AT_ONCE,
+    LIMITS,
+    MemberDraft,
+    add_class,
+    add_members,
+    change,
+    class_named,
+    register,
+)
 from tests.book import Book
 
 FULL = MemberDraft(
@@ -154,3 +163,19 @@ def test_classes_have_names_of_their_own(book: Book) -> None:
             MemberClass(silver, "Perak"),
             MemberClass(gold, "Émas"),
         )
+
+
+def test_many_members_are_written_in_parts_and_all_or_none(book: Book) -> None:
+    drafts = [MemberDraft(f"Anggota {n}", village_code="35.26.01.1003") for n in range(AT_ONCE + 5)]
+    told: list[tuple[int, int]] = []
+    with book.db.transaction() as connection:
+        ids = add_members(connection, drafts, date(2026, 3, 1), progress=lambda done, total: told.append((done, total)))
+    assert told == [(AT_ONCE, AT_ONCE + 5), (AT_ONCE + 5, AT_ONCE + 5)]
+    assert [(each.id, each.name) for each in members_page(book.db, 2, 5)] == [
+        (id_, draft.name) for id_, draft in zip(ids[:5], drafts[:5], strict=True)
+    ]
+    assert count_members(book.db) == AT_ONCE + 7
+    twice = [MemberDraft("A", passbook_number="1"), MemberDraft("B", passbook_number="1")]
+    with pytest.raises(AlreadyTaken), book.db.transaction() as connection:
+        add_members(connection, [*drafts, *twice], date(2026, 3, 1))
+    assert count_members(book.db) == AT_ONCE + 7

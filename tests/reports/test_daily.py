@@ -15,6 +15,7 @@ from daurulang.reports.balances import Balance, balances
 from daurulang.reports.daily import (
     CounterAct,
     DayTotals,
+    act_of_entry,
     acts_of_day,
     acts_of_member,
     count_acts_of_member,
@@ -83,6 +84,7 @@ def test_lists_and_sums_are_what_was_done(book: Book) -> None:
         )
     assert list(latest_acts(book.db, 1, 7)) == newest_first[:7]
     assert latest_acts(book.db, 2, 7) == ()
+    assert act_of_entry(book.db, newest_first[3].entry_id) == newest_first[3]
     for who in (book.member_id, book.other_id):
         own = [act for act in newest_first if act.member_id == who]
         assert count_acts_of_member(book.db, who) == len(own)

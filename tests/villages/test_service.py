@@ -7,8 +7,8 @@ import pytest
 from daurulang.database import Database
 from daurulang.errors import ColumnsMissing, WorkbookRefused
 from daurulang.villages.model import VillageKind
-from daurulang.villages.queries import Village, village_name, villages
-from daurulang.villages.service import add_shipped_villages, import_villages
+from daurulang.villages.queries import Village, village_list, village_name, villages
+from daurulang.villages.service import add_shipped_villages, import_villages, shipped_villages
 
 HEADER = "code,kind,name,district_code,district\n"
 SAMPANG = HEADER + (
@@ -39,6 +39,7 @@ def test_another_regency_is_added(empty_db: Database, tmp_path: Path) -> None:
 def test_a_known_village_takes_its_new_name(empty_db: Database, tmp_path: Path) -> None:
     with empty_db.transaction() as connection:
         assert add_shipped_villages(connection) == 281
+    assert village_list(empty_db) == shipped_villages()
     import_villages(empty_db, written(tmp_path, HEADER + "35.26.01.1003,kelurahan,Pangeranan Baru,35.26.01,Bangkalan"))
     with empty_db.reading() as connection:
         assert village_name(connection, "35.26.01.1003") == "Pangeranan Baru"
