@@ -162,3 +162,26 @@ def test_a_counter_has_a_code_and_a_name_of_its_own(book: Book) -> None:
 def test_the_screens_ask_for_the_rule_of_a_day(book: Book) -> None:
     change_rule(book.db, CounterRule(5000), date(2026, 3, 1))
     assert rule_in_force(book.db, date(2026, 3, 1)) == CounterRule(5000)
+
+
+def test_another_counter_is_opened_under_a_code_of_letters_and_digits(book: Book) -> None:
+    opened = add_counter(book.db, " l-2 ", " Loket Barat ")
+    assert (opened.code, opened.name) == ("L2", "Loket Barat")
+    with book.db.reading() as connection:
+        assert counters(connection)[-1] == opened
+
+
+@pytest.mark.parametrize(
+    "code, name, error",
+    [
+        ("--", "Loket", FieldMissing),
+        ("L2", " ", FieldMissing),
+        ("L23456789", "Loket", FieldTooLong),
+        ("l1", "x", AlreadyTaken),
+    ],
+)
+def test_a_counter_needs_a_short_free_code_and_a_name(code: str, name: str, error: type[Exception], book: Book) -> None:
+    with pytest.raises(error):
+        add_counter(book.db, code, name)
+    with book.db.reading() as connection:
+        assert len(counters(connection)) == 1
