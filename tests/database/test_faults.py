@@ -42,6 +42,13 @@ def file_book(sqlite_place: Path) -> Iterator[Book]:
     db.close()
 
 
+@pytest.fixture(scope="module")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A server with few databases: after a fall it looks through all of them before it answers."""
+    with PostgresServer() as server:
+        yield server
+
+
 @pytest.fixture
 def server_book(postgres_server: PostgresServer) -> Iterator[Book]:
     db = open_book(postgres_server.fresh_url())
