@@ -12,9 +12,12 @@ SHORTEST_LIKENESS = 0.84  # "Moh. Ridwan" and "Mohammad Ridwan" are alike, "Siti
 
 
 def fold(text: str) -> str:
-    """Lower case, accents and apostrophes dropped: "Ra'as" and "Raas" are one word."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    """Lower case, accents and apostrophes dropped: "Ra'as" and "Raas" are one word.
+
+    Letters are made plain before their case is, since those of other alphabets for show have none.
+    """
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(letter for letter in plain.translate(_APOSTROPHES) if not unicodedata.combining(letter))
 
 
 def words_of(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The words by which members are found."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daurulang.members.words import (
@@ -23,6 +23,7 @@ from daurulang.members.words import (
         ("Moh. Ridwan", ["moh", "ridwan"]),
         ("José-Ménad", ["jose", "menad"]),
         ("RT 03", ["rt", "3"]),
+        ("𝒩𝓊𝓇", ["nur"]),
         ("000", ["0"]),
         ("فاطمة", []),
         ("  ", []),
@@ -32,6 +33,7 @@ def test_text_folds_into_words(text: str, words: list[str]) -> None:
     assert words_of(text) == words
 
 
+@settings(max_examples=1000)
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     words = words_of(text)
