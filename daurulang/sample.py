@@ -35,8 +35,6 @@ from daurulang.staff.service import add_staff
 from daurulang.villages.queries import village_list
 from resources import paths
 
-CLERK = "Siti Aminah"
-PIN = "1234"
 PEOPLE = 140
 WEEKS = 13
 SATURDAY = 5
@@ -59,8 +57,8 @@ class _Counter:
     centre: Centre
 
 
-def fill(db: Database, progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
-    """Fill an empty book; `progress(done, total)` counts days and may raise to stop."""
+def fill(db: Database, clerk: str, pin: str, progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
+    """Fill an empty book, in the name of one clerk; `progress(done, total)` counts days and may raise to stop."""
     chance = random.Random(3526)  # noqa: S311  (invented people need no cryptographic chance)
     centre = Centre(
         "Rumah Daur Ulang Contoh",
@@ -71,7 +69,7 @@ def fill(db: Database, progress: Callable[[int, int], None] = lambda _done, _tot
         treasurer_name="Bendahara (contoh)",
     )
     set_up(db, centre)
-    counter = _Counter(db, Desk(1, add_staff(db, CLERK, PIN)), chance, centre)
+    counter = _Counter(db, Desk(1, add_staff(db, clerk, pin)), chance, centre)
     first_day = centre.today() - timedelta(weeks=WEEKS)
     with periods.clock_at(periods.moment_ms(first_day, 7, 0, centre.zone)):
         add_starter_catalogue(db, first_day)

@@ -41,7 +41,9 @@ def sqlite_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def sqlite_place(sqlite_pattern: Path, tmp_path: Path) -> Path:
     """The path of a fresh, empty SQLite book."""
-    return shutil.copy(sqlite_pattern, tmp_path / "book.db")
+    path = tmp_path / "book.db"
+    shutil.copy(sqlite_pattern, path)
+    return path
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

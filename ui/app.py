@@ -12,7 +12,7 @@ def main() -> None:
     """Open the window, work through the sample day, or hand the words to the command line."""
     words = sys.argv[1:]
     if words[:1] == ["demo"]:
-        sys.exit(import_module("ui.demo").run(words[1:]))
+        sys.exit(import_module("ui.demo.run").run(words[1:]))
     place = place_of(words)
     if place is None:
         from daurulang.__main__ import main as command_line

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from daurulang.config import Paper
 from daurulang.errors import WrongPin
-from ui import keys
+from ui import keys, tasks
 from ui.screen import Act, Screen, ScreenEntry
 from ui.window import MainWindow
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 translate = QCoreApplication.translate
+
+_QUIET_MS = 700  # after the counter is there
+_PAUSE_MS = 80
+_LATER = ("ui.payouts.screen", "ui.members.screen", "ui.materials.screen", "ui.reports.screen")
 
 
 def assemble(program: Program) -> MainWindow:
@@ -80,6 +85,7 @@ class _Assembly:
 
         screen = DepositScreen(self._session)
         screen.new_member_wanted.connect(self._register)
+        QTimer.singleShot(_QUIET_MS, self.window, self._warm_up)
         return screen
 
     def _payout(self) -> Screen:
@@ -119,6 +125,17 @@ class _Assembly:
 
         return settings_screen(self._program, self._backed_up)
 
+    # --- while nobody waits --------------------------------------------------------------------------------
+
+    def _warm_up(self) -> None:
+        """Load what the other screens and the first receipt need, so that no key has to wait for it."""
+        tasks.aside(self.window, _load_the_rest, lambda _none: self._build_next(), lane="warm-up")
+
+    def _build_next(self) -> None:
+        """Build the screens one by one, with a pause for the clerk between."""
+        if self.window.build_one():
+            QTimer.singleShot(_PAUSE_MS, self.window, self._build_next)
+
     # --- from one screen to another ------------------------------------------------------------------------
 
     def _register(self, name: str) -> None:
@@ -154,14 +171,23 @@ class _Assembly:
         self.window.show_statuses([*statuses(self._session), said])
 
 
+def _load_the_rest() -> None:
+    for name in _LATER:
+        import_module(name)
+    from daurulang.documents.fonts import Weight, font
+
+    for weight in Weight:
+        font(weight)
+
+
 def place_words(session: Session, *, is_sample: bool) -> str:
     """What stands under the program's name in the rail."""
     words = f"{session.centre.name} · {session.counter.name}"
     if not is_sample:
         return words
-    from ui.centre.sample import PIN
+    from ui.opening import SAMPLE_PIN
 
-    return translate("Assembly", "SAMPLE (PIN {pin}) · {place}").format(pin=PIN, place=words)
+    return translate("Assembly", "SAMPLE (PIN {pin}) · {place}").format(pin=SAMPLE_PIN, place=words)
 
 
 def statuses(session: Session) -> list[str]:

@@ -14,7 +14,10 @@ from daurulang.errors import DatabaseRefused, UserError
 from daurulang.migrations.opening import open_book
 from daurulang.reports.book import BookState, book_state
 
+# The book to practise in, and who works there.
 SAMPLE_NAME = "contoh.db"
+SAMPLE_CLERK = "Siti Aminah"
+SAMPLE_PIN = "1234"
 
 _log = logging.getLogger(__name__)
 

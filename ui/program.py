@@ -272,11 +272,11 @@ def _open(place: str) -> OpenBook:
 
 
 def _open_sample() -> OpenBook:
-    from ui.centre.sample import fill
-    from ui.opening import open_place, refreshed, sample_place
+    from daurulang import sample
+    from ui.opening import SAMPLE_CLERK, SAMPLE_PIN, open_place, refreshed, sample_place
 
     book = open_place(sample_place())
     if book.state.staff:
         return book
-    fill(book.db)
+    sample.fill(book.db, SAMPLE_CLERK, SAMPLE_PIN)
     return refreshed(book)

@@ -16,7 +16,8 @@ from daurulang.staff.queries import StaffMember
 @dataclass(slots=True)
 class Session:
     """The open book and the people before it. The clerk changes when another one unlocks the screen, the centre and
-    the machine when their settings are saved."""
+    the machine when their settings are saved.
+    """
 
     db: Database
     machine: Machine

@@ -153,6 +153,13 @@ class MainWindow(QMainWindow):
             screen.hints_changed.connect(self._show_hints)
         return self._built[name][0]
 
+    def build_one(self) -> bool:
+        """Build a screen of the rail that is not there yet; False when all are."""
+        missing = next((entry.id for entry in self.entries if entry.key and entry.id not in self._built), None)
+        if missing is not None:
+            self.page(missing)
+        return missing is not None
+
     def shown(self) -> str:
         """The id of the screen shown, "" before `start`."""
         return self._shown

@@ -106,7 +106,8 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
     """Post a deposit and return its entry's id; saving the same form again returns the first.
 
     `day` is today at the centre unless an older day is entered. Raises `NoLines`, `LineRefused`, `SplitRefused`,
-    `BadNumber`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and what `save_once` raises.
+    `BadNumber`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and what
+    `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
 

@@ -14,7 +14,7 @@ from daurulang.verification import verify
 def test_the_sample_book_is_sound_and_ends_yesterday(sqlite_place: Path) -> None:
     db = open_book(sqlite_place)
     days: list[tuple[int, int]] = []
-    sample.fill(db, lambda done, total: days.append((done, total)))
+    sample.fill(db, "Siti", "1234", lambda done, total: days.append((done, total)))
     found = verify(db)
     assert found.problems == ()
     assert found.entries > 300
@@ -37,5 +37,5 @@ def test_a_stop_leaves_through_the_progress(sqlite_place: Path) -> None:
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        sample.fill(db, stop)
+        sample.fill(db, "Siti", "1234", stop)
     db.close()

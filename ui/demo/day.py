@@ -19,6 +19,7 @@ from daurulang.migrations.opening import open_book
 from daurulang.receipts.service import look_at
 from daurulang.reports.daily import acts_of_day
 from ui.demo.hands import Hands, NothingHappened
+from ui.opening import SAMPLE_CLERK, SAMPLE_PIN
 from ui.preferences import Preferences
 from ui.program import Program
 
@@ -46,7 +47,7 @@ def work_through(out: Path) -> None:
     _first_steps(app, out, home / "baru.db")
     book = home / "rdu.db"
     db = open_book(book)
-    sample.fill(db)
+    sample.fill(db, SAMPLE_CLERK, SAMPLE_PIN)
     people = find_members(db, "nur", 3)
     db.close()
     program = _opened(app, book)
@@ -102,7 +103,7 @@ def _first_steps(app: QApplication, out: Path, book: Path) -> None:
 def _sign_in(hands: Hands) -> None:
     hands.until(lambda: hands.program.window is not None and hands.program.session is not None, "the window")
     hands.picture("sign-in")
-    hands.type(f"\n{sample.PIN}\n")
+    hands.type(f"\n{SAMPLE_PIN}\n")
     window = hands.program.window
     hands.until(lambda: window is not None and not window.locked(), "the PIN to be taken")
 
@@ -210,7 +211,7 @@ def _overlays(hands: Hands) -> None:
     hands.press(Key.Key_Escape)
     hands.press(Key.Key_F12)
     hands.picture("locked")
-    hands.type(f"{sample.PIN}\n")
+    hands.type(f"{SAMPLE_PIN}\n")
     hands.until(lambda: not window.locked(), "the PIN to be taken again")
 
 

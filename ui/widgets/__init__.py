@@ -19,6 +19,6 @@ rows     Column(title, value, key=, sort=, right=, strong=, muted=, width=) · O
 table    TableView(columns, empty=, name=) .show_rows(rows) .show_source(make(filter_text) -> PageSource) .reload()
          .current_row() .selected_rows() .opened(row) .current_changed(row) .copied(n) .filter .grid .model
 pages    Pages(): a stack as small as the page shown
-notice   notice.good(widget, text) · notice.warning(…) · notice.problem(…) · take_back(widget): the line above the screen
+notice   notice.good(widget, text) · notice.warning(…) · notice.problem(…) · take_back(widget): news
 report   ReportPanel, shown by `ui.tasks` for everything that is not a UserError
 """
