@@ -158,6 +158,13 @@ class BalanceMustStay(UserError):
 
 
 @dataclass(eq=False)
+class UnitKept(UserError):
+    """What was weighed in as kilograms cannot become pieces: a material keeps its unit once it was posted."""
+
+    material: str
+
+
+@dataclass(eq=False)
 class ReasonMissing(UserError):
     """A change that jumps, or stands above the sell price, needs a reason."""
 
@@ -297,6 +304,6 @@ class PrinterRefused(UserError):
 
 @dataclass(eq=False)
 class BadDay(UserError):
-    """A day outside what the book can take (`day` as typed or computed)."""
+    """Nothing can be posted on a day that is still to come."""
 
     day: date

@@ -89,7 +89,8 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.BatchInUse: lambda e: f"{e.count} baris sudah dipakai setoran; impor ini tidak dapat dibatalkan.",
     errors.PrinterRefused: lambda e: f"Pencetak {e.printer} tidak menerima; berkasnya ada di {e.path}.",
     errors.FileNotWritten: lambda e: f"{e.path} tidak dapat ditulis; periksa folder dan ruang kosongnya.",
-    errors.BadDay: lambda e: f"Tanggal {e.day} tidak dapat dipakai.",
+    errors.BadDay: lambda e: f"Tanggal {e.day} belum tiba; pakai hari ini atau sebelumnya.",
+    errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }
 
 PROBLEMS = {

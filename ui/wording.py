@@ -38,7 +38,11 @@ def _typed(error: UserError) -> str:
         case errors.AlreadyTaken(value=value):
             return translate("Wording", "“{value}” is already in use; choose another.").format(value=value)
         case errors.BadDay():
-            return translate("Wording", "This day cannot be used.")
+            return translate("Wording", "That day is still to come; use today or an earlier day.")
+        case errors.UnitKept(material=material):
+            return translate(
+                "Wording", "{material} was weighed in already and keeps its unit; add a new material."
+            ).format(material=material)
     return ""
 
 

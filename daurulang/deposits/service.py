@@ -106,8 +106,8 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
     """Post a deposit and return its entry's id; saving the same form again returns the first.
 
     `day` is today at the centre unless an older day is entered. Raises `NoLines`, `LineRefused`, `SplitRefused`,
-    `BadNumber`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and what
-    `save_once` raises.
+    `BadNumber`, `BadDay`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and
+    what `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
 
@@ -120,7 +120,7 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
 def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: Form, day: date | None) -> int:
     """The part of `record` inside the transaction."""
     visit = visit_of(connection, desk, draft.member_id)
-    member, the_day = visit.member, day or visit.day
+    member, the_day = visit.member, visit.day_of(day)
     if not member.active:
         raise MemberInactive(member.name)
     lines = _priced(connection, draft, member.member_class_id, the_day)

@@ -12,7 +12,8 @@ from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.database import Database, inserted_id, same_text
-from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, ReasonMissing
+from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, ReasonMissing, UnitKept
+from daurulang.ledger.model import mass_transfer
 from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory, material, material_alias, price
 from daurulang.materials.queries import COMMON_CLASS_ID, PriceKey, materials_by_id, prices_on
 from daurulang.quantities import Condition, Unit
@@ -66,10 +67,11 @@ def add_material(db: Database, draft: MaterialDraft) -> int:
 
 
 def change_material(db: Database, material_id: int, draft: MaterialDraft) -> None:
-    """Change a material; printed lines keep the old name. Raises as `add_material` does."""
+    """Change a material; printed lines keep the old name. Raises as `add_material` does, and `UnitKept`."""
     draft = checked(draft)
     with db.transaction() as connection:
         _refuse_taken(connection, draft, but_id=material_id)
+        _refuse_other_unit(connection, draft, material_id)
         connection.execute(sa.update(material).where(material.c.id == material_id), _values(draft))
         connection.execute(sa.delete(material_alias).where(material_alias.c.material_id == material_id))
         _insert_aliases(connection, material_id, draft.aliases)
@@ -198,6 +200,13 @@ def checked(draft: MaterialDraft) -> MaterialDraft:
         draft.active,
         tuple(aliases.values()),
     )
+
+
+def _refuse_other_unit(connection: Connection, draft: MaterialDraft, material_id: int) -> None:
+    unit = connection.scalar(sa.select(material.c.unit).where(material.c.id == material_id))
+    moved = sa.exists().where(mass_transfer.c.from_material_id == material_id)
+    if unit is not draft.unit and connection.scalar(sa.select(moved)):
+        raise UnitKept(draft.name)
 
 
 def _values(draft: MaterialDraft) -> dict[str, object]:

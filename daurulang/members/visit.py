@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from daurulang import periods
 from daurulang.centre.model import centre
 from daurulang.database import values_of
-from daurulang.errors import NotSetUp, UnknownMember
+from daurulang.errors import BadDay, NotSetUp, UnknownMember
 from daurulang.ledger.model import counter
 from daurulang.ledger.service import Desk
 from daurulang.members.model import member
@@ -47,10 +47,12 @@ class Visit:
     heading: Heading
     cash_account_id: int
 
-    @property
-    def day(self) -> date:
-        """Today at the centre."""
-        return periods.today(self.heading.zone)
+    def day_of(self, asked: date | None) -> date:
+        """The day to post on: today at the centre, or an older one; raises `BadDay` for one to come."""
+        today = periods.today(self.heading.zone)
+        if asked is not None and asked > today:
+            raise BadDay(asked)
+        return asked or today
 
 
 _NAMES = (

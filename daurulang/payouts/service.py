@@ -38,7 +38,7 @@ class PayoutDraft:
 def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None) -> int:
     """Post a payout and return its entry's id; saving the same form again returns the first.
 
-    An inactive member may still take what is owed. Raises `BadNumber`, `FieldTooLong`, `UnknownMember`,
+    An inactive member may still take what is owed. Raises `BadNumber`, `BadDay`, `FieldTooLong`, `UnknownMember`,
     `BalanceTooLow`, `PayoutBelowMinimum`, `BalanceMustStay`, and what `save_once` raises.
     """
     if draft.rupiah <= 0:
@@ -56,7 +56,7 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
 def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Form, day: date | None) -> int:
     """The part of `record` inside the transaction. The member's row is locked before the balance is read."""
     visit = visit_of(connection, desk, draft.member_id)
-    member, the_day = visit.member, day or visit.day
+    member, the_day = visit.member, visit.day_of(day)
     balance = credit_balance_rupiah(connection, member.savings_account_id)
     check_payout(draft.rupiah, balance, rule_of(connection, the_day))
     cash = draft.method is PayoutMethod.CASH

@@ -32,7 +32,7 @@ def shipped_villages() -> tuple[Village, ...]:
 
 
 def import_villages(db: Database, path: Path) -> int:
-    """Add another regency's villages (a CSV with `COLUMNS`); known codes keep their row with the new name.
+    """Add another regency's villages (a CSV with `COLUMNS`); known codes stay as they are.
 
     Returns how many were read; raises `WorkbookRefused` or `ColumnsMissing`.
     """
@@ -62,9 +62,6 @@ def read_list(path: Path) -> list[dict[str, str]]:
 
 def _add(connection: Connection, rows: list[dict[str, str]]) -> int:
     known = set(connection.scalars(sa.select(village.c.code)))
-    for row in rows:
-        if row["code"] in known:
-            connection.execute(sa.update(village).where(village.c.code == row["code"]), _typed(row))
     new = [_typed(row) for row in {row["code"]: row for row in rows}.values() if row["code"] not in known]
     if new:
         connection.execute(sa.insert(village), new)

@@ -2946,8 +2946,12 @@
         <translation>“{value}” sudah dipakai; pilih yang lain.</translation>
     </message>
     <message>
-        <source>This day cannot be used.</source>
-        <translation>Tanggal ini tidak dapat dipakai.</translation>
+        <source>That day is still to come; use today or an earlier day.</source>
+        <translation>Hari itu belum tiba; pakai hari ini atau sebelumnya.</translation>
+    </message>
+    <message>
+        <source>{material} was weighed in already and keeps its unit; add a new material.</source>
+        <translation>{material} sudah pernah disetor dan tetap satuannya; buat bahan baru.</translation>
     </message>
     <message>
         <source>Type a number.</source>

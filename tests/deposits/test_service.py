@@ -10,6 +10,7 @@ from daurulang.centre.service import change_rule
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import MOST_PIECES, DepositDraft, LineDraft, record
 from daurulang.errors import (
+    BadDay,
     BadNumber,
     FormKeyReused,
     LineRefused,
@@ -242,3 +243,10 @@ def test_the_same_form_posts_once(book: Book) -> None:
         record(book.db, book.desk, replace(draft, lines=(LineDraft(book.pet_id, 2000),), read_back_rupiah=6200), DAY)
     assert caught.value.number == "L1-000001"
     assert balance(book) == 3100
+
+
+def test_a_day_to_come_is_refused_and_a_past_one_taken(book: Book) -> None:
+    book.deposit(grams=1000, day=date(2021, 5, 3))
+    assert look_at(book.db, "L1-000001").day == date(2021, 5, 3)
+    with pytest.raises(BadDay):
+        book.deposit(grams=1000, day=date(2100, 1, 1))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from daurulang.database import Database
-from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, ReasonMissing, UserError
+from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, ReasonMissing, UnitKept, UserError
 from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory
 from daurulang.materials.queries import (
     Material,
@@ -66,6 +66,15 @@ def price_of(book: Book, key: PriceKey, day: date) -> int | None:
 def all_materials(db: Database) -> dict[str, Material]:
     with db.reading() as connection:
         return {each.code: each for each in materials(connection)}
+
+
+def test_a_material_keeps_its_unit_once_it_was_weighed_in(book: Book) -> None:
+    draft = MaterialDraft("PL1", "PET botol", Unit.PIECE, DlhCategory.RIGID_PLASTIC, SipsnCategory.PLASTIC)
+    change_material(book.db, book.pet_id, draft)
+    change_material(book.db, book.pet_id, replace(draft, unit=Unit.KILOGRAM))
+    book.deposit(grams=1000)
+    with pytest.raises(UnitKept):
+        change_material(book.db, book.pet_id, draft)
 
 
 def test_a_material_is_kept_as_entered(empty_db: Database) -> None:

@@ -36,13 +36,13 @@ def test_another_regency_is_added(empty_db: Database, tmp_path: Path) -> None:
         assert village_name(connection, None) == ""
 
 
-def test_a_known_village_takes_its_new_name(empty_db: Database, tmp_path: Path) -> None:
+def test_a_known_village_stays_as_it_is(empty_db: Database, tmp_path: Path) -> None:
     with empty_db.transaction() as connection:
         assert add_shipped_villages(connection) == 281
     assert village_list(empty_db) == shipped_villages()
     import_villages(empty_db, written(tmp_path, HEADER + "35.26.01.1003,kelurahan,Pangeranan Baru,35.26.01,Bangkalan"))
     with empty_db.reading() as connection:
-        assert village_name(connection, "35.26.01.1003") == "Pangeranan Baru"
+        assert village_name(connection, "35.26.01.1003") == "Pangeranan"
         assert len(villages(connection)) == 281
 
 
