@@ -6,18 +6,26 @@ Exit status 0: done; 1: refused, or the book is wrong; 2: the words of the comma
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
-from daurulang.errors import RowsRefused, UserError
+from daurulang.errors import FileNotWritten, RowsRefused, UserError
 from daurulang.migrations.opening import open_book
-from daurulang.quantities import format_rupiah
+from daurulang.periods import Period, month_of
+from daurulang.quantities import format_kilograms, format_rupiah
 from daurulang.wording import PROBLEMS, worded
+
+if TYPE_CHECKING:
+    from daurulang.reports.economic_value import EconomicValue
 
 Command = Callable[[Database, argparse.Namespace], int]
 
@@ -25,16 +33,28 @@ Command = Callable[[Database, argparse.Namespace], int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     options = _parser().parse_args(arguments)
-    run: Command = options.run
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name that the terminal has no letters for is no reason to fail
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        db = open_book(options.database or load_machine().place, create=run is _init)
-        try:
-            return run(db, options)
-        finally:
-            db.close()
+        status = _run(options)
+        sys.stdout.flush()
     except UserError as error:
         print(worded(error), file=sys.stderr)
         return 1
+    except OSError as error:  # of the answer itself: its reader has gone (`| head`), or its disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the end does not try again
+        print(worded(FileNotWritten(error.filename or "stdout")), file=sys.stderr)
+        return 1
+    return status
+
+
+def _run(options: argparse.Namespace) -> int:
+    run: Command = options.run
+    db = open_book(options.database or load_machine().place, create=run is _init)
+    try:
+        return run(db, options)
+    finally:
+        db.close()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     init = command("init", _init, "mulai buku baru")
-    init.add_argument("--centre", required=True, metavar="NAME", help="nama rumah daur ulang atau bank sampah")
+    init.add_argument(
+        "--centre", required=True, type=_text, metavar="NAME", help="nama rumah daur ulang atau bank sampah"
+    )
     bring = command("import", _import, "masukkan anggota atau bahan dari Excel")
     bring.add_argument("kind", choices=("members", "materials"))
     bring.add_argument("file", type=Path, metavar="FILE")
@@ -65,11 +87,24 @@ def _parser() -> argparse.ArgumentParser:
     receipt.add_argument("number", metavar="NUMBER")
     receipt.add_argument("--pdf", type=Path, required=True, metavar="F")
     receipt.add_argument("--paper", type=Paper, choices=list(Paper), default=None)
+    report = command("report", _report, "laporan nilai ekonomi")
+    report.add_argument("kind", choices=("monthly",))
+    report.add_argument("month", type=_month, metavar="YYYY-MM")
+    report.add_argument("--json", action="store_true")
     verify = command("verify", _verify, "hitung ulang seluruh buku")
     verify.add_argument("--json", action="store_true")
     backup = command("backup", _backup, "salin buku yang sedang dipakai")
     backup.add_argument("file", type=Path, metavar="FILE")
     return parser
+
+
+def _text(word: str) -> str:
+    """A word to be kept; bytes that are no text come in as lone surrogates, which no engine stores."""
+    try:
+        word.encode()
+    except UnicodeEncodeError as error:
+        raise argparse.ArgumentTypeError("bukan teks UTF-8") from error
+    return word
 
 
 def _init(db: Database, options: argparse.Namespace) -> int:
@@ -98,7 +133,7 @@ def _import(db: Database, options: argparse.Namespace) -> int:
     refused = seen.counts[Fate.REFUSED] > 0
     batch_id = None if refused or options.dry_run else noun.take_in(db, seen, None)
     if options.json:
-        print(json.dumps({"rows": rows, "counts": seen.counts, "batch": batch_id}, ensure_ascii=False))
+        print(json.dumps({"rows": rows, "counts": seen.counts, "batch": batch_id}))
         return 1 if refused else 0
     for row in seen.rows:
         print(
@@ -116,7 +151,7 @@ def _balance(db: Database, options: argparse.Namespace) -> int:
 
     found = balances(db) if options.member is None else (balance_of(db, options.member),)
     if options.json:
-        print(json.dumps([asdict(each) for each in found], ensure_ascii=False))
+        print(json.dumps([asdict(each) for each in found]))
         return 0
     for each in found:
         print(f"{each.number}  {each.name:<40} {format_rupiah(each.rupiah):>18}")
@@ -133,13 +168,62 @@ def _receipt(db: Database, options: argparse.Namespace) -> int:
     return 0
 
 
+def _month(text: str) -> Period:
+    try:
+        return month_of(date.fromisoformat(f"{text}-01"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"bulan ditulis seperti 2026-11, bukan {text}") from None
+
+
+def _report(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.reports.economic_value import economic_value
+
+    found = economic_value(db, options.month)
+    if options.json:
+        print(json.dumps(_month_as_json(found)))
+        return 0
+    print(f"Laporan nilai ekonomi {found.period.title}")
+    print(f"{found.deposits} setoran oleh {found.participants.active} anggota: {format_kilograms(found.measure.grams)}")
+    print(f"Nilai {format_rupiah(found.measure.rupiah)}, penarikan {format_rupiah(found.payouts.rupiah)}")
+    print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
+    return 0
+
+
+def _month_as_json(found: EconomicValue) -> dict[str, object]:
+    measure = found.measure
+    return {
+        "month": f"{found.period.first:%Y-%m}",
+        "deposits": {
+            "count": found.deposits,
+            "lines": measure.lines,
+            "grams": measure.grams,
+            "pieces": measure.pieces,
+            "rupiah": measure.rupiah,
+        },
+        "by_material": [
+            {
+                "code": row.code,
+                "name": row.name,
+                "grams": row.measure.grams,
+                "pieces": row.measure.pieces,
+                "rupiah": row.measure.rupiah,
+            }
+            for row in found.by_material
+        ],
+        "by_village": [asdict(row) for row in found.by_village],
+        "participants": asdict(found.participants),
+        "payouts": asdict(found.payouts),
+        "balances_rupiah": found.balances_rupiah,
+    }
+
+
 def _verify(db: Database, options: argparse.Namespace) -> int:
     from daurulang.verification import verify
 
     found = verify(db)
     problems = [{"kind": each.kind, "where": each.where, "words": PROBLEMS[each.kind]} for each in found.problems]
     if options.json:
-        print(json.dumps({"ok": not problems, "entries": found.entries, "problems": problems}, ensure_ascii=False))
+        print(json.dumps({"ok": not problems, "entries": found.entries, "problems": problems}))
     else:
         for problem in problems:
             print(f"{problem['where']}: {problem['words']}")

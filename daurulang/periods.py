@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 
@@ -76,6 +77,91 @@ def moment_ms(day: date, hour: int, minute: int, zone: Zone) -> int:
     return int(datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone.offset).timestamp()) * 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, both counted."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        """A period has at least one day."""
+        if self.last < self.first:
+            raise ValueError(f"{self.last} comes before {self.first}")
+
+    @property
+    def day_before(self) -> date:
+        """The last day before it."""
+        return self.first - timedelta(days=1)
+
+    @property
+    def months(self) -> int:
+        """How many calendar months it is, 0 when its borders are not those of months."""
+        if self.first.day != 1 or (self.last + timedelta(days=1)).day != 1:
+            return 0
+        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+
+    @property
+    def before(self) -> Period:
+        """As many months, or else as many days, right before."""
+        if self.months:
+            return months_from(self.first, -self.months, self.months)
+        return Period(self.first - (self.last - self.first) - timedelta(days=1), self.day_before)
+
+    @property
+    def year_before(self) -> Period:
+        """The same period of the year before."""
+        if self.months:
+            return months_from(self.first, -12, self.months)
+        return Period(_year_before(self.first), _year_before(self.last))
+
+    @property
+    def title(self) -> str:
+        """November 2026, Triwulan IV 2026, Tahun 2026, or the two days."""
+        first = self.first
+        if self.months == 1:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        if self.months == 3 and first.month % 3 == 1:
+            return f"Triwulan {('I', 'II', 'III', 'IV')[first.month // 3]} {first.year}"
+        if self.months == 12 and first.month == 1:
+            return f"Tahun {first.year}"
+        return f"{day_in_words(first)} \u2013 {day_in_words(self.last)}"
+
+
+def months_from(day: date, offset: int, count: int) -> Period:
+    """`count` whole months, the first one `offset` months after the month of `day`."""
+    start = day.year * 12 + day.month - 1 + offset
+    end = start + count
+    return Period(date(start // 12, start % 12 + 1, 1), date(end // 12, end % 12 + 1, 1) - timedelta(days=1))
+
+
+def month_of(day: date) -> Period:
+    """The calendar month of a day."""
+    return months_from(day, 0, 1)
+
+
+def quarter_of(day: date) -> Period:
+    """The calendar quarter of a day."""
+    return months_from(day, -((day.month - 1) % 3), 3)
+
+
+def year_of(day: date) -> Period:
+    """The calendar year of a day."""
+    return months_from(day, 1 - day.month, 12)
+
+
+def _year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - 1, day=28)
+
+
+def day_in_words(day: date) -> str:
+    """21 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def short_day(day: date) -> str:
     """21/11/2026."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
@@ -83,7 +169,7 @@ def short_day(day: date) -> str:
 
 def long_day(day: date) -> str:
     """Sabtu, 21 November 2026."""
-    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]}, {day_in_words(day)}"
 
 
 def clock_time(moment_ms: int, zone: Zone) -> str:
