@@ -127,13 +127,14 @@ class Payouts:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The figures that are compared with other periods."""
+    """The figures that are compared with other periods; `balances_rupiah` at its end."""
 
     period: Period
     deposits: int
     members: int
     measure: Measure
     payouts_rupiah: int
+    balances_rupiah: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,4 +413,5 @@ _HEAD = (
 
 def _headline(connection: Connection, period: Period) -> Headline:
     ((deposits, members, *measure),) = _rows(connection, _HEAD, period)
-    return Headline(period, deposits, members, Measure(*measure), _payouts(connection, period).rupiah)
+    payouts_rupiah = _payouts(connection, period).rupiah
+    return Headline(period, deposits, members, Measure(*measure), payouts_rupiah, _balances(connection, period.last))
