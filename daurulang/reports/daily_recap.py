@@ -1,0 +1,181 @@
+"""The recap of a day (rekap harian): materials across depositors, and who was there.
+
+Names and goods are those that were printed on the receipts, so that the recap of a past day stays as it was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import Database
+from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.ledger.model import counter, entry
+from daurulang.ledger.service import format_number
+from daurulang.payouts.model import payout
+from daurulang.quantities import Condition, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Depositor:
+    """One who brought something: all deposits of the day, in the order of the first.
+
+    Pieces and millilitres as counted, `grams` of all whose weight is known; `given_grams` of it was not paid.
+    """
+
+    number: str
+    name: str
+    place: str
+    receipts: tuple[str, ...]
+    grams: int
+    pieces: int
+    millilitres: int
+    savings_rupiah: int
+    cash_rupiah: int
+    given_grams: int
+
+    @property
+    def rupiah(self) -> int:
+        """What the goods were worth."""
+        return self.savings_rupiah + self.cash_rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """How much of a row one depositor (by position, from 0) brought, in the base of the row's unit, and its value."""
+
+    depositor: int
+    quantity: int
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecapRow:
+    """A material in one condition at one price; what was `given` has none. `cells` only of those who brought it."""
+
+    code: str
+    name: str
+    condition: Condition
+    unit: Unit
+    price_rupiah: int
+    given: bool
+    cells: tuple[Brought, ...]
+
+    @property
+    def quantity(self) -> int:
+        """Of all depositors, in the unit's base."""
+        return sum(cell.quantity for cell in self.cells)
+
+    @property
+    def rupiah(self) -> int:
+        """Of all depositors."""
+        return sum(cell.rupiah for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class DailyRecap:
+    """A day at all counters, by code and price; `payouts` were paid out of savings."""
+
+    day: date
+    depositors: tuple[Depositor, ...]
+    rows: tuple[RecapRow, ...]
+    payouts: int
+    payouts_rupiah: int
+
+    def total(self, figure: Callable[[Depositor], int]) -> int:
+        """The sum of one figure over all depositors."""
+        return sum(map(figure, self.depositors))
+
+
+_LINES = (
+    sa.select(
+        entry.c.id,
+        counter.c.code,
+        entry.c.sequence,
+        entry.c.heading,
+        deposit.c.member_id,
+        deposit.c.payment,
+        deposit.c.savings_rupiah,
+        deposit.c.cash_rupiah,
+        deposit_line.c.code.label("material"),
+        deposit_line.c.name,
+        deposit_line.c.condition,
+        deposit_line.c.unit,
+        deposit_line.c.net,
+        deposit_line.c.grams,
+        deposit_line.c.price_rupiah,
+        deposit_line.c.amount_rupiah,
+    )
+    .join(counter, counter.c.id == entry.c.counter_id)
+    .join(deposit, deposit.c.entry_id == entry.c.id)
+    .join(deposit_line, deposit_line.c.entry_id == entry.c.id)
+    .where(entry.c.day == sa.bindparam("day"))
+    .order_by(entry.c.id, deposit_line.c.position)
+)
+_PAYOUTS = (
+    sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(payout.c.rupiah), 0))
+    .join(entry, entry.c.id == payout.c.entry_id)
+    .where(entry.c.day == sa.bindparam("day"))
+)
+
+
+def daily_recap(db: Database, day: date) -> DailyRecap:
+    """The recap of a day, from one snapshot."""
+    with db.reading() as connection:
+        lines = connection.execute(_LINES, {"day": day}).all()
+        count, rupiah = _paid_out(connection, day)
+    by_member: dict[int, list[Any]] = {}
+    for line in lines:
+        by_member.setdefault(line.member_id, []).append(line)
+    return DailyRecap(
+        day=day,
+        depositors=tuple(_depositor(own) for own in by_member.values()),
+        rows=_rows(by_member.values()),
+        payouts=count,
+        payouts_rupiah=rupiah,
+    )
+
+
+def _paid_out(connection: Connection, day: date) -> tuple[int, int]:
+    count, rupiah = connection.execute(_PAYOUTS, {"day": day}).one()
+    return count, int(rupiah)
+
+
+def _depositor(lines: Sequence[Any]) -> Depositor:
+    """One member's lines; the names as on the last receipt of the day."""
+    heading = json.loads(lines[-1].heading)
+    entries = [next(own) for _, own in groupby(lines, lambda line: line.id)]
+    return Depositor(
+        number=heading["member_number"],
+        name=heading["member_name"],
+        place=heading["member_place"],
+        receipts=tuple(format_number(each.code, each.sequence) for each in entries),
+        grams=sum(line.grams for line in lines),
+        pieces=sum(line.net for line in lines if line.unit is Unit.PIECE),
+        millilitres=sum(line.net for line in lines if line.unit is Unit.LITRE),
+        savings_rupiah=sum(each.savings_rupiah for each in entries),
+        cash_rupiah=sum(each.cash_rupiah for each in entries),
+        given_grams=sum(line.grams for line in lines if line.payment is Payment.GIVEN),
+    )
+
+
+def _rows(by_member: Iterable[Sequence[Any]]) -> tuple[RecapRow, ...]:
+    found: dict[tuple[Any, ...], dict[int, Brought]] = {}
+    for position, lines in enumerate(by_member):
+        for line in lines:
+            given = line.payment is Payment.GIVEN
+            what = (line.material, line.name, line.condition, line.unit, line.price_rupiah, given)
+            cells = found.setdefault(what, {})
+            before = cells.get(position, Brought(position, 0, 0))
+            cells[position] = Brought(position, before.quantity + line.net, before.rupiah + line.amount_rupiah)
+    order = list(Condition)
+    rows = [RecapRow(*what, cells=tuple(cells.values())) for what, cells in found.items()]
+    rows.sort(key=lambda row: (row.code, row.name, order.index(row.condition), row.given, row.price_rupiah))
+    return tuple(rows)

@@ -1,0 +1,188 @@
+"""A member's statement (mutasi rekening): what went into the savings and out of them, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import Database
+from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.ledger.model import EntryKind, counter, entry, money_transfer
+from daurulang.ledger.service import format_number
+from daurulang.members.queries import member_by_number
+from daurulang.payouts.model import PayoutMethod, payout
+from daurulang.periods import Period
+from daurulang.quantities import Condition, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """One line of a deposit; `net` in the unit's base."""
+
+    name: str
+    condition: Condition
+    unit: Unit
+    net: int
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """One entry of the member. What was paid in cash or given is told, but moves nothing.
+
+    `payment` and `goods` are a deposit's, `method` is a payout's.
+    """
+
+    day: date
+    number: str
+    kind: EntryKind
+    payment: Payment | None
+    method: PayoutMethod | None
+    goods: tuple[Goods, ...]
+    cash_rupiah: int
+    in_rupiah: int
+    out_rupiah: int
+    balance_rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A member's savings over a period: the balance before its first day, every movement in the order of days, the
+    balance at the end of its last day.
+    """
+
+    member_number: str
+    member_name: str
+    member_place: str
+    period: Period
+    opening_rupiah: int
+    movements: tuple[Movement, ...]
+
+    @property
+    def in_rupiah(self) -> int:
+        """All that went in."""
+        return sum(each.in_rupiah for each in self.movements)
+
+    @property
+    def out_rupiah(self) -> int:
+        """All that went out."""
+        return sum(each.out_rupiah for each in self.movements)
+
+    @property
+    def closing_rupiah(self) -> int:
+        """The balance after the last movement."""
+        return self.opening_rupiah + self.in_rupiah - self.out_rupiah
+
+
+def statement(db: Database, member_number: str, period: Period) -> Statement:
+    """The statement from one snapshot; raises `UnknownMember`."""
+    with db.reading() as connection:
+        member = member_by_number(connection, member_number)
+        opening_rupiah = _balance(connection, member.savings_account_id, period.day_before)
+        return Statement(
+            member_number=member.number_text,
+            member_name=member.name,
+            member_place=member.place,
+            period=period,
+            opening_rupiah=opening_rupiah,
+            movements=_movements(connection, member.id, member.savings_account_id, period, opening_rupiah),
+        )
+
+
+_ACCOUNT: sa.BindParameter[int] = sa.bindparam("account_id")
+
+
+def _until(column: sa.Column[int]) -> sa.ScalarSelect[int]:
+    return (
+        sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0))
+        .join(entry, entry.c.id == money_transfer.c.entry_id)
+        .where(column == _ACCOUNT, entry.c.day <= sa.bindparam("day"))
+        .scalar_subquery()
+    )
+
+
+def _of_entry(column: sa.Column[int]) -> sa.ScalarSelect[int]:
+    return (
+        sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0))
+        .where(column == _ACCOUNT, money_transfer.c.entry_id == entry.c.id)
+        .correlate(entry)
+        .scalar_subquery()
+    )
+
+
+_BALANCE = sa.select(_until(money_transfer.c.credit_account_id) - _until(money_transfer.c.debit_account_id))
+_OWN = (
+    entry.c.member_id == sa.bindparam("member_id"),
+    entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")),
+)
+# The figures come from the journal itself: they hold for whatever kind of entry moves a member's savings.
+_ENTRIES = (
+    sa.select(
+        entry.c.id,
+        entry.c.day,
+        counter.c.code,
+        entry.c.sequence,
+        entry.c.kind,
+        deposit.c.payment,
+        payout.c.method,
+        sa.func.coalesce(deposit.c.cash_rupiah, 0).label("cash"),
+        _of_entry(money_transfer.c.credit_account_id).label("into"),
+        _of_entry(money_transfer.c.debit_account_id).label("out"),
+    )
+    .join(counter, counter.c.id == entry.c.counter_id)
+    .outerjoin(deposit, deposit.c.entry_id == entry.c.id)
+    .outerjoin(payout, payout.c.entry_id == entry.c.id)
+    .where(*_OWN)
+    .order_by(entry.c.day, entry.c.id)
+)
+_GOODS = (
+    sa.select(
+        entry.c.id,
+        deposit_line.c.name,
+        deposit_line.c.condition,
+        deposit_line.c.unit,
+        deposit_line.c.net,
+        deposit_line.c.amount_rupiah,
+    )
+    .join(deposit_line, deposit_line.c.entry_id == entry.c.id)
+    .where(*_OWN)
+    .order_by(entry.c.id, deposit_line.c.position)
+)
+
+
+def _balance(connection: Connection, account_id: int, day: date) -> int:
+    return int(connection.execute(_BALANCE, {"account_id": account_id, "day": day}).scalar_one())
+
+
+def _movements(
+    connection: Connection, member_id: int, account_id: int, period: Period, opening_rupiah: int
+) -> tuple[Movement, ...]:
+    within = {"member_id": member_id, "first": period.first, "last": period.last}
+    goods: dict[int, list[Goods]] = {}
+    for entry_id, *line in connection.execute(_GOODS, within):
+        goods.setdefault(entry_id, []).append(Goods(*line))
+    rows: Sequence[sa.Row[tuple[object, ...]]] = connection.execute(
+        _ENTRIES, {**within, "account_id": account_id}
+    ).all()
+    balances = accumulate((int(row.into) - int(row.out) for row in rows), initial=opening_rupiah)
+    next(balances)
+    return tuple(
+        Movement(
+            day=row.day,
+            number=format_number(row.code, row.sequence),
+            kind=row.kind,
+            payment=row.payment,
+            method=row.method,
+            goods=tuple(goods.get(row.id, ())),
+            cash_rupiah=int(row.cash),
+            in_rupiah=int(row.into),
+            out_rupiah=int(row.out),
+            balance_rupiah=balance,
+        )
+        for row, balance in zip(rows, balances, strict=True)
+    )
