@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from benchmarks import deposits, receipts, search, startup
-from benchmarks.book import Size, made_book
+from benchmarks.book import Size, kept_books, made_book
 from benchmarks.measure import Row, table
 
 BIG, SMALL = Size(1_000_000, 50_000), Size(1_000, 500)
@@ -28,8 +28,7 @@ Written by `make bench`; ratios are medians of variants that took turns in one r
 
 def main() -> None:
     """Measure everything."""
-    folder = Path(os.environ.get("DAURULANG_BENCH", Path(tempfile.gettempdir()) / "daurulang-bench"))
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = kept_books()
     big, small = made_book(folder / "big.db", BIG), made_book(folder / "small.db", SMALL)
     people = {title: made_book(folder / f"members-{size.members}.db", size) for title, size in PEOPLE.items()}
     with tempfile.TemporaryDirectory(dir=folder) as scratch:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import random
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,6 +31,7 @@ from daurulang.materials.queries import PriceBoard, price_board
 from daurulang.materials.service import add_starter_catalogue
 from daurulang.members.model import Gender, MemberKind, SourceClass
 from daurulang.members.service import MemberDraft, word_rows
+from daurulang.migrations import versions
 from daurulang.migrations.opening import open_book
 from daurulang.quantities import Condition, Unit, line_amount_rupiah
 from daurulang.staff.service import add_staff
@@ -45,6 +49,16 @@ class Size:
 
     lines: int
     members: int
+
+
+def kept_books() -> Path:
+    """Where generated books are kept between runs ($DAURULANG_BENCH): another folder for another form of the tables."""
+    root = Path(os.environ.get("DAURULANG_BENCH", Path(tempfile.gettempdir()) / "daurulang-bench"))
+    made_by = [Path(__file__), *sorted(Path(versions.__path__[0]).glob("0*.py"))]
+    stamp = hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()[:8]
+    folder = root / stamp
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def made_book(path: Path, size: Size, seed: int = 1) -> Path:

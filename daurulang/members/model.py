@@ -112,6 +112,5 @@ import_batch = sa.Table(
     sa.Column("staff_id", Whole, sa.ForeignKey("staff.id")),
     sa.Column("row_count", Whole, nullable=False),
     sa.Column("undone_at_ms", Whole),
-    sa.CheckConstraint("kind IN ('members', 'materials')", name="kind"),
     sqlite_strict=True,
 )

@@ -5,9 +5,7 @@ act is done three times and its best time counts, since a pause may also come fr
 """
 
 import gc
-import os
 import shutil
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,7 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from benchmarks.book import Size, made_book
+from benchmarks.book import Size, kept_books, made_book
 from daurulang.reports.daily import acts_of_day
 from tests.ui.hands import Hands, hands_on
 from ui import tasks
@@ -35,9 +33,7 @@ ROUNDS = 3
 @pytest.fixture
 def big_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home whose practice book, which asks for no PIN, has a million lines of fifty thousand members."""
-    kept = Path(os.environ.get("DAURULANG_BENCH", Path(tempfile.gettempdir()) / "daurulang-bench"))
-    kept.mkdir(parents=True, exist_ok=True)
-    book = made_book(kept / "big.db", Size(1_000_000, 50_000))
+    book = made_book(kept_books() / "big.db", Size(1_000_000, 50_000))
     home = tmp_path / "home"
     home.mkdir()
     shutil.copy(book, home / "contoh.db")

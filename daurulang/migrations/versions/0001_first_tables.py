@@ -26,6 +26,8 @@ GUARDS = (
     # A price that a line was paid at is kept by the line's foreign key; an import may be undone until then.
     never_updated("price"),
     never_updated("account"),
+    *append_only("entry_kind"),
+    *append_only("account_kind"),
     never_updated("place"),
     Guard(
         "entry_follows_the_last",
@@ -84,6 +86,8 @@ def upgrade() -> None:
     connection = op.get_bind()
     create(connection, GUARDS)
     for statement in (
+        "INSERT INTO entry_kind (code) VALUES ('deposit'), ('payout')",
+        "INSERT INTO account_kind (code) VALUES ('inventory'), ('bank'), ('cash'), ('savings')",
         "INSERT INTO account (kind) VALUES ('inventory'), ('bank')",
         "INSERT INTO place (code) VALUES ('residents'), ('warehouse')",
         "INSERT INTO member_class (name) VALUES ('Umum')",
@@ -93,11 +97,18 @@ def upgrade() -> None:
 
 
 def _create_tables() -> None:
+    for name in ("entry_kind", "account_kind"):
+        op.create_table(
+            name,
+            sa.Column("code", sa.Text(), nullable=False),
+            sa.PrimaryKeyConstraint("code", name=f"pk_{name}"),
+            sqlite_strict=True,
+        )
     op.create_table(
         "account",
         sa.Column("id", Whole, sa.Identity(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.CheckConstraint("kind IN ('inventory', 'bank', 'cash', 'savings')", name="ck_account_kind"),
+        sa.ForeignKeyConstraint(["kind"], ["account_kind.code"], name="fk_account_kind"),
         sa.PrimaryKeyConstraint("id", name="pk_account"),
         sqlite_strict=True,
     )
@@ -202,7 +213,6 @@ def _create_tables() -> None:
         sa.Column("staff_id", Whole, nullable=True),
         sa.Column("row_count", Whole, nullable=False),
         sa.Column("undone_at_ms", Whole, nullable=True),
-        sa.CheckConstraint("kind IN ('members', 'materials')", name="ck_import_batch_kind"),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_import_batch_staff_id"),
         sa.PrimaryKeyConstraint("id", name="pk_import_batch"),
         sqlite_strict=True,
@@ -313,7 +323,7 @@ def _create_tables() -> None:
         sa.Column("document_hash", sa.Text(), nullable=False),
         sa.Column("previous_hash", sa.Text(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),
-        sa.CheckConstraint("kind IN ('deposit', 'payout')", name="ck_entry_kind"),
+        sa.ForeignKeyConstraint(["kind"], ["entry_kind.code"], name="fk_entry_kind"),
         sa.CheckConstraint("length(day) = 10", name="ck_entry_day"),
         sa.CheckConstraint("mass_count >= 0", name="ck_entry_mass_count"),
         sa.CheckConstraint("money_count >= 0", name="ck_entry_money_count"),
