@@ -21,6 +21,7 @@ class Overlay(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._before = QApplication.focusWidget()
+        self._inside: QWidget | None = None
         self.panel = QFrame(self)
         self.panel.setProperty("role", "overlay")
         space = theme.current().space
@@ -28,6 +29,9 @@ class Overlay(QWidget):
         self.body.setContentsMargins(space(22), space(20), space(22), space(20))
         self.body.setSpacing(space(10))
         window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_focus)
 
     def open(self) -> None:
         """Show the panel over the whole window."""
@@ -43,6 +47,16 @@ class Overlay(QWidget):
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
+
+    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What wants the focus under the panel, such as a form whose save has ended, gets it when the panel goes."""
+        if now is None or not self.isVisible():
+            return
+        if self.isAncestorOf(now):
+            self._inside = now
+        elif now.window() is self.window() and self._inside is not None:
+            self._before = now
+            self._inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -1,8 +1,8 @@
 """The one door for work.
 
-`perform` runs a short act of the counter at once. `in_background` runs long work beside the counter, one at a time,
-with progress, an estimate and a cancel button. `aside` runs what is short but too slow for a key (checking a PIN,
-drawing a receipt) without waiting for the long work. All answers come back in the window's thread.
+`perform` runs a short act of the counter and answers before the next key. `in_background` runs long work beside the
+counter, one at a time, with progress, an estimate and a cancel button. `aside` runs what is short but too slow for a
+key (checking a PIN, drawing a receipt) without waiting for the long work. All answers come back in the window's thread.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -35,6 +35,8 @@ Progress = Callable[[int, int], None]
 
 _log = logging.getLogger(__name__)
 _SECONDS_BETWEEN_NEWS = 0.05
+_BLINK_SECONDS = 0.04
+_LOOK_MS = 5
 
 
 class Cancelled(Exception):
@@ -44,13 +46,45 @@ class Cancelled(Exception):
 def perform(
     parent: QWidget, act: Callable[[], T], on_done: Callable[[T], object], on_problem: Problem | None = None
 ) -> None:
-    """Run a short act at once. A `UserError` goes to `on_problem`, or to the notice bar when there is none."""
-    try:
-        answer = act()
-    except Exception as error:  # noqa: BLE001 - the one place where bugs of an act are met
-        _failed(parent, error, on_problem)
-    else:
-        on_done(answer)
+    """Run a short act. A `UserError` goes to `on_problem`, or to the notice bar when there is none.
+
+    Nearly all are over within a blink. Where another program holds the book, the window goes on living and says what
+    it waits for; keys pressed meanwhile are kept and follow the answer.
+    """
+    answers: list[T] = []
+    errors: list[Exception] = []
+
+    def run() -> None:
+        try:
+            answers.append(act())
+        except Exception as error:  # noqa: BLE001 - the one place where bugs of an act are met
+            errors.append(error)
+
+    worker = threading.Thread(target=run, name="daurulang-act", daemon=True)
+    worker.start()
+    worker.join(_BLINK_SECONDS)
+    if worker.is_alive():
+        _live_on(parent, worker)
+    if not isValid(parent):
+        return
+    if errors:
+        _failed(parent, errors[0], on_problem)
+    elif answers:
+        on_done(answers[0])
+
+
+def _live_on(parent: QWidget, worker: threading.Thread) -> None:
+    """Paint and beat until the worker ends; what is pressed waits in the queue of the system."""
+    said = QCoreApplication.translate("Tasks", "The book is in use by another program; waiting for it …")
+    window = parent.window()
+    notice.warning(parent, said)
+    loop, watch = QEventLoop(), QTimer()
+    watch.timeout.connect(lambda: None if worker.is_alive() else loop.quit())
+    watch.start(_LOOK_MS)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    worker.join()
+    if isValid(window):
+        notice.take_back(window, said)
 
 
 def in_background(

@@ -2720,6 +2720,13 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>The book is in use by another program; waiting for it …</source>
+        <translation>Buku sedang dipakai program lain; ditunggu …</translation>
+    </message>
+</context>
+<context>
     <name>TodayScreen</name>
     <message>
         <source>Today</source>

@@ -4,11 +4,12 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from daurulang.errors import BalanceTooLow, UserError
 from ui import tasks
@@ -50,6 +51,34 @@ def test_an_act_answers_at_once(window: Window) -> None:
     answers: list[int] = []
     tasks.perform(window, lambda: 42, answers.append)
     assert answers == [42]
+
+
+def test_an_act_that_waits_for_the_book_says_so_and_the_window_lives(window: Window) -> None:
+    beats: list[str] = []
+    answers: list[int] = []
+    go_on = threading.Event()
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: beats.append(window.notice.text()))
+    timer.start(10)
+    QTimer.singleShot(300, go_on.set)
+
+    def act() -> int:
+        go_on.wait(5)
+        return 42
+
+    tasks.perform(window, act, answers.append)
+    assert answers == [42]
+    assert len(beats) > 5
+    assert beats[-1] == "The book is in use by another program; waiting for it …"
+    assert not window.notice.isVisible()
+
+
+def test_a_window_that_is_gone_is_not_answered(qtbot: QtBot) -> None:
+    answers: list[None] = []
+    gone = QWidget()
+    QTimer.singleShot(0, lambda: delete(gone))
+    tasks.perform(gone, lambda: time.sleep(0.2), answers.append)
+    assert not answers
 
 
 def test_a_refusal_is_worded_for_the_form(window: Window) -> None:

@@ -55,8 +55,15 @@ class PaymentCard(Card):
 
     def choose(self, payment: Payment) -> None:
         """Choose by key, with the focus where the next question is."""
+        if not self._choice.isEnabled():
+            return
         self._choice.choose(payment.value)
         (self.cash if payment is Payment.SPLIT else self._choice).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hold(self, *, saving: bool) -> None:
+        """Nothing is chosen anew while the form is on its way to the disk."""
+        for part in (self._choice, self._cash_field):
+            part.setEnabled(not saving)
 
     def start_over(self) -> None:
         """As on a new form."""

@@ -128,8 +128,9 @@ class DepositScreen(Screen):
             notice.warning(self, self.tr("Nothing was saved at this counter yet."))
 
     def take_member(self, member_id: int) -> None:
-        """Go on with a member who was just registered."""
-        self.member_box.take(member_id)
+        """Go on with a member who was just registered, unless somebody else stands before the counter by now."""
+        if self.form.member is None:
+            self.member_box.take(member_id)
 
     # --- the member ----------------------------------------------------------------------------------------
 
@@ -141,7 +142,6 @@ class DepositScreen(Screen):
             return
         self.member_box.show_member(found)
         self._show_form()
-        self.entry.setEnabled(True)
         self.entry.start()
 
     # --- the lines -----------------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ class DepositScreen(Screen):
         notice.warning(self, self.tr("{material} taken out. Ctrl+Z puts it back.").format(material=name))
 
     def _restore(self) -> None:
-        if self.form.restore() is not None:
+        if not self._saving and self.form.restore() is not None:
             self._show_form()
             notice.good(self, self.tr("The line is back."))
 
@@ -223,12 +223,19 @@ class DepositScreen(Screen):
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
-        self._saving = True
+        self._hold(saving=True)
         self.payment.confirm.show_saving()
         tasks.aside(self, lambda: act_of_entry(db, record(db, desk, draft)), self._saved, self._refused)
 
+    def _hold(self, *, saving: bool) -> None:
+        """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
+        self._saving = saving
+        for part in (self.entry, self.lines):
+            part.setEnabled(not saving)
+        self.payment.hold(saving=saving)
+
     def _saved(self, act: CounterAct) -> None:
-        self._saving = False
+        self._hold(saving=False)
         self._last_number = act.number
         self._start_over()
         said = self.tr("{number} saved. {name}: balance {balance}.")
@@ -239,7 +246,7 @@ class DepositScreen(Screen):
 
     def _refused(self, error: UserError, sentence: str) -> None:
         """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
-        self._saving = False
+        self._hold(saving=False)
         if isinstance(error, _OF_THE_FORM):
             self.form.unread()
             self.payment.refresh()
@@ -289,7 +296,7 @@ class DepositScreen(Screen):
 
     def _show_form(self) -> None:
         self._unwarn()
-        self.entry.setEnabled(self.form.member is not None)
+        self.entry.setEnabled(self.form.member is not None and not self._saving)
         self._show_offers()
         self.lines.show_lines(self.form.shown())
         self.payment.refresh()

@@ -100,7 +100,8 @@ class ImportScreen(Screen):
             self._working = False
             self.choose.refuse(error, sentence)
 
-        tasks.aside(self, lambda: _open(path, kind), opened, refused)
+        # A workbook of many rows takes seconds to open; a save must not wait for it.
+        tasks.aside(self, lambda: _open(path, kind), opened, refused, lane="workbook")
 
     def _look(self, matching: Matching) -> None:
         sheet, kind, db = self._sheet, self._kind, self._session.db

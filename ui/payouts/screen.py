@@ -124,8 +124,9 @@ class PayoutScreen(Screen):
             notice.warning(self, self.tr("Nothing was saved at this counter yet."))
 
     def take_member(self, member_id: int) -> None:
-        """Go on with this member."""
-        self.member_box.take(member_id)
+        """Go on with a member who was just registered, unless somebody else stands before the counter by now."""
+        if self.form.member is None:
+            self.member_box.take(member_id)
 
     # --- the form ------------------------------------------------------------------------------------------
 
@@ -137,7 +138,7 @@ class PayoutScreen(Screen):
         self._focus_first()
 
     def _take_all(self) -> None:
-        if self.form.member is None:
+        if not self.amount.isEnabled():
             return
         self.amount.set_value(self.form.most_rupiah)
         self.amount.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -171,7 +172,7 @@ class PayoutScreen(Screen):
         there = form.member is not None
         self._balance.show_value(format_rupiah(form.balance_rupiah))
         for widget in (self.amount_field, self._all, self.method, self.reference_field):
-            widget.setEnabled(there)
+            widget.setEnabled(there and not self._saving)
         self.reference_field.setVisible(form.method is PayoutMethod.TRANSFER)
         after = format_rupiah(form.balance_after_rupiah)
         facts = [(self.tr("Balance after"), after)]
@@ -201,12 +202,17 @@ class PayoutScreen(Screen):
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
-        self._saving = True
+        self._hold(saving=True)
         self.confirm.show_saving()
         tasks.aside(self, lambda: act_of_entry(db, record(db, desk, draft)), self._saved, self._refused)
 
+    def _hold(self, *, saving: bool) -> None:
+        """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
+        self._saving = saving
+        self._refresh()
+
     def _saved(self, act: CounterAct) -> None:
-        self._saving = False
+        self._hold(saving=False)
         self._last_number = act.number
         self._start_over()
         said = self.tr("{number} saved. {name}: balance {balance}.")
@@ -217,7 +223,7 @@ class PayoutScreen(Screen):
 
     def _refused(self, error: UserError, sentence: str) -> None:
         """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
-        self._saving = False
+        self._hold(saving=False)
         match error:
             case BalanceTooLow() | BalanceMustStay() | PayoutBelowMinimum() | BadNumber():
                 self._unread()

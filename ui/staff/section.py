@@ -115,8 +115,8 @@ class StaffSection(QWidget):
         if clerk.id == self._session.clerk.id:
             notice.problem(self, self.tr("You are signed in yourself; let somebody else do this."))
             return
-        set_active(self._session.db, clerk.id, active=not clerk.active)
-        self.reload()
+        db = self._session.db
+        tasks.perform(self, lambda: set_active(db, clerk.id, active=not clerk.active), lambda _none: self.reload())
 
     def _name_switch(self, clerk: StaffMember | None) -> None:
         self._switch.setEnabled(clerk is not None)

@@ -102,10 +102,10 @@ def bar_of(widget: QWidget) -> NoticeBar | None:
     return widget.window().findChild(NoticeBar)
 
 
-def take_back(widget: QWidget) -> None:
-    """Hide what was said in the window of `widget`, because it holds no longer."""
+def take_back(widget: QWidget, text: str = "") -> None:
+    """Hide what was said in the window of `widget` (`text`, or whatever it was), because it holds no longer."""
     bar = bar_of(widget)
-    if bar is not None:
+    if bar is not None and (not text or bar.text() == text):
         bar.hide()
 
 

@@ -1,0 +1,134 @@
+"""Hands in a hurry: keys held down, typing while a save waits, the number block, somebody registered meanwhile."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.desk import Desk
+
+KEY = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+NUMBER_BLOCK = Qt.KeyboardModifier.KeypadModifier
+
+
+def take_nur(desk: Desk) -> None:
+    desk.type("nur\n")
+    assert desk.deposit.member_box.member() is not None
+
+
+@contextmanager
+def somebody_else_writing(desk: Desk) -> Iterator[None]:
+    """Another program holds the book for as long as this lasts."""
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with desk.book.db.transaction():
+            held.set()
+            done.wait(5)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait(5)
+    yield
+    done.set()
+    holder.join()
+
+
+def test_what_is_on_its_way_to_the_disk_cannot_be_added_to(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    desk.press(KEY.Key_F10)
+    with somebody_else_writing(desk):
+        desk.press(KEY.Key_F10)
+        desk.press(KEY.Key_F3)
+        desk.press(KEY.Key_F2)
+        desk.deposit.entry.start()
+        desk.type("pet\n3\n")
+        desk.press(KEY.Key_2, ALT)
+        assert len(desk.deposit.form.lines) == 1
+        assert not desk.deposit.entry.isEnabled()
+    desk.settle()
+    assert desk.acts()[0].savings_rupiah == 6200
+    take_nur(desk)
+    assert desk.deposit.entry.isEnabled()
+
+
+def test_a_save_that_ends_elsewhere_leaves_the_focus_there(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    desk.press(KEY.Key_F10)
+    with somebody_else_writing(desk):
+        desk.press(KEY.Key_F10)
+        desk.press(KEY.Key_K, CTRL)
+        palette = desk.focus()
+    desk.settle()
+    assert desk.focus() is palette
+    desk.press(KEY.Key_Escape)
+    assert desk.deposit.member_box.edit.hasFocus()
+
+
+def test_enter_held_down_reads_nothing_back_and_saves_nothing(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    for _ in range(12):
+        held = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+        QApplication.sendEvent(desk.focus(), held)
+    desk.settle()
+    assert not desk.acts()
+    assert desk.deposit.form.read_back_rupiah is None
+
+
+def test_the_enter_of_the_number_block_saves_too(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("pet\n2")
+    for _ in range(5):
+        desk.press(KEY.Key_Enter, NUMBER_BLOCK)
+    desk.settle()
+    assert len(desk.acts()) == 1
+
+
+def test_a_member_registered_meanwhile_does_not_take_the_place_of_another(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    desk.deposit.take_member(desk.book.other_id)
+    assert desk.deposit.form.draft() is None
+    assert desk.deposit.member_box.member() is desk.deposit.form.member
+    desk.type("\n\n\n\n")
+    desk.settle()
+    assert desk.acts()[0].member_name == "Nur Hayati"
+
+
+def test_a_payout_on_its_way_to_the_disk_cannot_be_changed(desk: Desk) -> None:
+    desk.book.deposit(31_000)
+    desk.press(KEY.Key_F3)
+    desk.settle()
+    desk.type("nur\n10000")
+    desk.press(KEY.Key_F10)
+    with somebody_else_writing(desk):
+        desk.press(KEY.Key_F10)
+        desk.press(KEY.Key_F2)
+        desk.press(KEY.Key_F3)
+        desk.press(KEY.Key_A, ALT)
+        assert not desk.payout.amount.isEnabled()
+        assert desk.payout.amount.text() == "10.000"
+    desk.settle()
+    assert desk.balance() == 21_000
+    desk.type("nur\n")
+    assert desk.payout.amount.isEnabled()
+    assert desk.payout.amount.text() == ""
+
+
+def test_a_member_registered_meanwhile_is_not_paid_in_place_of_another(desk: Desk) -> None:
+    desk.book.deposit(31_000)
+    desk.press(KEY.Key_F3)
+    desk.settle()
+    desk.type("nur\n10000")
+    desk.payout.take_member(desk.book.other_id)
+    member = desk.payout.member_box.member()
+    assert member is not None
+    assert member.member.name == "Nur Hayati"
