@@ -50,7 +50,7 @@ def test_a_receipt_stays_as_it_was(book: Book) -> None:
     before = [look_at(book.db, "L1-1"), look_at(book.db, "L1-2")]
     change(book.db, book.member_id, MemberDraft("Kholifah", village_code="35.26.01.1001"))
     change_centre(book.db, Centre("Nama Baru", "Alamat Baru", phone="0", zone=Zone.WIT, logo=b"new"))
-    draft = MaterialDraft("ZZ", "Lain", Unit.PIECE, DlhCategory.OTHER, SipsnCategory.OTHER, active=False)
+    draft = MaterialDraft("ZZ", "Lain", Unit.KILOGRAM, DlhCategory.OTHER, SipsnCategory.OTHER, active=False)
     change_material(book.db, book.pet_id, draft)
     set_prices(book.db, [PriceDraft(PriceKey(book.pet_id, PriceSide.BUY, Condition.CLEAN, 1), 1, "turun")], DAY, 1)
     with book.db.transaction() as connection:

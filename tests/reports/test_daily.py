@@ -10,7 +10,7 @@ from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.ledger.model import EntryKind
 from daurulang.payouts import service as payouts
 from daurulang.payouts.service import PayoutDraft
-from daurulang.periods import clock_at
+from daurulang.periods import Zone, clock_at, moment_ms
 from daurulang.reports.balances import Balance, balances
 from daurulang.reports.daily import (
     CounterAct,
@@ -25,6 +25,7 @@ from daurulang.reports.daily import (
 from tests.book import BOTTLE_RUPIAH, PET_RUPIAH, Book, new_key
 
 DAYS = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 2)]
+WRITTEN_MS = moment_ms(date(2026, 3, 3), 9, 0, Zone.WIB)
 
 
 @dataclass
@@ -45,7 +46,8 @@ def work(book: Book) -> list[Done]:
         day = DAYS[(sequence - 1) // 20]
         who = chance.choice(list(people))
         kind, grams, savings, cash = EntryKind.DEPOSIT, 0, 0, 0
-        with clock_at(sequence):
+        at_ms = WRITTEN_MS + sequence
+        with clock_at(at_ms):
             if balance[who] and chance.random() < 0.3:
                 kind, savings = EntryKind.PAYOUT, -chance.randint(1, balance[who])
                 entry_id = payouts.record(book.db, book.desk, PayoutDraft(new_key(), who, -savings), day)
@@ -63,7 +65,7 @@ def work(book: Book) -> list[Done]:
                 entry_id = deposits.record(book.db, book.desk, draft, day)
         balance[who] += savings
         number = f"L1-{sequence:06d}"
-        act = CounterAct(entry_id, number, kind, day, sequence, who, *people[who], grams, savings, cash, balance[who])
+        act = CounterAct(entry_id, number, kind, day, at_ms, who, *people[who], grams, savings, cash, balance[who])
         done.append(Done(act, savings + cash))
     return done
 
