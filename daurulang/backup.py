@@ -38,7 +38,7 @@ def backup(db: Database, target: Path) -> Backup:
     """
     if db.path is None:
         raise BackupNotHere(db.place)
-    if target.resolve() == db.path.resolve():
+    if not target.name or _belongs_to_book(target, db.path):
         raise FileNotWritten(str(target))
     from sqlcipher3 import dbapi2
 
@@ -61,6 +61,15 @@ def backup(db: Database, target: Path) -> Backup:
     finally:
         new.unlink(missing_ok=True)
     return Backup(target, target.stat().st_size, last_numbers)
+
+
+def _belongs_to_book(target: Path, book: Path) -> bool:
+    """Whether a copy of that name would take the place of the live book, by any of its names, or of its log."""
+    try:
+        own = [book.with_name(book.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+        return any(target.resolve() == each.resolve() for each in own) or (target.exists() and target.samefile(book))
+    except OSError as error:
+        raise FileNotWritten(str(target)) from error
 
 
 def _copy_all(db: Database, copy: Any) -> None:
