@@ -76,10 +76,10 @@ def save_machine(machine: Machine) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         new.write_text("".join(f"{name} = {_quoted(value)}\n" for name, value in asdict(machine).items()), "utf-8")
         new.replace(path)
-    except OSError as error:
+    except (OSError, UnicodeEncodeError) as error:  # a name of bytes that are no text cannot be written down
         raise FileNotWritten(str(path)) from error
 
 
 def _quoted(text: str) -> str:
-    escaped = "".join(f"\\u{ord(letter):04x}" if letter in '"\\' or ord(letter) < 32 else letter for letter in text)
+    escaped = "".join(f"\\u{ord(letter):04x}" if letter in '"\\\x7f' or ord(letter) < 32 else letter for letter in text)
     return f'"{escaped}"'
