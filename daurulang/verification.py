@@ -42,6 +42,7 @@ from daurulang.migrations.opening import missing_guards
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.quantities import Unit, line_amount_rupiah
+from daurulang.receipts.model import receipt_print
 
 _BATCH = 2000
 _NOBODY = 0  # an account that never is: of a member or counter that was taken away
@@ -225,6 +226,9 @@ class _Check:
         head = dict(zip(deposits.HEAD_COLUMNS, row, strict=True))
         weighed = [dict(zip(deposits.LINE_COLUMNS, line, strict=True)) for line in lines]
         for line in weighed:
+            if line["unit"] not in set(Unit):
+                self.found(ProblemKind.LINE_WRONG, number)
+                continue
             amount = line_amount_rupiah(line["net"], Unit(line["unit"]), line["price_rupiah"])
             if amount != line["amount_rupiah"] or line["net"] != line["gross"] - line["tare"] - line["deduction"]:
                 self.found(ProblemKind.LINE_WRONG, number)
@@ -264,6 +268,12 @@ class _Check:
             side.take(None)
             for entry_id in dict.fromkeys(side.orphans):
                 self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")
+        # Of a counter's last entry that was taken away whole, the chain knows nothing; the paper handed out does.
+        handed_out = (
+            sa.select(receipt_print.c.entry_id).distinct().outerjoin(entry, entry.c.id == receipt_print.c.entry_id)
+        )
+        for entry_id in self.connection.scalars(handed_out.where(entry.c.id.is_(None))):
+            self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"receipt {entry_id}")
 
 
 def _moved(line: dict[str, Any]) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from daurulang.migrations.opening import open_book
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft
+from daurulang.receipts.service import hand_out
 from daurulang.verification import Verification, verify
 from tests.book import Book, new_key, set_up_book
 from tests.postgres import PostgresServer
@@ -244,6 +245,33 @@ def test_tampering_is_named(worked: Database, statements: tuple[str, ...], least
         for statement in statements:
             run(statement)
     assert found(worked) >= least
+
+
+def test_an_entry_taken_away_whole_is_missed_by_its_receipt(worked: Database) -> None:
+    hand_out(worked, "L1-6", None)
+    with unguarded(worked) as run:
+        for table in ("deposit_line", "deposit", "mass_transfer"):
+            run(f"DELETE FROM {table} WHERE entry_id = 6")
+        run("DELETE FROM entry WHERE id = 6")
+    assert found(worked) == {("document_without_entry", "receipt 6")}
+
+
+def test_a_unit_that_is_none_is_named(worked_pattern: Path, tmp_path: Path) -> None:
+    db = open_book(shutil.copy(worked_pattern, tmp_path / "book.db"))
+    with unguarded(db) as run:
+        run("PRAGMA ignore_check_constraints = ON")
+        run("UPDATE deposit_line SET unit = 'ons' WHERE entry_id = 2")
+    assert found(db) >= {("line_wrong", "L1-000002"), ("document_changed", "L1-000002")}
+    db.close()
+
+
+def test_bytes_that_are_no_text_are_damage(worked_pattern: Path, tmp_path: Path) -> None:
+    db = open_book(shutil.copy(worked_pattern, tmp_path / "book.db"))
+    with unguarded(db) as run:
+        run("UPDATE deposit_line SET name = CAST(x'ff41' AS TEXT) WHERE entry_id = 2")
+    with pytest.raises(DatabaseDamaged):
+        verify(db)
+    db.close()
 
 
 def test_an_entry_hashed_anew_breaks_the_chain_behind_it(worked: Database) -> None:
