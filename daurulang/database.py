@@ -170,6 +170,8 @@ class Database:
         """
         text = str(place)
         self.is_sqlite = not text.startswith(("postgresql:", "postgresql+", "postgres:"))
+        if self.is_sqlite and "://" in text:  # another kind of server, not a folder to be made of that name
+            raise DatabaseUnreachable(text.rpartition("@")[2])
         self.path = Path(text) if self.is_sqlite else None
         if self.is_sqlite:
             self.engine = _sqlite_engine(Path(text), create=create)
@@ -233,15 +235,24 @@ _REFUSALS: tuple[tuple[str, type[DatabaseRefused]], ...] = (
     ("database is locked", DatabaseBusy),
     ("database table is locked", DatabaseBusy),
     ("lock timeout", DatabaseBusy),
+    # Every act looks before it writes, so these are races on a server: asked again, the act finds what it ran into.
+    ("deadlock detected", DatabaseBusy),
+    ("duplicate key value", DatabaseBusy),
+    ("violates foreign key constraint", DatabaseBusy),
     ("readonly database", DatabaseReadOnly),
     ("read-only", DatabaseReadOnly),
+    ("permission denied", DatabaseReadOnly),
     ("unable to open database file", DatabaseUnreachable),
     ("disk is full", StorageFull),
     ("no space left", StorageFull),
     ("file is not a database", DatabaseForeign),
     ("malformed", DatabaseDamaged),
+    ("no such table", DatabaseDamaged),
+    ("could not decode to utf-8", DatabaseDamaged),
     ("disk i/o error", DatabaseDamaged),
     ("connection failed", DatabaseUnreachable),
+    ("connection is bad", DatabaseUnreachable),
+    ("invalid connection option", DatabaseUnreachable),
     ("connection refused", DatabaseUnreachable),
     ("connection timeout", DatabaseUnreachable),
     ("failed to resolve", DatabaseUnreachable),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -76,7 +77,8 @@ def _create_file(path: Path) -> None:
         _move_unless_there(new, path)
     finally:
         db.close()
-        new.unlink(missing_ok=True)
+        with suppress(OSError):  # what stopped the making must not be hidden, such as a name that is too long
+            new.unlink(missing_ok=True)
 
 
 def _move_unless_there(new: Path, path: Path) -> None:
@@ -116,6 +118,8 @@ def _bring_up_to_date(db: Database) -> None:
     if revision == REVISIONS[-1]:
         return
     with db.transaction() as connection:
+        if not db.is_sqlite:  # SQLite's writing door lets one in at a time
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
         _upgrade(connection)
 
 

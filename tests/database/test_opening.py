@@ -140,6 +140,28 @@ def test_two_windows_on_a_new_machine_share_one_book(tmp_path: Path) -> None:
     assert all(path.name.startswith("book") and ".new" not in path.name for path in tmp_path.iterdir())
 
 
+def test_two_windows_on_a_new_server_share_one_book(postgres_server: PostgresServer) -> None:
+    with speaking(OPEN_EACH) as one, speaking(OPEN_EACH) as other:
+        for _ in range(5):
+            url = postgres_server.fresh_url()
+            for window in (one, other):
+                tell(window, url)
+            assert [answer_of(window) for window in (one, other)] == ["opened"] * 2
+            for window in (one, other):
+                tell(window, "look")
+            assert [answer_of(window) for window in (one, other)] == ["False"] * 2
+
+
+def test_a_role_without_rights_may_not_write(postgres_server: PostgresServer) -> None:
+    url = postgres_server.fresh_url()
+    with psycopg.connect(url) as other:
+        other.execute("CREATE ROLE guest LOGIN PASSWORD 'guest'")
+    guest = url.replace(f"daurulang:{postgres_server.password}", "guest:guest")
+    refused(guest, DatabaseReadOnly)
+    open_book(url).close()
+    refused(guest, DatabaseReadOnly)
+
+
 def test_other_programs_files_are_refused_untouched(tmp_path: Path) -> None:
     path = tmp_path / "book.db"
     for content in (b"Nama;Desa\nSiti;Pangeranan\n", b"x", b"SQLite format 3\x00", os.urandom(9000)):
@@ -150,6 +172,14 @@ def test_other_programs_files_are_refused_untouched(tmp_path: Path) -> None:
         other.execute("CREATE TABLE entry (name TEXT)")
     other.close()
     refused_untouched(path, DatabaseForeign)
+
+
+def test_a_book_without_its_tables_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "book.db"
+    with sqlite3.connect(path) as bare:
+        bare.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    bare.close()
+    refused(path, DatabaseDamaged)
 
 
 def test_an_empty_file_is_a_failed_copy(tmp_path: Path) -> None:
@@ -170,6 +200,8 @@ def test_what_is_no_file_is_unreachable(tmp_path: Path, sqlite_place: Path) -> N
     folder.mkdir()
     refused(folder, DatabaseUnreachable)
     refused(sqlite_place / "book.db", DatabaseUnreachable)
+    refused(tmp_path / ("a" * 240), DatabaseUnreachable)  # no room for the ending of what is being made
+    refused("mysql://clerk:secret@localhost/book", DatabaseUnreachable)
 
 
 def test_a_damaged_book_is_refused_untouched(sqlite_place: Path) -> None:
@@ -290,6 +322,8 @@ def test_a_server_that_does_not_answer_is_unreachable(postgres_server: PostgresS
         url.replace("127.0.0.1", "no.such.host.invalid"),
         url.replace(f":{postgres_server.port}", ":port"),
         "postgresql:/",
+        url.replace(f":{postgres_server.port}", ":99999"),
+        f"{url}?no_such_option=1",
     ):
         assert postgres_server.password not in refused(bad, DatabaseUnreachable).place
 
