@@ -1,6 +1,7 @@
 """The command line, run as its own program."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from daurulang.__main__ import main
 from daurulang.errors import UserError
+from daurulang.members.service import MemberDraft, register
 from daurulang.verification import ProblemKind
 from daurulang.wording import _SENTENCES, PROBLEMS
 from tests.book import Book
@@ -115,6 +117,32 @@ def test_members_come_in_from_a_list(
     people.write_text("Nama;Desa\nSiti;Mlajah\n;Mlajah\n", encoding="utf-8")
     assert run(capsys, "--database", place, "import", "members", people)[0] == 1
     assert run(capsys, "--database", place, "import", "members", people, "--json")[0] == 1
+
+
+def test_an_answer_that_nobody_takes_is_one_line(sqlite_place: Path) -> None:
+    command = [sys.executable, "-m", "daurulang", "--database", str(sqlite_place), "verify"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        process.stdout.close()
+        assert process.stderr
+        told = process.stderr.read()
+    assert (process.returncode, told) == (1, "stdout tidak dapat ditulis; periksa folder dan ruang kosongnya.\n")
+
+
+def test_names_in_letters_that_the_terminal_lacks_are_told(book: Book, place: str | Path) -> None:
+    register(book.db, MemberDraft("Nur \u062d\u064a\u0627\u0629"))
+    command = [sys.executable, "-m", "daurulang", "--database", str(place), "balance"]
+    narrow = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    assert subprocess.run(command, env=narrow, capture_output=True, check=True).stderr == b""
+    told = subprocess.run([*command, "--json"], env=narrow, capture_output=True, check=True).stdout
+    assert json.loads(told)[2]["name"] == "Nur \u062d\u064a\u0627\u0629"
+
+
+def test_a_name_that_is_no_text_is_usage(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--database", str(tmp_path / "book.db"), "init", "--centre", "RDU \udcff"])
+    assert ended.value.code == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_business_answers_without_qt(sqlite_place: Path) -> None:
