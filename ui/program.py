@@ -82,6 +82,8 @@ class Program(QObject):
         """Leave the book and practise on another one, which is filled the first time."""
         from ui.opening import sample_place
 
+        if self.window is not None and not self.window.lets_go():
+            return
         self.close_book()
         self._place = sample_place()
         self._aside(_open_sample, self._opened)
@@ -90,7 +92,8 @@ class Program(QObject):
         """Back from the sample to this machine's book."""
         from daurulang.config import load_machine
 
-        self.open(load_machine().place)
+        if self.window is None or self.window.lets_go():
+            self.open(load_machine().place)
 
     def _open_other(self, place: str) -> None:
         """A book chosen by hand becomes this machine's own once it opens."""
@@ -187,9 +190,8 @@ class Program(QObject):
         return self.book is not None and self.book.is_sample
 
     def change_preferences(self, wanted: Preferences) -> None:
-        """Keep them and show the window anew with them, where the person was. Typed work is kept by `leave`."""
-        screen = self.window.current_screen() if self.window is not None else None
-        if screen is not None and not screen.leave():
+        """Keep them and show the window anew with them, where the person was; typed work is saved first."""
+        if self.window is not None and not self.window.lets_go():
             return
         self.preferences = wanted
         preferences.save(wanted)

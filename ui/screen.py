@@ -25,8 +25,8 @@ class Act:
 class Screen(QWidget):
     """A page of the window; put widgets into `body`, which has the page's margins.
 
-    The window calls `enter` when the screen is shown, `leave` before another one is, and the acts of the common
-    keys: `save` (F10, Ctrl+Enter), `step_back` (Esc), `reprint` (Ctrl+P).
+    The window calls `enter` when the screen is shown, and the acts of the common keys: `save` (F10, Ctrl+Enter),
+    `step_back` (Esc), `reprint` (Ctrl+P). What was typed stays while another screen is shown.
     """
 
     hints_changed = Signal()
@@ -42,9 +42,9 @@ class Screen(QWidget):
     def enter(self) -> None:
         """The screen is shown: read what is new, put the focus where typing begins."""
 
-    def leave(self) -> bool:
-        """Whether another screen may be shown; what was typed must be kept either way."""
-        return True
+    def unsaved(self) -> bool:
+        """Whether something typed would be lost with the screen."""
+        return False
 
     def save(self) -> None:
         """F10."""

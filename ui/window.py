@@ -120,11 +120,8 @@ class MainWindow(QMainWindow):
 
     # --- screens -------------------------------------------------------------------------------------------
 
-    def show_screen(self, name: str) -> Screen | None:
-        """Leave the screen shown and show another; None when the one shown does not let go."""
-        before = self.current_screen()
-        if before is not None and name != self._shown and not before.leave():
-            return None
+    def show_screen(self, name: str) -> Screen:
+        """Show a screen; what was typed into the one before stays there."""
         screen = self.page(name)
         self._shown = name
         self._stack.setCurrentWidget(self._built[name][1])
@@ -159,6 +156,21 @@ class MainWindow(QMainWindow):
         if missing is not None:
             self.page(missing)
         return missing is not None
+
+    def lets_go(self) -> bool:
+        """Whether the screens may be thrown away; says what is not saved or still at work."""
+        title, unsaved = tasks.busy(self.window()), self._unsaved()
+        if title:
+            self.notice.warning(self.tr("Still working: {title}. Wait for it or cancel it first.").format(title=title))
+        elif unsaved:
+            self.notice.warning(self.tr("Not saved yet: {screens}. Save or drop it first.").format(screens=unsaved))
+        return not (title or unsaved)
+
+    def _unsaved(self) -> str:
+        """The names of the screens with typed work, "" for none."""
+        return ", ".join(
+            entry.title for entry in self.entries if entry.id in self._built and self._built[entry.id][0].unsaved()
+        )
 
     def shown(self) -> str:
         """The id of the screen shown, "" before `start`."""
@@ -313,7 +325,7 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(narrow=self.width() * 100 < self.NARROW_BELOW * theme.current().scale_percent)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The first try is held back by long work; the second cancels it. Typed work is kept by `leave`."""
+        """The first try is held back by long work and by typed work; the second cancels and drops them."""
         title = tasks.busy(self.window())
         if title and self._told_busy != title:
             self._told_busy = title
@@ -321,8 +333,10 @@ class MainWindow(QMainWindow):
             self.notice.warning(words.format(title=title))
             event.ignore()
             return
-        screen = self.current_screen()
-        if screen is not None and not screen.leave():
+        unsaved = self._unsaved()
+        words = self.tr("Not saved yet: {screens}. Close the window again to drop it.").format(screens=unsaved)
+        if unsaved and (self.notice.isHidden() or self.notice.text() != words):
+            self.notice.warning(words)
             event.ignore()
             return
         tasks.stop_all(self.window())

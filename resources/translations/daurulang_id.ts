@@ -976,6 +976,14 @@
         <translation>Daur Ulang</translation>
     </message>
     <message>
+        <source>Still working: {title}. Wait for it or cancel it first.</source>
+        <translation>Masih bekerja: {title}. Tunggu selesai atau batalkan dulu.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {screens}. Save or drop it first.</source>
+        <translation>Belum disimpan: {screens}. Simpan atau buang dulu.</translation>
+    </message>
+    <message>
         <source>Help: the keys</source>
         <translation>Bantuan: daftar tombol</translation>
     </message>
@@ -986,6 +994,10 @@
     <message>
         <source>Still working: {title}. Close the window again to cancel it.</source>
         <translation>Masih bekerja: {title}. Tutup jendela sekali lagi untuk membatalkannya.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {screens}. Close the window again to drop it.</source>
+        <translation>Belum disimpan: {screens}. Tutup jendela sekali lagi untuk membuangnya.</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2355,81 @@
     <message>
         <source>Another window of Daur Ulang works on it. Go on there, or close that window and try again.</source>
         <translation>Jendela Daur Ulang lain sedang memakainya. Lanjutkan di sana, atau tutup jendela itu lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Q{number} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter {number} of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balances at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} bn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} {percent} % from {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} nothing in {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} as in {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up {percent} ({difference}) from {then} in {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down {percent} ({difference}) from {then} in {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in {period}: {then}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from daurulang.config import load_machine
 from daurulang.migrations.opening import open_book
 from daurulang.staff.service import add_staff
 from tests.book import set_up_book
-from tests.ui.hands import Hands, hands_on, work_on
+from tests.ui.hands import CTRL, Hands, hands_on, work_on
 from ui import preferences
 from ui.app import place_of
 from ui.deposits.screen import DepositScreen
@@ -277,3 +278,36 @@ def test_preferences_are_kept(home: Path) -> None:
     wanted = preferences.Preferences("en", 150, dark=True, last_clerk="Siti", last_place="RDU · Loket 1")
     preferences.save(wanted)
     assert preferences.load() == wanted
+
+
+def test_another_size_of_text_or_another_book_waits_for_what_is_typed(
+    qtbot: QtBot, qapp: QApplication, home: Path
+) -> None:
+    with hands_on(qtbot, qapp, home) as hands:
+        hands.first_steps()
+        hands.press(KEY.Key_F4)
+        hands.press(KEY.Key_N, CTRL)
+        hands.type("Budi")
+        window, book = hands.window, hands.program.book
+        hands.program.change_preferences(replace(hands.program.preferences, text_percent=125))
+        assert hands.window is window
+        assert "Not saved yet: Members" in window.notice.text()
+        hands.program.open_sample()
+        hands.program.open_own()
+        assert hands.program.book is book
+        hands.press(KEY.Key_F10)
+        hands.program.change_preferences(replace(hands.program.preferences, text_percent=125))
+        assert hands.window is not window
+
+
+def test_a_member_registered_from_the_counter_comes_back_to_it(qtbot: QtBot, qapp: QApplication, home: Path) -> None:
+    with hands_on(qtbot, qapp, home) as hands:
+        hands.first_steps()
+        hands.enter("Orang Baru")
+        assert hands.window.shown() == "members"
+        hands.press(KEY.Key_F10)
+        assert hands.window.shown() == "deposit"
+        deposit = hands.window.page("deposit")
+        assert isinstance(deposit, DepositScreen)
+        assert deposit.form.member is not None
+        assert deposit.form.member.member.name == "Orang Baru"

@@ -27,16 +27,15 @@ class Page(Screen):
         self.edit = QLineEdit()
         self.body.addWidget(self.edit)
         self.heard: list[str] = []
-        self.lets_go = True
+        self.typed = False
         self.steps = 0
 
     def enter(self) -> None:
         self.heard.append("enter")
         self.edit.setFocus()
 
-    def leave(self) -> bool:
-        self.heard.append("leave")
-        return self.lets_go
+    def unsaved(self) -> bool:
+        return self.typed
 
     def save(self) -> None:
         self.heard.append("save")
@@ -100,10 +99,29 @@ def test_common_keys_reach_the_screen(qtbot: QtBot, window: MainWindow) -> None:
     assert page(window).heard == ["enter", "save", "save", "reprint"]
 
 
-def test_a_screen_that_does_not_let_go_stays(qtbot: QtBot, window: MainWindow) -> None:
-    page(window).lets_go = False
+def test_typed_work_holds_the_first_close_back_from_whatever_screen(qtbot: QtBot, window: MainWindow) -> None:
+    page(window).typed = True
     press(qtbot, window, KEY.Key_F4)
-    assert window.current_screen() is window.page("deposit")
+    assert not window.close()
+    assert window.notice.text() == "Not saved yet: Deposit. Close the window again to drop it."
+    assert window.close()
+
+
+def test_the_screens_are_not_thrown_away_with_typed_work(window: MainWindow) -> None:
+    assert window.lets_go()
+    page(window).typed = True
+    assert not window.lets_go()
+    assert window.notice.text() == "Not saved yet: Deposit. Save or drop it first."
+
+
+def test_the_screens_are_not_thrown_away_under_long_work(qtbot: QtBot, window: MainWindow) -> None:
+    go_on = threading.Event()
+    tasks.in_background(window, lambda _progress: go_on.wait(5), lambda _done: None, title="the import")
+    assert not window.lets_go()
+    assert window.notice.text() == "Still working: the import. Wait for it or cancel it first."
+    go_on.set()
+    qtbot.waitUntil(lambda: tasks.busy(window) == "")
+    assert window.lets_go()
 
 
 def test_esc_steps_back_within_the_screen_and_then_to_the_first(qtbot: QtBot, window: MainWindow) -> None:

@@ -92,6 +92,9 @@ class DepositScreen(Screen):
         else:  # the balance may be another one by now
             self.member_box.take(self.form.member.member.id)
 
+    def unsaved(self) -> bool:
+        return not (self.form.empty and self.entry.is_empty())
+
     def save(self) -> None:
         """Read back first, save at the second time."""
         if self._saving:
@@ -112,7 +115,7 @@ class DepositScreen(Screen):
         elif self.entry.position is not None:
             self.entry.clear()  # the line stands in the list as it was
             self.entry.start()
-        elif (self.form.empty and self.entry.is_empty()) or self._warned:
+        elif not self.unsaved() or self._warned:
             self._start_over()
         else:
             self._warned = True

@@ -113,6 +113,10 @@ class PricesScreen(Screen):
         self._show_pending()
         self.table.filter.setFocus()
 
+    def unsaved(self) -> bool:
+        form = self._open_form()
+        return bool(self.prices.pending) or self.table.typing() or (form is not None and form.dirty())
+
     def save(self) -> None:
         form = self._open_form()
         if form is not None:

@@ -97,6 +97,10 @@ class PriceTable(TableView[PriceRow]):
         if text:
             self.editor.setText(text)
 
+    def typing(self) -> bool:
+        """Whether a price is being typed."""
+        return self._editing is not None
+
     def finish(self) -> bool:
         """Take what is being typed; False, with the problem said, when it is no price."""
         if self._editing is None:

@@ -113,6 +113,9 @@ class MembersScreen(Screen):
         self.table.filter.setFocus()
         self.table.filter.selectAll()
 
+    def unsaved(self) -> bool:
+        return self._form_open() and self.form.dirty()
+
     def save(self) -> None:
         if self._form_open():
             self.form.save()
@@ -184,7 +187,7 @@ class MembersScreen(Screen):
 
     def _still_typing(self) -> bool:
         """A form with typed work is never replaced by another."""
-        typing = self._form_open() and self.form.dirty()
+        typing = self.unsaved()
         if typing:
             self.form.remind()
         return typing

@@ -87,6 +87,9 @@ class PayoutScreen(Screen):
         else:  # the balance may be another one by now
             self.member_box.take(self.form.member.member.id)
 
+    def unsaved(self) -> bool:
+        return bool(self.amount.text() or self.reference.text())
+
     def save(self) -> None:
         """Read back first, save at the second time."""
         if self._saving:
@@ -109,7 +112,7 @@ class PayoutScreen(Screen):
         if self.form.read_back:
             self._unread()
             self._focus_first()
-        elif self.amount.text() and not self._warned:
+        elif self.unsaved() and not self._warned:
             self._warned = True
             notice.warning(self, self.tr("Nothing is paid out yet. Esc once more drops what was typed."))
         else:
