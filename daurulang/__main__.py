@@ -12,20 +12,15 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from daurulang.command_line.reports import add_report, add_statement
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
 from daurulang.errors import FileNotWritten, RowsRefused, UserError
 from daurulang.migrations.opening import open_book
-from daurulang.periods import Period, month_of
-from daurulang.quantities import format_kilograms, format_rupiah
+from daurulang.quantities import format_rupiah
 from daurulang.wording import PROBLEMS, worded
-
-if TYPE_CHECKING:
-    from daurulang.reports.economic_value import EconomicValue
 
 Command = Callable[[Database, argparse.Namespace], int]
 
@@ -87,10 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     receipt.add_argument("number", metavar="NUMBER")
     receipt.add_argument("--pdf", type=Path, required=True, metavar="F")
     receipt.add_argument("--paper", type=Paper, choices=list(Paper), default=None)
-    report = command("report", _report, "laporan nilai ekonomi")
-    report.add_argument("kind", choices=("monthly",))
-    report.add_argument("month", type=_month, metavar="YYYY-MM")
-    report.add_argument("--json", action="store_true")
+    add_report(commands)
+    add_statement(commands)
     verify = command("verify", _verify, "hitung ulang seluruh buku")
     verify.add_argument("--json", action="store_true")
     backup = command("backup", _backup, "salin buku yang sedang dipakai")
@@ -166,55 +159,6 @@ def _receipt(db: Database, options: argparse.Namespace) -> int:
     write_receipt(receipt, options.paper or load_machine().paper, options.pdf)
     print(options.pdf)
     return 0
-
-
-def _month(text: str) -> Period:
-    try:
-        return month_of(date.fromisoformat(f"{text}-01"))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"bulan ditulis seperti 2026-11, bukan {text}") from None
-
-
-def _report(db: Database, options: argparse.Namespace) -> int:
-    from daurulang.reports.economic_value import economic_value
-
-    found = economic_value(db, options.month)
-    if options.json:
-        print(json.dumps(_month_as_json(found)))
-        return 0
-    print(f"Laporan nilai ekonomi {found.period.title}")
-    print(f"{found.deposits} setoran oleh {found.participants.active} anggota: {format_kilograms(found.measure.grams)}")
-    print(f"Nilai {format_rupiah(found.measure.rupiah)}, penarikan {format_rupiah(found.payouts.rupiah)}")
-    print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
-    return 0
-
-
-def _month_as_json(found: EconomicValue) -> dict[str, object]:
-    measure = found.measure
-    return {
-        "month": f"{found.period.first:%Y-%m}",
-        "deposits": {
-            "count": found.deposits,
-            "lines": measure.lines,
-            "grams": measure.grams,
-            "pieces": measure.pieces,
-            "rupiah": measure.rupiah,
-        },
-        "by_material": [
-            {
-                "code": row.code,
-                "name": row.name,
-                "grams": row.measure.grams,
-                "pieces": row.measure.pieces,
-                "rupiah": row.measure.rupiah,
-            }
-            for row in found.by_material
-        ],
-        "by_village": [asdict(row) for row in found.by_village],
-        "participants": asdict(found.participants),
-        "payouts": asdict(found.payouts),
-        "balances_rupiah": found.balances_rupiah,
-    }
 
 
 def _verify(db: Database, options: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from daurulang.centre.model import centre, counter_rule, logo
 from daurulang.database import Database
 from daurulang.errors import NotSetUp
 from daurulang.periods import Zone
+from daurulang.villages.model import village
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,14 @@ def the_centre(connection: Connection) -> Centre:
     if row is None:
         raise NotSetUp
     return Centre(*row)
+
+
+def letterhead(db: Database) -> tuple[Centre, str]:
+    """Who signs a report, and the district where (empty without the centre's village); raises `NotSetUp`."""
+    with db.reading() as connection:
+        found = the_centre(connection)
+        district = connection.scalar(sa.select(village.c.district).where(village.c.code == found.village_code))
+        return found, district or ""
 
 
 def logo_image(connection: Connection, logo_hash: str) -> bytes | None:

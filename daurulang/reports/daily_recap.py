@@ -167,7 +167,7 @@ def _depositor(lines: Sequence[Any]) -> Depositor:
 
 
 def _rows(by_member: Iterable[Sequence[Any]]) -> tuple[RecapRow, ...]:
-    found: dict[tuple[Any, ...], dict[int, Brought]] = {}
+    found: dict[tuple[str, str, Condition, Unit, int, bool], dict[int, Brought]] = {}
     for position, lines in enumerate(by_member):
         for line in lines:
             given = line.payment is Payment.GIVEN

@@ -1,0 +1,161 @@
+"""The reports on the command line: a month's economic value, a day's recap, a member's statement."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daurulang.centre.queries import letterhead
+from daurulang.database import Database
+from daurulang.errors import BadDay
+from daurulang.periods import Period, long_day, month_of, short_day
+from daurulang.quantities import format_kilograms, format_quantity, format_rupiah, format_whole
+from daurulang.reports.daily_recap import daily_recap
+from daurulang.reports.economic_value import EconomicValue, economic_value
+from daurulang.reports.statement import Statement, statement
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (argparse has no public name)
+
+
+def add_report(commands: Commands) -> None:
+    """The command `report` with its kinds."""
+    words = "laporan bulanan dan rekap harian"
+    kinds = commands.add_parser("report", help=words, description=words).add_subparsers(metavar="KIND", required=True)
+    monthly = kinds.add_parser("monthly", help="laporan nilai ekonomi sebulan")
+    monthly.add_argument("month", type=_month, metavar="YYYY-MM")
+    monthly.set_defaults(run=_monthly)
+    daily = kinds.add_parser("daily", help="rekap harian dan daftar hadir penyetor")
+    daily.add_argument("day", type=_day, metavar="YYYY-MM-DD")
+    daily.set_defaults(run=_daily)
+    for kind in (monthly, daily):
+        _add_forms(kind)
+
+
+def add_statement(commands: Commands) -> None:
+    """The command `statement`."""
+    words = "mutasi rekening seorang anggota"
+    command = commands.add_parser("statement", help=words, description=words)
+    command.add_argument("member", metavar="MEMBER-NUMBER")
+    command.add_argument("--from", dest="first", required=True, type=_day, metavar="YYYY-MM-DD")
+    command.add_argument("--to", dest="last", required=True, type=_day, metavar="YYYY-MM-DD")
+    command.set_defaults(run=_statement, refuse=command.error)
+    _add_forms(command)
+
+
+def _add_forms(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--pdf", type=Path, metavar="F", help="buat juga sebagai PDF")
+    command.add_argument("--json", action="store_true")
+
+
+def _month(text: str) -> Period:
+    try:
+        return month_of(date.fromisoformat(f"{text}-01"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"bulan ditulis seperti 2026-11, bukan {text}") from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"tanggal ditulis seperti 2026-11-21, bukan {text}") from None
+
+
+def _monthly(db: Database, options: argparse.Namespace) -> int:
+    centre, place = letterhead(db)
+    if options.month.first > centre.today():
+        raise BadDay(options.month.first)
+    found = economic_value(db, options.month)
+    if options.pdf:
+        from daurulang.documents.economic_value_report import write_value_report
+
+        write_value_report(found, centre, options.pdf, place=place, day=centre.today(), maker=centre.treasurer_name)
+    if options.json:
+        print(json.dumps(_month_as_json(found)))
+        return 0
+    print(f"Laporan nilai ekonomi {found.period.title}")
+    print(f"{found.deposits} setoran oleh {found.participants.active} anggota: {format_kilograms(found.measure.grams)}")
+    print(f"Nilai {format_rupiah(found.measure.rupiah)}, penarikan {format_rupiah(found.payouts.rupiah)}")
+    print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
+    return 0
+
+
+def _month_as_json(found: EconomicValue) -> dict[str, object]:
+    measure = found.measure
+    return {
+        "month": f"{found.period.first:%Y-%m}",
+        "deposits": {
+            "count": found.deposits,
+            "lines": measure.lines,
+            "grams": measure.grams,
+            "pieces": measure.pieces,
+            "rupiah": measure.rupiah,
+        },
+        "by_material": [
+            {
+                "code": row.code,
+                "name": row.name,
+                "grams": row.measure.grams,
+                "pieces": row.measure.pieces,
+                "rupiah": row.measure.rupiah,
+            }
+            for row in found.by_material
+        ],
+        "by_village": [asdict(row) for row in found.by_village],
+        "participants": asdict(found.participants),
+        "payouts": asdict(found.payouts),
+        "balances_rupiah": found.balances_rupiah,
+    }
+
+
+def _daily(db: Database, options: argparse.Namespace) -> int:
+    centre, place = letterhead(db)
+    if options.day > centre.today():
+        raise BadDay(options.day)
+    found = daily_recap(db, options.day)
+    if options.pdf:
+        from daurulang.documents.daily_recap import write_daily_recap
+
+        write_daily_recap(found, centre, options.pdf, place=place, day=centre.today(), maker=centre.treasurer_name)
+    if options.json:
+        print(json.dumps(asdict(found), default=date.isoformat))
+        return 0
+    print(f"Rekap harian {long_day(found.day)}")
+    for row in found.rows:
+        quantity = format_quantity(row.quantity, row.unit)
+        print(f"{row.code:<8} {row.name:<40} {quantity:>16} {format_rupiah(row.rupiah):>18}")
+    grams, rupiah = (found.total(lambda each: each.grams), found.total(lambda each: each.rupiah))
+    print(f"{len(found.depositors)} penyetor: {format_kilograms(grams)}, nilai {format_rupiah(rupiah)}")
+    print(f"{found.payouts} penarikan: {format_rupiah(found.payouts_rupiah)}")
+    return 0
+
+
+def _statement(db: Database, options: argparse.Namespace) -> int:
+    if options.first > options.last:
+        options.refuse("--from tidak boleh sesudah --to")
+    centre, place = letterhead(db)
+    found = statement(db, options.member, Period(options.first, options.last))
+    if options.pdf:
+        from daurulang.documents.statement import write_statement
+
+        write_statement(found, centre, options.pdf, place=place, day=centre.today(), maker=centre.treasurer_name)
+    if options.json:
+        print(json.dumps(_statement_as_json(found), default=date.isoformat))
+        return 0
+    print(f"Mutasi rekening {found.member_number} {found.member_name}, {found.period.title}")
+    print(f"{'Saldo awal':<60} {format_whole(found.opening_rupiah):>15}")
+    for each in found.movements:
+        moved = f"{format_whole(each.in_rupiah):>15} {format_whole(-each.out_rupiah):>15}"
+        print(f"{short_day(each.day)} {each.number:<16} {moved} {format_whole(each.balance_rupiah):>15}")
+    print(f"{'Saldo akhir':<60} {format_whole(found.closing_rupiah):>15}")
+    return 0
+
+
+def _statement_as_json(found: Statement) -> dict[str, object]:
+    sums = {"in_rupiah": found.in_rupiah, "out_rupiah": found.out_rupiah, "closing_rupiah": found.closing_rupiah}
+    return asdict(found) | sums
