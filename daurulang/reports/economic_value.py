@@ -197,24 +197,29 @@ class EconomicValue:
 def economic_value(db: Database, period: Period) -> EconomicValue:
     """The report of a period, from one snapshot."""
     with db.reading() as connection:
-        by_material = _by_material(connection, period)
-        payments, deposits = _payments(connection, period)
-        return EconomicValue(
-            period=period,
-            deposits=deposits,
-            measure=_sum(row.measure for row in by_material),
-            by_material=by_material,
-            by_village=_by_village(connection, period),
-            by_day=_by_day(connection, period),
-            by_class=_by_class(connection, period),
-            participants=_participants(connection, period),
-            payments=payments,
-            payouts=_payouts(connection, period),
-            opening_balances_rupiah=_balances(connection, period.day_before),
-            balances_rupiah=_balances(connection, period.last),
-            before=_headline(connection, period.before),
-            year_before=_headline(connection, period.year_before),
-        )
+        return value_of(connection, period)
+
+
+def value_of(connection: Connection, period: Period) -> EconomicValue:
+    """The same within a snapshot that somebody else holds."""
+    by_material = _by_material(connection, period)
+    payments, deposits = _payments(connection, period)
+    return EconomicValue(
+        period=period,
+        deposits=deposits,
+        measure=_sum(row.measure for row in by_material),
+        by_material=by_material,
+        by_village=_by_village(connection, period),
+        by_day=_by_day(connection, period),
+        by_class=_by_class(connection, period),
+        participants=_participants(connection, period),
+        payments=payments,
+        payouts=_payouts(connection, period),
+        opening_balances_rupiah=_balances(connection, period.day_before),
+        balances_rupiah=_balances(connection, period.last),
+        before=_headline(connection, period.before),
+        year_before=_headline(connection, period.year_before),
+    )
 
 
 def _sum(measures: Iterable[Measure]) -> Measure:
