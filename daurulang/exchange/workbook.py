@@ -24,6 +24,9 @@ from daurulang.errors import WorkbookRefused
 
 MOST_FILE_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED_BYTES = 200 * 1024 * 1024
+# What is read whole before the first row, and costs a hundred times its size in memory or a second for each megabyte:
+# the 65,000 formats that Excel allows, and texts for more rows than a list may have.
+MOST_PART_BYTES = {"styles": 10 * 1024 * 1024, "sharedstrings": 40 * 1024 * 1024}
 MOST_RATIO = 100
 MOST_MEMBERS = 2_000
 MOST_COLUMNS = 60
@@ -102,7 +105,13 @@ def _check_archive(path: Path, data: bytes) -> None:
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise WorkbookRefused(str(path), "unreadable") from error
     unpacked = sum(member.file_size for member in members)
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED_BYTES or unpacked > MOST_RATIO * len(data):
+    styles = sum(member.file_size for member in members if "styles" in member.filename.lower())
+    if (
+        len(members) > MOST_MEMBERS
+        or styles > MOST_STYLES_BYTES
+        or unpacked > MOST_UNPACKED_BYTES
+        or unpacked > MOST_RATIO * len(data)
+    ):
         raise WorkbookRefused(str(path), "too_large")
     names = {member.filename for member in members}
     if any(_leads_outside(name) for name in names):

@@ -154,6 +154,11 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     assert refusal(path) == "too_large"
 
 
+def test_styles_beyond_what_excel_makes_are_refused_unread(tmp_path: Path) -> None:
+    formats = "".join(f'<xf numFmtId="{number * 7919 % 65_000}"/>' for number in range(500_000))
+    assert refusal(replace_part(good(tmp_path / "a.xlsx"), "xl/styles.xml", formats.encode())) == "too_large"
+
+
 def test_too_many_members_are_refused(tmp_path: Path) -> None:
     path = good(tmp_path / "a.xlsx")
     with zipfile.ZipFile(path, "a") as archive:
