@@ -17,6 +17,7 @@ from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, form_of, post, save_once
 from daurulang.members.visit import visit_of
 from daurulang.payouts.model import PayoutMethod, payout
+from daurulang.quantities import MAX_RUPIAH
 
 REFERENCE_LIMIT = 60
 
@@ -43,6 +44,8 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     """
     if draft.rupiah <= 0:
         raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
+    if draft.rupiah > MAX_RUPIAH:  # of a larger balance, part by part
+        raise BadNumber("too_large", str(draft.rupiah))
     if len(draft.reference) > REFERENCE_LIMIT:
         raise FieldTooLong("reference", REFERENCE_LIMIT)
     form = form_of(draft.form_key, draft)

@@ -54,6 +54,10 @@ def test_a_payout_lowers_the_balance_and_gets_the_next_number(book: Book) -> Non
     assert balance(book) == 0
 
 
+def test_more_than_an_amount_can_be_is_refused(book: Book) -> None:
+    assert refused(book, 10**12 + 1, BadNumber("too_large", str(10**12 + 1)))
+
+
 def test_never_more_than_the_balance(book: Book) -> None:
     assert refused(book, 1, BalanceTooLow(0, 1))
     book.deposit(31_000, day=DAY)
