@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -84,6 +84,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._laid_out())
         self._shortcuts = list(self._bind_keys())
+        self._laid_out_anew = QTimer(self)
+        self._laid_out_anew.setSingleShot(True)
+        self._laid_out_anew.timeout.connect(self._scroll_to_focus)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._keep_in_sight)
@@ -278,6 +281,8 @@ class MainWindow(QMainWindow):
         screen = self.current_screen()
         if self._overlay is not None:
             self._overlay.close_overlay()
+        elif self.notice.close_problem():
+            return
         elif screen is not None and not screen.step_back() and self._shown != self.entries[0].id:
             self.show_screen(self.entries[0].id)
 
@@ -316,9 +321,14 @@ class MainWindow(QMainWindow):
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """On small windows with large text, the focused editor is scrolled to."""
         if now is not None and self._shown:
-            screen, area = self._built[self._shown]
-            if screen.isAncestorOf(now):
-                area.ensureWidgetVisible(now, 20, 40)
+            self._scroll_to_focus()
+            self._laid_out_anew.start()  # words that appear with the focus move it
+
+    def _scroll_to_focus(self) -> None:
+        screen, area = self._built[self._shown]
+        editor = QApplication.focusWidget()
+        if editor is not None and screen.isAncestorOf(editor):
+            area.ensureWidgetVisible(editor, 20, 40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

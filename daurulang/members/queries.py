@@ -29,6 +29,7 @@ from daurulang.villages.model import village
 FIND_LIMIT = 20
 _RARE, _FREQUENT = 1000, 20_000  # members of a word: which way through the index is the shortest, as measured
 _MOST_ALIKE = 500
+_NAME_WORDS = 12  # no name has more; a page pasted by mistake has, and the engine cannot look for them all
 _LAST_LETTER = "\U0010ffff"
 
 
@@ -256,7 +257,7 @@ def alike(
             sa.select(member_word.c.member_id).where(member_word.c.word == phone).limit(FIND_LIMIT)
         )
         candidates = {found.id: found for found in _members(connection, list(ids))}
-    words = words_of(name)
+    words = words_of(name)[:_NAME_WORDS]
     if words:
         same_start = sa.exists().where(
             member_word.c.member_id == member.c.id, sa.or_(*(_prefix(member_word.c.word, word[:3]) for word in words))
@@ -265,7 +266,7 @@ def alike(
         rows = connection.execute(_MEMBER.where(in_village, same_start).limit(_MOST_ALIKE))
         for found in values_of(Member, rows):
             same_ward = not rt or not found.rt or words_of(rt) == words_of(found.rt)
-            if same_ward and likeness(name, found.name) >= SHORTEST_LIKENESS:
+            if same_ward and likeness(" ".join(words), found.name) >= SHORTEST_LIKENESS:
                 candidates[found.id] = found
     return tuple(found for found in candidates.values() if found.id != but_id)
 

@@ -142,3 +142,7 @@ def test_the_screens_ask_the_same_questions(book: Book) -> None:
     assert class_list(book.db) == (MemberClass(1, "Umum"),)
     assert [each.id for each in who_is_alike(book.db, "nurhayati", VILLAGE, "3", "")] == [book.member_id]
     assert who_is_alike(book.db, "nurhayati", VILLAGE, "3", "", but_id=book.member_id) == ()
+
+
+def test_a_page_pasted_as_a_name_is_like_nobody(book: Book) -> None:
+    assert who_is_alike(book.db, "Nur Hayati, Pangeranan\n" * 10_000, VILLAGE, "", "") == ()

@@ -251,3 +251,20 @@ def test_clicking_the_rail_shows_the_screen(window: MainWindow) -> None:
     wanted: Callable[[str], None] = window.rail.wanted.emit
     wanted("settings")
     assert window.current_screen() is window.page("settings")
+
+
+def test_esc_takes_a_problem_away_before_anything_else(qtbot: QtBot, window: MainWindow) -> None:
+    window.notice.problem("The printer does not answer.")
+    press(qtbot, window, KEY.Key_Escape)
+    assert window.notice.isHidden()
+    assert page(window).heard == ["enter"]
+    window.notice.warning("Esc once more drops what was typed.")
+    press(qtbot, window, KEY.Key_Escape)
+    assert page(window).heard == ["enter", "back"]
+
+
+def test_news_leave_the_right_third_in_sight(window: MainWindow) -> None:
+    window.notice.problem("The printer does not answer.")
+    ground = window.notice.parentWidget()
+    assert ground is not None
+    assert window.notice.geometry().right() < ground.width() * 2 / 3

@@ -152,6 +152,7 @@ def _deposits(hands: Hands, people: Sequence[Member]) -> None:
 def _payouts(hands: Hands, people: Sequence[Member]) -> None:
     hands.press(Key.Key_F3)
     hands.type(f"{people[0].number_text}\n999999999")
+    hands.press(Key.Key_F10)
     hands.picture("payout-refused")
     for _ in "999999999":
         hands.press(Key.Key_Backspace)

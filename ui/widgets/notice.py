@@ -49,7 +49,7 @@ class NoticeBar(QFrame):
         ground.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the width of the ground."""
+        """Keep the measure of the ground."""
         if event.type() == QEvent.Type.Resize and watched is self._ground:
             self._stretch()
         return False
@@ -58,7 +58,8 @@ class NoticeBar(QFrame):
         if self._ground is None:
             return
         space = theme.current().space
-        width = self._ground.width() - 2 * space(22)
+        # Two thirds: the total at the right is read from two metres and stays in sight.
+        width = self._ground.width() * 2 // 3 - space(22)
         self.setGeometry(space(22), space(6), width, self.heightForWidth(width))
         self.raise_()
 
@@ -78,6 +79,13 @@ class NoticeBar(QFrame):
         """Whoever goes on to something else has read the good news; a warning or a problem stays."""
         if self._timer.isActive():
             self.hide()
+
+    def close_problem(self) -> bool:
+        """Take a problem away; False when none is shown."""
+        shown = self.isVisible() and self.property("tone") == Tone.PROBLEM
+        if shown:
+            self.hide()
+        return shown
 
     def text(self) -> str:
         """The words shown last."""

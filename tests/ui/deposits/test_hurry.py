@@ -132,3 +132,13 @@ def test_a_member_registered_meanwhile_is_not_paid_in_place_of_another(desk: Des
     member = desk.payout.member_box.member()
     assert member is not None
     assert member.member.name == "Nur Hayati"
+
+
+def test_the_confirm_is_in_sight_in_a_low_window(desk: Desk) -> None:
+    desk.window.resize(760, 420)
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    desk.press(KEY.Key_F10)
+    button = desk.deposit.payment.confirm.button
+    assert button.hasFocus()
+    desk.until(lambda: button.visibleRegion().boundingRect() == button.rect())
