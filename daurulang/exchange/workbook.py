@@ -105,13 +105,13 @@ def _check_archive(path: Path, data: bytes) -> None:
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise WorkbookRefused(str(path), "unreadable") from error
     unpacked = sum(member.file_size for member in members)
-    styles = sum(member.file_size for member in members if "styles" in member.filename.lower())
-    if (
-        len(members) > MOST_MEMBERS
-        or styles > MOST_STYLES_BYTES
-        or unpacked > MOST_UNPACKED_BYTES
-        or unpacked > MOST_RATIO * len(data)
-    ):
+    too_large = any(
+        member.file_size > most
+        for member in members
+        for part, most in MOST_PART_BYTES.items()
+        if part in member.filename.lower()
+    )
+    if too_large or len(members) > MOST_MEMBERS or unpacked > min(MOST_UNPACKED_BYTES, MOST_RATIO * len(data)):
         raise WorkbookRefused(str(path), "too_large")
     names = {member.filename for member in members}
     if any(_leads_outside(name) for name in names):

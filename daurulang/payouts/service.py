@@ -44,8 +44,6 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     """
     if draft.rupiah <= 0:
         raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
-    if draft.rupiah > MAX_RUPIAH:  # of a larger balance, part by part
-        raise BadNumber("too_large", str(draft.rupiah))
     if len(draft.reference) > REFERENCE_LIMIT:
         raise FieldTooLong("reference", REFERENCE_LIMIT)
     form = form_of(draft.form_key, draft)
@@ -89,12 +87,14 @@ def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Fo
 
 
 def check_payout(rupiah: int, balance_rupiah: int, rule: CounterRule) -> None:
-    """Raise `BalanceTooLow`, `PayoutBelowMinimum` or `BalanceMustStay` for a payout that may not be made.
+    """Raise `BalanceTooLow`, `BadNumber`, `PayoutBelowMinimum` or `BalanceMustStay` for a payout that may not be made.
 
     Taking everything is always allowed below the minimum payout: nobody's last rupiah stays locked in.
     """
     if rupiah > balance_rupiah:
         raise BalanceTooLow(balance_rupiah, rupiah)
+    if rupiah > MAX_RUPIAH:  # a larger balance goes out part by part
+        raise BadNumber("too_large", str(rupiah))
     if balance_rupiah - rupiah < rule.minimum_balance_rupiah:
         raise BalanceMustStay(rule.minimum_balance_rupiah, max(0, balance_rupiah - rule.minimum_balance_rupiah))
     if rupiah < min(rule.minimum_payout_rupiah, balance_rupiah):

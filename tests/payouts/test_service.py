@@ -22,7 +22,8 @@ from daurulang.ledger.queries import counters, credit_balance_rupiah
 from daurulang.members.queries import at_counter
 from daurulang.members.service import MemberDraft, change
 from daurulang.payouts.model import PayoutMethod
-from daurulang.payouts.service import PayoutDraft, record
+from daurulang.payouts.service import PayoutDraft, check_payout, record
+from daurulang.quantities import MAX_RUPIAH
 from daurulang.receipts.queries import PayoutPart
 from daurulang.receipts.service import look_at
 from tests.book import Book, new_key
@@ -54,8 +55,11 @@ def test_a_payout_lowers_the_balance_and_gets_the_next_number(book: Book) -> Non
     assert balance(book) == 0
 
 
-def test_more_than_an_amount_can_be_is_refused(book: Book) -> None:
-    assert refused(book, 10**12 + 1, BadNumber("too_large", str(10**12 + 1)))
+def test_a_balance_beyond_every_amount_goes_out_part_by_part() -> None:
+    with pytest.raises(BadNumber) as caught:
+        check_payout(MAX_RUPIAH + 1, 2 * MAX_RUPIAH, CounterRule())
+    assert caught.value.reason == "too_large"
+    check_payout(MAX_RUPIAH, 2 * MAX_RUPIAH, CounterRule())
 
 
 def test_never_more_than_the_balance(book: Book) -> None:
