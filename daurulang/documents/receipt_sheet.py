@@ -9,15 +9,23 @@ from daurulang.documents import receipt_words as words
 from daurulang.documents import wording
 from daurulang.documents.fonts import Weight, font
 from daurulang.documents.pictures import logo, square_code
-from daurulang.documents.sheet import POINTS_PER_MM, Align, Block, Cell, Ink, Label, Type, fill_pages, pdf_of
+from daurulang.documents.sheet import (
+    DARK,
+    GREEN,
+    GREY,
+    PALE,
+    POINTS_PER_MM,
+    Align,
+    Block,
+    Cell,
+    Label,
+    Type,
+    fill_pages,
+    pdf_of,
+)
 from daurulang.periods import long_day
 from daurulang.quantities import format_amount_of, format_whole
 from daurulang.receipts.queries import DepositPart, Receipt, ReceiptLine
-
-GREEN: Ink = (0.12, 0.42, 0.28)
-DARK: Ink = (0.09, 0.11, 0.1)
-GREY: Ink = (0.36, 0.39, 0.37)
-PALE: Ink = (0.82, 0.85, 0.83)
 
 PAGE = (148 * POINTS_PER_MM, 210 * POINTS_PER_MM)
 MARGIN = 12 * POINTS_PER_MM

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 Ink = tuple[float, float, float]
 
 BLACK: Ink = (0.0, 0.0, 0.0)
+GREEN: Ink = (0.12, 0.42, 0.28)
+DARK: Ink = (0.09, 0.11, 0.1)
+GREY: Ink = (0.36, 0.39, 0.37)
+PALE: Ink = (0.82, 0.85, 0.83)
 POINTS_PER_MM = 72 / 25.4
 
 
@@ -245,7 +249,7 @@ def _draw(canvas: Canvas, page: Block, left: float, top: float) -> None:
 
     for item in page.pictures:
         canvas.drawImage(item.image, left + item.x, top - item.y - item.height, item.width, item.height)
-    for ink in sorted({fill.ink for fill in page.fills}):
+    for ink in dict.fromkeys(fill.ink for fill in page.fills):  # what was laid down first lies below
         corners = [
             f"{left + fill.x:.2f} {top - fill.y - fill.height:.2f} {fill.width:.2f} {fill.height:.2f} re"
             for fill in page.fills

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from daurulang.ledger.model import EntryKind
+from daurulang.materials.model import DlhCategory
 from daurulang.payouts.model import PayoutMethod
 from daurulang.quantities import Condition, Unit
 
@@ -65,6 +67,133 @@ SIGNED_CLERK: Final = "Petugas"
 CHECK_CODE: Final = "Kode periksa"
 KEEP_THIS: Final = "Simpan bukti ini. Terima kasih."
 CONTINUED: Final = "lanjutan"
+
+# Reports.
+VALUE_TITLE: Final = "LAPORAN NILAI EKONOMI"
+RECAP_TITLE: Final = "REKAP HARIAN"
+STATEMENT_TITLE: Final = "MUTASI REKENING"
+HEAD: Final = "Kepala UPT"
+ACKNOWLEDGED: Final = "Mengetahui,"
+MADE_BY: Final = "Pembuat laporan,"
+NOBODY: Final = "Tidak ada setoran."
+SUM: Final = "Jumlah"
+NUMBER: Final = "No."
+CODE: Final = "Kode"
+WEIGHT: Final = "Berat"
+PIECES: Final = "Satuan"
+LITRES: Final = "Cairan"
+DEPOSITS: Final = "Setoran"
+MEMBERS: Final = "Anggota"
+ACTIVE: Final = "Anggota aktif"
+PER_MEMBER: Final = "Rata-rata per anggota"
+PAYOUTS: Final = "Penarikan"
+BALANCES: Final = "Saldo seluruh anggota"
+ECONOMIC_VALUE: Final = "Nilai ekonomi"
+KILOGRAMS_COLUMN: Final = "Berat (kg)"
+PIECES_COLUMN: Final = "Pcs"
+LITRES_COLUMN: Final = "Liter"
+VALUE_COLUMN: Final = "Nilai (Rp)"
+CATEGORY: Final = "Kategori"
+VILLAGE: Final = "Desa/kelurahan"
+DISTRICT: Final = "Kecamatan"
+NO_VILLAGE: Final = "Tanpa desa"
+CLASS: Final = "Golongan"
+COMPARED: Final = "Perbandingan"
+MEASURED: Final = "Ukuran"
+THIS_PERIOD: Final = "Periode ini"
+PERIOD_BEFORE: Final = "Sebelumnya"
+YEAR_BEFORE: Final = "Tahun lalu"
+DIFFERENCE: Final = "Selisih"
+FROM_ZERO: Final = "dari nol"
+STILL_ZERO: Final = "tetap nol"
+BY_CATEGORY: Final = "Menurut kategori DLH"
+BY_MATERIAL: Final = "Menurut bahan"
+TOP_MATERIALS: Final = "Bahan dengan nilai tertinggi (Rp)"
+BY_DISTRICT: Final = "Menurut kecamatan"
+BY_VILLAGE: Final = "Menurut desa/kelurahan"
+TOP_VILLAGES: Final = "Desa dengan berat terbanyak (kg)"
+BY_DAY: Final = "Hari demi hari"
+VALUE_OF_DAYS: Final = "Nilai setoran setiap hari (Rp)"
+BY_CLASS: Final = "Menurut golongan anggota"
+PEOPLE_AND_MONEY: Final = "Peserta, pembayaran, dan tabungan"
+PARTICIPANTS: Final = "Peserta"
+NEW: Final = "Baru terdaftar"
+WOMEN: Final = "Perempuan"
+MEN: Final = "Laki-laki"
+UNSTATED: Final = "Tidak disebut"
+GROUPS: Final = "Kelompok"
+INSTITUTIONS: Final = "Instansi"
+SCHOOLS: Final = "Sekolah"
+PAYMENT: Final = "Pembayaran setoran"
+SAVINGS: Final = "Tabungan"
+OPENING_BALANCE: Final = "Saldo awal"
+CLOSING_BALANCE: Final = "Saldo akhir"
+WITHOUT_WEIGHT: Final = "Tanpa berat"
+MEASURES_APART: Final = (
+    "Berat, satuan (pcs), dan cairan (liter) dicatat berdampingan dan tidak pernah dijumlahkan satu sama lain. "
+    "Berat juga mencakup barang per pcs dan liter yang berat satuannya diketahui."
+)
+MEMBERS_ONCE: Final = "Anggota yang pindah desa dihitung di setiap desanya; dalam jumlah ia dihitung sekali."
+DLH_CATEGORIES: Final[Mapping[DlhCategory, str]] = {
+    DlhCategory.RIGID_PLASTIC: "Plastik keras",
+    DlhCategory.FLEXIBLE_PLASTIC: "Plastik fleksibel",
+    DlhCategory.PAPER: "Kertas/karton",
+    DlhCategory.METAL: "Logam",
+    DlhCategory.GLASS: "Kaca",
+    DlhCategory.RUBBER_LEATHER: "Karet/kulit",
+    DlhCategory.TEXTILE: "Kain/tekstil",
+    DlhCategory.OTHER: "Lainnya",
+}
+
+# The recap of a day and its list of those present.
+ATTENDANCE: Final = "Daftar hadir penyetor"
+DEPOSITOR_MATRIX: Final = "Bahan menurut penyetor"
+WHOLE_DAY: Final = "Semua penyetor"
+DAY_SUMMARY: Final = "Ringkasan hari"
+QUANTITY: Final = "Banyaknya"
+UNIT: Final = "Sat."
+GIVEN_SHORT: Final = "sedekah"
+MEMBER_NUMBER: Final = "Nomor"
+NAME: Final = "Nama"
+ADDRESS: Final = "Alamat"
+RECEIPTS: Final = "Bukti"
+SIGNATURE: Final = "Tanda tangan"
+CASH: Final = "Tunai"
+DEPOSITOR_COUNT: Final = "Penyetor"
+
+# The statement of a member.
+DAY: Final = "Tanggal"
+PARTICULARS: Final = "Keterangan"
+IN: Final = "Masuk (Rp)"
+OUT: Final = "Keluar (Rp)"
+BALANCE_COLUMN: Final = "Saldo (Rp)"
+NO_MOVEMENT: Final = "Tidak ada mutasi dalam periode ini."
+ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {EntryKind.DEPOSIT: "Setoran", EntryKind.PAYOUT: "Penarikan"}
+
+
+def weightless(name: str, quantity: str, lines: int, of_lines: int) -> str:
+    """A material whose weight is not known, wholly or for some of its lines."""
+    return f"{name} {quantity}" if lines == of_lines else f"{name} ({lines} dari {of_lines} baris)"
+
+
+def without_weight(materials: str) -> str:
+    """What is counted and valued, but adds nothing to the weight."""
+    return f"Tanpa berat yang diketahui, jadi tidak termasuk dalam berat: {materials}."
+
+
+def compared_with(before: str, year_before: str) -> str:
+    """Which periods stand beside this one."""
+    return f"{PERIOD_BEFORE}: {before}. {YEAR_BEFORE}: {year_before}."
+
+
+def total_of_period(period: str) -> str:
+    """What stands before the grand total."""
+    return f"Nilai ekonomi seluruh setoran {period}"
+
+
+def times(count: int) -> str:
+    """How often."""
+    return f"{count} kali"
 
 
 def copy_mark(copy: int) -> str:

@@ -1,0 +1,214 @@
+"""The recap of a day on A4 across: materials by depositors, fifteen of them a sheet, and the list of those present."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from daurulang.centre.queries import Centre
+from daurulang.documents import wording
+from daurulang.documents.a4 import (
+    LONG_SIDE,
+    MARGIN,
+    Report,
+    Section,
+    Style,
+    paragraph,
+    report_pdf,
+    section_heading,
+    style,
+)
+from daurulang.documents.figures import NOTHING, thousandths, whole
+from daurulang.documents.file import write_whole
+from daurulang.documents.sheet import Align, Type
+from daurulang.documents.table import Column, Table, figures
+from daurulang.periods import long_day
+from daurulang.quantities import Condition, Unit, format_amount_of, format_kilograms, format_quantity, format_rupiah
+from daurulang.reports.daily_recap import DailyRecap, Depositor, RecapRow
+
+WIDTH = LONG_SIDE - 2 * MARGIN
+ACROSS = 15
+NUMBER, UNIT, PRICE, QUANTITY, VALUE = 22.0, 24.0, 40.0, 46.0, 52.0
+CELL = 30.0
+SIGNED_HEIGHT = 24.0
+
+
+def write_daily_recap(recap: DailyRecap, letterhead: Centre, path: Path, *, place: str, day: date, maker: str) -> None:
+    """Write the recap's PDF, wholly or not at all; raises `FileNotWritten`."""
+    kind = style()
+    edge = Report(wording.RECAP_TITLE, long_day(recap.day), letterhead, place, day, maker)
+    if not recap.depositors:
+        sections = [Section([paragraph(wording.NOBODY, WIDTH, kind.body)])]
+    else:
+        starts = range(0, len(recap.depositors), ACROSS)
+        sections = [_sheet(recap, start, kind) for start in starts]
+        sections += [_whole_day(recap, kind)] if len(starts) > 1 else []
+    sections += [_sums(recap, kind)]
+    if recap.depositors:
+        sections += [_attendance(recap, kind)]
+    write_whole(path, report_pdf(edge, sections, landscape=True))
+
+
+def _name_of(row: RecapRow) -> str:
+    """The material; clean is what everybody expects and is not said."""
+    name = row.name if row.condition is Condition.CLEAN else f"{row.name} · {wording.CONDITIONS[row.condition]}"
+    return f"{name} · {wording.GIVEN_SHORT}" if row.given else name
+
+
+def _price_of(row: RecapRow) -> str:
+    return NOTHING if row.given else whole(row.price_rupiah)
+
+
+def _sheet(recap: DailyRecap, start: int, kind: Style) -> Section:
+    """The materials of up to fifteen depositors; they stand under their number in the list of those present."""
+    those = recap.depositors[start : start + ACROSS]
+    small = Type(kind.body.font, 7.2, kind.body.ink)
+    name = WIDTH - NUMBER - UNIT - PRICE - QUANTITY - VALUE - ACROSS * CELL
+    numbers = [str(start + place + 1) if place < len(those) else "" for place in range(ACROSS)]
+    table = Table(
+        (
+            Column(wording.NUMBER, NUMBER),
+            Column(wording.MATERIAL, name),
+            Column(wording.UNIT, UNIT),
+            *figures((wording.PRICE, PRICE)),
+            *figures(*((number, CELL) for number in numbers)),
+            *figures((wording.SUM, QUANTITY), (wording.VALUE_COLUMN, VALUE)),
+        ),
+        kind.label,
+        small,
+        Type(kind.strong.font, 6.8, kind.strong.ink),
+        ruled=True,
+    )
+    rows: list[list[str]] = []
+    for row in recap.rows:
+        brought = {cell.depositor: cell for cell in row.cells if start <= cell.depositor < start + ACROSS}
+        if brought:
+            cells = [brought.get(start + place) for place in range(ACROSS)]
+            rows.append(
+                [
+                    str(len(rows) + 1),
+                    _name_of(row),
+                    row.unit,
+                    _price_of(row),
+                    *(format_amount_of(cell.quantity, row.unit) if cell else "" for cell in cells),
+                    format_amount_of(sum(cell.quantity for cell in brought.values()), row.unit),
+                    whole(sum(cell.rupiah for cell in brought.values())),
+                ]
+            )
+    sums = table.sums(
+        _money(wording.TO_SAVINGS, [each.savings_rupiah for each in those]),
+        _money(wording.IN_CASH, [each.cash_rupiah for each in those]),
+        _money(wording.VALUE_COLUMN, [each.rupiah for each in those]),
+    )
+    heading = f"{wording.DEPOSITOR_MATRIX} {start + 1}" + (f"–{start + len(those)}" if len(those) > 1 else "")
+    return Section([section_heading(heading, WIDTH, kind)], [table.head()], table.rows(rows), [sums])
+
+
+def _money(name: str, rupiah: Sequence[int]) -> list[str]:
+    empty = [""] * (ACROSS - len(rupiah))
+    return ["", name, "", "", *map(whole, rupiah), *empty, "", whole(sum(rupiah))]
+
+
+def _whole_day(recap: DailyRecap, kind: Style) -> Section:
+    """Every material with the sum over all depositors, where they stand on several sheets."""
+    table = Table(
+        (
+            Column(wording.NUMBER, NUMBER),
+            Column(wording.CODE, 50),
+            Column(wording.MATERIAL, WIDTH - NUMBER - 410),
+            *figures((wording.PRICE, 80), (wording.DEPOSITOR_COUNT, 80), (wording.QUANTITY, 100)),
+            *figures((wording.VALUE_COLUMN, 100)),
+        ),
+        kind.label,
+        kind.body,
+        kind.strong,
+    )
+    rows = [
+        [
+            str(number),
+            row.code,
+            _name_of(row),
+            _price_of(row),
+            whole(len(row.cells)),
+            format_quantity(row.quantity, row.unit),
+            whole(row.rupiah),
+        ]
+        for number, row in enumerate(recap.rows, 1)
+    ]
+    total = ["", "", wording.SUM, "", whole(len(recap.depositors)), "", whole(recap.total(_rupiah))]
+    return Section(
+        [section_heading(wording.WHOLE_DAY, WIDTH, kind)], [table.head()], table.rows(rows), [table.sums(total)]
+    )
+
+
+def _rupiah(depositor: Depositor) -> int:
+    return depositor.rupiah
+
+
+def _sums(recap: DailyRecap, kind: Style) -> Section:
+    """The day in figures, the measures beside each other."""
+    facts = (
+        (wording.DEPOSITOR_COUNT, whole(len(recap.depositors))),
+        (wording.WEIGHT, format_kilograms(recap.total(lambda each: each.grams))),
+        (wording.PIECES, format_quantity(recap.total(lambda each: each.pieces), Unit.PIECE)),
+        (wording.LITRES, format_quantity(recap.total(lambda each: each.millilitres), Unit.LITRE)),
+        (wording.TO_SAVINGS, format_rupiah(recap.total(lambda each: each.savings_rupiah))),
+        (wording.IN_CASH, format_rupiah(recap.total(lambda each: each.cash_rupiah))),
+        (wording.GIVEN, format_kilograms(recap.total(lambda each: each.given_grams))),
+        (f"{wording.PAYOUTS} ({wording.times(recap.payouts)})", format_rupiah(recap.payouts_rupiah)),
+    )
+    table = Table(
+        [Column(name, WIDTH / len(facts), Align.LEFT) for name, _ in facts], kind.label, kind.strong, kind.strong
+    )
+    return Section(
+        [section_heading(wording.DAY_SUMMARY, WIDTH, kind), table.head(), table.row([figure for _, figure in facts])]
+    )
+
+
+def _attendance(recap: DailyRecap, kind: Style) -> Section:
+    """Who was there, with room to sign."""
+    table = Table(
+        (
+            Column(wording.NUMBER, NUMBER),
+            Column(wording.MEMBER_NUMBER, 50),
+            Column(wording.NAME, 132),
+            Column(wording.ADDRESS, WIDTH - NUMBER - 584),
+            Column(wording.RECEIPTS, 104),
+            *figures((wording.KILOGRAMS_COLUMN, 56), (wording.PIECES_COLUMN, 38), (wording.LITRES_COLUMN, 44)),
+            *figures((wording.VALUE_COLUMN, 60)),
+            Column(wording.SIGNATURE, 100, Align.CENTRE),
+        ),
+        kind.label,
+        kind.body,
+        kind.strong,
+    )
+    kilograms = thousandths(each.grams for each in recap.depositors)
+    litres = thousandths(each.millilitres for each in recap.depositors)
+    rows = [
+        table.signed(
+            [
+                str(number),
+                each.number,
+                each.name,
+                each.place,
+                ", ".join(each.receipts),
+                kilograms(each.grams),
+                whole(each.pieces),
+                litres(each.millilitres),
+                whole(each.rupiah),
+                "",
+            ],
+            SIGNED_HEIGHT,
+        )
+        for number, each in enumerate(recap.depositors, 1)
+    ]
+    total = [
+        *("", "", wording.SUM, "", ""),
+        kilograms(recap.total(lambda each: each.grams)),
+        whole(recap.total(lambda each: each.pieces)),
+        litres(recap.total(lambda each: each.millilitres)),
+        whole(recap.total(_rupiah)),
+        "",
+    ]
+    return Section([section_heading(wording.ATTENDANCE, WIDTH, kind)], [table.head()], rows, [table.sums(total)])
