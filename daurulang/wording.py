@@ -68,7 +68,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.FormKeyReused: lambda e: f"Formulir ini sudah tersimpan sebagai {e.number} dengan isi lain.",
     errors.NotSaved: lambda _: "Belum tersimpan dan tidak ada yang berubah; ulangi.",
     errors.OutcomeUnknown: lambda _: (
-        "Belum pasti tersimpan; ulangi dengan formulir yang sama, tidak akan tercatat dua kali."
+        "Belum pasti tersimpan; periksa ruang penyimpanan dan isi bukunya dulu, baru ulangi."
     ),
     errors.DatabaseBusy: lambda e: f"Buku {e.place} sedang dipakai program lain; tunggu sebentar lalu ulangi.",
     errors.DatabaseReadOnly: lambda e: f"Buku {e.place} tidak dapat ditulis; periksa izin berkas dan foldernya.",

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from daurulang.__main__ import main
-from daurulang.errors import UserError
+from daurulang.errors import OutcomeUnknown, UserError
 from daurulang.members.service import MemberDraft, register
 from daurulang.verification import ProblemKind
-from daurulang.wording import _SENTENCES, PROBLEMS
+from daurulang.wording import _SENTENCES, PROBLEMS, worded
 from tests.book import Book
 
 
@@ -159,3 +159,9 @@ def test_every_refusal_has_its_sentence() -> None:
     leaves = {leaf for kind in kinds for leaf in (kind.__subclasses__() or [kind])}
     assert {leaf for leaf in leaves if leaf.__module__ == "daurulang.errors"} <= set(_SENTENCES)
     assert set(PROBLEMS) == set(ProblemKind)
+
+
+def test_no_form_is_spoken_of_where_there_is_none() -> None:
+    """A list that is imported twice comes in twice; only the window's forms may be saved again without harm."""
+    assert "periksa" in worded(OutcomeUnknown())
+    assert "formulir" not in worded(OutcomeUnknown())
