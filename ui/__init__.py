@@ -8,7 +8,7 @@ screen       Screen: body, enter(), leave() -> bool, save(), step_back() -> bool
 window       MainWindow(entries): start(), show_screen(id), page(id), show_place, show_clerk, show_statuses,
              set_lock(names, unlock), lock(), add_acts(acts), unlocked(who)
 tasks        perform(parent, act, on_done, on_problem) · in_background(parent, work(progress), on_done, on_problem,
-             title=, on_cancelled=) · aside(parent, work, on_done, on_problem); on_problem takes (error, sentence)
+             title=, on_given_up=) · aside(parent, work, on_done, on_problem); on_problem takes (error, sentence)
 wording      worded(error) -> sentence; a new UserError gets its sentence there
 translation  install(app, "id" | "en"); `make translate` collects what tr() and translate() say
 overlay      Overlay(window).body .open() .close_overlay() for what stands over a screen and keeps the focus

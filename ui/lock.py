@@ -70,7 +70,10 @@ class LockOverlay(Overlay):
         if not pin or not self._open_button.isEnabled():
             return
         self._open_button.setEnabled(False)
-        tasks.aside(self, lambda: unlock(name, pin), self._let_in, self._refuse)
+        again = self._open_button
+        tasks.aside(
+            self, lambda: unlock(name, pin), self._let_in, self._refuse, on_given_up=lambda: again.setEnabled(True)
+        )
 
     def _let_in(self, who: object) -> None:
         self.close_overlay()

@@ -94,10 +94,13 @@ def in_background(
     on_problem: Problem | None = None,
     *,
     title: str,
-    on_cancelled: Callable[[], object] | None = None,
+    on_given_up: Callable[[], object] | None = None,
 ) -> Job:
-    """Run long work after what is already queued; `title` stands in the strip at the bottom of the window."""
-    job = Job(parent, work, on_done, on_problem, on_cancelled, title)
+    """Run long work after what is already queued; `title` stands in the strip at the bottom of the window.
+
+    `on_given_up` is called when it ended with neither an answer nor a refusal: it was cancelled, or met a bug.
+    """
+    job = Job(parent, work, on_done, on_problem, on_given_up, title)
     _lane(parent, "long").add(job)
     return job
 
@@ -108,13 +111,15 @@ def aside(
     on_done: Callable[[T], object],
     on_problem: Problem | None = None,
     *,
+    on_given_up: Callable[[], object] | None = None,
     lane: str = "short",
 ) -> Job:
     """Run something short off the window's thread, without a progress strip.
 
     What stands in another `lane` is not waited for: a printer that does not answer must not hold up a save.
+    `on_given_up` is called when a bug ended it.
     """
-    job = Job(parent, lambda _progress: work(), on_done, on_problem, None, "")
+    job = Job(parent, lambda _progress: work(), on_done, on_problem, on_given_up, "")
     _lane(parent, lane).add(job)
     return job
 
@@ -152,7 +157,7 @@ class Job:
     work: Callable[[Progress], Any]
     on_done: Callable[[Any], object]
     on_problem: Problem | None
-    on_cancelled: Callable[[], object] | None
+    on_given_up: Callable[[], object] | None
     title: str
     _stop: threading.Event = field(default_factory=threading.Event)
 
@@ -243,10 +248,10 @@ class Lane(QObject):
             return
         if error is None:
             job.on_done(answer)
-        elif isinstance(error, Cancelled):
-            if job.on_cancelled is not None:
-                job.on_cancelled()
-        else:
+            return
+        if job.on_given_up is not None and not isinstance(error, UserError):
+            job.on_given_up()
+        if not isinstance(error, Cancelled):
             _failed(job.parent, error, job.on_problem)
 
     def _show_next(self) -> None:

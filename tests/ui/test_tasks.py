@@ -153,7 +153,7 @@ def test_cancel_stops_at_the_next_step(qtbot: QtBot, window: Window) -> None:
             steps.append(step)
             time.sleep(0.005)
 
-    job = tasks.in_background(window, work, lambda _n: None, title="Import", on_cancelled=lambda: stopped.append(True))
+    job = tasks.in_background(window, work, lambda _n: None, title="Import", on_given_up=lambda: stopped.append(True))
     qtbot.waitUntil(lambda: len(steps) > 2, timeout=3000)
     assert tasks.busy(window) == "Import"
     job.cancel()
@@ -212,3 +212,10 @@ def test_good_news_goes_by_itself_and_a_problem_stays(qtbot: QtBot, window: Wind
     notice.problem(window, "Refused.")
     qtbot.wait(30)
     assert window.notice.isVisible()
+
+
+def test_a_bug_aside_is_told_to_whoever_waits(qtbot: QtBot, window: Window) -> None:
+    given_up: list[bool] = []
+    tasks.aside(window, break_down, lambda _n: None, lambda _e, _s: None, on_given_up=lambda: given_up.append(True))
+    qtbot.waitUntil(window.report.isVisible)
+    assert given_up == [True]

@@ -195,7 +195,14 @@ class Wizard(QWidget):
             self.paper.onto(self._machine),
         )
         self._next.setEnabled(False)
-        tasks.aside(self, lambda: settle(self._book, answers), self._settled, self._refuse)
+        again = self._next
+        tasks.aside(
+            self,
+            lambda: settle(self._book, answers),
+            self._settled,
+            self._refuse,
+            on_given_up=lambda: again.setEnabled(True),
+        )
 
     def _settled(self, answer: tuple[OpenBook, StaffMember]) -> None:
         wants_import = self.goods in [step.form for step in self.steps] and self.goods.choice.value() == Goods.WORKBOOK

@@ -101,7 +101,7 @@ class ImportScreen(Screen):
             self.choose.refuse(error, sentence)
 
         # A workbook of many rows takes seconds to open; a save must not wait for it.
-        tasks.aside(self, lambda: _open(path, kind), opened, refused, lane="workbook")
+        tasks.aside(self, lambda: _open(path, kind), opened, refused, on_given_up=self._stopped, lane="workbook")
 
     def _look(self, matching: Matching) -> None:
         sheet, kind, db = self._sheet, self._kind, self._session.db
@@ -130,7 +130,7 @@ class ImportScreen(Screen):
             seen,
             refused,
             title=self.tr("Looking at the rows of {file}").format(file=sheet.file_name),
-            on_cancelled=self._stopped,
+            on_given_up=self._stopped,
         )
 
     def _take_in(self) -> None:
@@ -159,7 +159,7 @@ class ImportScreen(Screen):
             done,
             refused,
             title=self.tr("Taking in {file}").format(file=preview.sheet.file_name),
-            on_cancelled=self._stopped,
+            on_given_up=self._stopped,
         )
 
     def _stopped(self) -> None:

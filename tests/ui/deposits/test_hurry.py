@@ -4,11 +4,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from daurulang.database import Database
+from daurulang.deposits.service import DepositDraft, record
+from daurulang.ledger.service import Desk as LedgerDesk
+from daurulang.payouts.service import PayoutDraft
 from tests.ui.desk import Desk
+from ui.deposits import screen as deposit_screen
+from ui.payouts import screen as payout_screen
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -142,3 +149,44 @@ def test_the_confirm_is_in_sight_in_a_low_window(desk: Desk) -> None:
     button = desk.deposit.payment.confirm.button
     assert button.hasFocus()
     desk.until(lambda: button.visibleRegion().boundingRect() == button.rect())
+
+
+def test_after_a_bug_the_form_is_still_there_and_books_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def saved_and_broke(db: Database, at: LedgerDesk, draft: DepositDraft) -> int:
+        record(db, at, draft)
+        raise ZeroDivisionError("a bug")
+
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    with monkeypatch.context() as broken:
+        broken.setattr(deposit_screen, "record", saved_and_broke)
+        desk.press(KEY.Key_F10)
+        desk.press(KEY.Key_F10)
+        desk.settle()
+    assert desk.window.report.isVisible()
+    assert desk.deposit.entry.isEnabled()
+    desk.press(KEY.Key_F10)
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert len(desk.acts()) == 1
+    assert "saved" in desk.notice()
+
+
+def test_after_a_bug_a_payout_is_still_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broke(_db: Database, _at: LedgerDesk, _draft: PayoutDraft) -> int:
+        raise ZeroDivisionError("a bug")
+
+    desk.book.deposit(31_000)
+    desk.press(KEY.Key_F3)
+    desk.settle()
+    desk.type("nur\n10000")
+    with monkeypatch.context() as broken:
+        broken.setattr(payout_screen, "record", broke)
+        desk.press(KEY.Key_F10)
+        desk.press(KEY.Key_F10)
+        desk.settle()
+    assert desk.payout.amount.isEnabled()
+    desk.press(KEY.Key_F10)
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert desk.balance() == 21_000
