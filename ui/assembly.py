@@ -23,7 +23,13 @@ translate = QCoreApplication.translate
 
 _QUIET_MS = 700  # after the counter is there
 _PAUSE_MS = 80
-_LATER = ("ui.payouts.screen", "ui.members.screen", "ui.materials.screen", "ui.reports.screen")
+_LATER = (
+    "ui.payouts.screen",
+    "ui.members.screen",
+    "ui.materials.screen",
+    "ui.reports.screen",
+    "ui.reports.value_screen",
+)
 
 
 def assemble(program: Program) -> MainWindow:
@@ -52,6 +58,7 @@ class _Assembly:
             ScreenEntry("members", translate("Assembly", "Members"), keys.MEMBERS, "users", self._members),
             ScreenEntry("prices", translate("Assembly", "Prices today"), keys.PRICES, "tags", self._prices),
             ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
+            ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry("settings", translate("Assembly", "Settings"), keys.SETTINGS, "settings", self._settings),
         ]
@@ -104,6 +111,11 @@ class _Assembly:
         from ui.reports.screen import TodayScreen
 
         return TodayScreen(self._session)
+
+    def _report(self) -> Screen:
+        from ui.reports.value_screen import ValueScreen
+
+        return ValueScreen(self._session)
 
     def _members(self) -> Screen:
         from ui.members.screen import MembersScreen

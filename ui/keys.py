@@ -16,6 +16,7 @@ PAYOUT = "F3"
 MEMBERS = "F4"
 PRICES = "F5"
 TODAY = "F6"
+REPORT = "F9"
 SAVE = "F10"
 SAVE_TOO = "Ctrl+Return"
 LOCK = "F12"
@@ -24,6 +25,8 @@ EDIT = "Ctrl+E"
 PALETTE = "Ctrl+K"
 REPRINT = "Ctrl+P"
 IMPORT = "Ctrl+I"
+EXCEL = "Ctrl+L"
+PICTURE = "Ctrl+G"
 SETTINGS = "Ctrl+,"
 BACK = "Esc"
 
@@ -53,6 +56,8 @@ def table(screens: Iterable[KeyLine]) -> list[KeyLine]:
         KeyLine("Shift+Tab", translate("Keys", "Field before")),
         KeyLine(BACK, translate("Keys", "One step back")),
         KeyLine("Ctrl+C", translate("Keys", "Copy the rows of a list")),
+        KeyLine(EXCEL, translate("Keys", "As an Excel file")),
+        KeyLine(PICTURE, translate("Keys", "Save the picture of a chart")),
     ]
 
 

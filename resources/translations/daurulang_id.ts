@@ -24,6 +24,10 @@
         <translation>Hari ini</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Impor</translation>
     </message>
@@ -85,6 +89,33 @@
     <message>
         <source>Choose a folder</source>
         <translation>Pilih folder</translation>
+    </message>
+</context>
+<context>
+    <name>Block</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Tidak ada yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>Turn over: chart or table (Enter)</source>
+        <translation>Balik: grafik atau tabel (Enter)</translation>
+    </message>
+    <message>
+        <source>Copy the rows (Ctrl+C)</source>
+        <translation>Salin baris (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Picture: save and copy ({key})</source>
+        <translation>Gambar: simpan dan salin ({key})</translation>
     </message>
 </context>
 <context>
@@ -813,6 +844,14 @@
     <message>
         <source>Copy the rows of a list</source>
         <translation>Salin baris daftar</translation>
+    </message>
+    <message>
+        <source>As an Excel file</source>
+        <translation>Sebagai berkas Excel</translation>
+    </message>
+    <message>
+        <source>Save the picture of a chart</source>
+        <translation>Simpan gambar grafik</translation>
     </message>
     <message>
         <source>help</source>
@@ -1893,6 +1932,45 @@
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Triwulan</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>period after</source>
+        <translation>periode berikutnya</translation>
+    </message>
+</context>
+<context>
     <name>PlaceForm</name>
     <message>
         <source>Time zone</source>
@@ -2361,75 +2439,215 @@
     <name>Report</name>
     <message>
         <source>Q{number} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>TW {number} {year}</translation>
     </message>
     <message>
         <source>Quarter {number} of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Triwulan {number} {year}</translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun {year}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Value by material</source>
+        <translation>Nilai per bahan</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>{count} materials</source>
+        <translation>{count} bahan</translation>
+    </message>
+    <message>
+        <source>Kilos by village</source>
+        <translation>Berat per desa</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
     </message>
     <message>
         <source>Deposits</source>
-        <translation type="unfinished"></translation>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>{villages} villages in {districts} districts  ·  {weight}</source>
+        <translation>{villages} desa di {districts} kecamatan  ·  {weight}</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Hari demi hari</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>{count} months with deposits</source>
+        <translation>{count} bulan dengan setoran</translation>
+    </message>
+    <message>
+        <source>{count} days open</source>
+        <translation>{count} hari dengan setoran</translation>
+    </message>
+    <message>
+        <source>  ·  {value} on average</source>
+        <translation>  ·  rata-rata {value}</translation>
+    </message>
+    <message>
+        <source>Value month by month</source>
+        <translation>Nilai bulan demi bulan</translation>
+    </message>
+    <message>
+        <source>Value day by day</source>
+        <translation>Nilai hari demi hari</translation>
+    </message>
+    <message>
+        <source>Against before</source>
+        <translation>Perbandingan</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Periode ini</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Setahun lalu</translation>
+    </message>
+    <message>
+        <source>Difference (year)</source>
+        <translation>Selisih setahun</translation>
+    </message>
+    <message>
+        <source>% (year)</source>
+        <translation>% setahun</translation>
+    </message>
+    <message>
+        <source>{now} against {before}</source>
+        <translation>{now} dibanding {before}</translation>
+    </message>
+    <message>
+        <source>Marks say how this period changed; payouts and balances stand in the table.</source>
+        <translation>▲ ▼ menunjukkan perubahan periode ini; penarikan dan saldo ada di tabel.</translation>
+    </message>
+    <message>
+        <source>Value by category</source>
+        <translation>Nilai per kategori</translation>
+    </message>
+    <message>
+        <source>{count} of the eight categories of DLH</source>
+        <translation>{count} dari delapan kategori DLH</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pcs</translation>
+    </message>
+    <message>
+        <source>Litres</source>
+        <translation>Liter</translation>
+    </message>
+    <message>
+        <source>Value Rp</source>
+        <translation>Nilai Rp</translation>
+    </message>
+    <message>
+        <source>{title}, top {count}</source>
+        <translation>{title}, {count} teratas</translation>
+    </message>
+    <message>
+        <source>No village</source>
+        <translation>Tanpa desa</translation>
     </message>
     <message>
         <source>Active members</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota aktif</translation>
     </message>
     <message>
         <source>Payouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Penarikan</translation>
     </message>
     <message>
         <source>Balances at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo akhir</translation>
     </message>
     <message>
         <source>{number} bn</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} M</translation>
     </message>
     <message>
         <source>{number} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} jt</translation>
     </message>
     <message>
         <source>{number} k</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} rb</translation>
     </message>
     <message>
         <source>{mark} {percent} % from {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} {percent} % dari {period}</translation>
     </message>
     <message>
-        <source>{mark} nothing in {period}</source>
-        <translation type="unfinished"></translation>
+        <source>nothing in {period}</source>
+        <translation>{period}: belum ada</translation>
     </message>
     <message>
         <source>{mark} as in {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} sama dengan {period}</translation>
     </message>
     <message>
         <source>up {percent} ({difference}) from {then} in {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>naik {percent} ({difference}) dari {then} pada {period}</translation>
     </message>
     <message>
         <source>down {percent} ({difference}) from {then} in {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>turun {percent} ({difference}) dari {then} pada {period}</translation>
     </message>
     <message>
         <source>as in {period}: {then}</source>
-        <translation type="unfinished"></translation>
+        <translation>sama dengan {period}: {then}</translation>
+    </message>
+    <message>
+        <source>Picture copied, and saved as {path}.</source>
+        <translation>Gambar disalin dan disimpan sebagai {path}.</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3116,69 @@
     <message>
         <source>Balance after</source>
         <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueScreen</name>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Laporan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Report as Excel</source>
+        <translation>Laporan sebagai Excel</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabel</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>salin</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>No deposits in {period} yet. F2 begins a deposit, PgUp shows {before}.</source>
+        <translation>Belum ada setoran pada {period}. F2 memulai setoran, PgUp menampilkan {before}.</translation>
+    </message>
+    <message>
+        <source>Also counted: {parts}.</source>
+        <translation>Dihitung tersendiri: {parts}.</translation>
+    </message>
+    <message>
+        <source>Without a known weight: {names} and {more} more.</source>
+        <translation>Tanpa berat yang diketahui: {names} dan {more} lainnya.</translation>
+    </message>
+    <message>
+        <source>Without a known weight: {names}.</source>
+        <translation>Tanpa berat yang diketahui: {names}.</translation>
+    </message>
+    <message>
+        <source>Figures up to {day}; {before} is counted whole.</source>
+        <translation>Angka sampai {day}; {before} dihitung penuh.</translation>
+    </message>
+    <message>
+        <source>The period after this one has not begun.</source>
+        <translation>Periode berikutnya belum dimulai.</translation>
     </message>
     <message>
         <source>{count} rows copied.</source>

@@ -1,0 +1,228 @@
+"""F9: the economic value of a month, a quarter, a year or any days, to look at, to copy and to hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from daurulang.periods import Period
+from daurulang.reports.economic_value import EconomicValue, economic_value
+from ui import keys, tasks, theme
+from ui.icons import Icon
+from ui.keys import KeyLine
+from ui.reports.value_block import Block
+from ui.reports.value_blocks import report_blocks
+from ui.reports.value_cards import FigureCards
+from ui.reports.value_export import save_picture, start_pdf, start_workbook
+from ui.reports.value_period import PeriodBar
+from ui.reports.value_presenter import PeriodKind, counted, weightless_words, without_weight
+from ui.reports.value_words import day_words, period_words
+from ui.screen import Act, Screen
+from ui.session import Session
+from ui.widgets import notice
+from ui.widgets.button import SecondaryButton
+from ui.widgets.card import Card, Text
+from ui.widgets.columns import Columns
+from ui.widgets.tiles import Tiles
+
+WIDE = "harian"
+LANE = "report"
+"""Reading a year takes longer than what the counter asks aside, which must not wait for it."""
+
+
+class ValueScreen(Screen):
+    """Figures at the top, five charts below; Up and Down go from one to another, Enter shows the table behind."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._reading: tasks.Job | None = None
+        self.value: EconomicValue | None = None
+        self.period_bar = PeriodBar(session.today())
+        self.cards = FigureCards()
+        self.note = Text("", "small")
+        self.note.setWordWrap(True)
+        self.blocks = report_blocks(session.today)
+        self._charts = Tiles((2, 1))
+        for block in self.blocks:
+            self._charts.add(block, wide=block.code == WIDE)
+        self.empty = Text("", "muted")
+        self._empty_card = Card()
+        self._lay_out()
+        self._connect()
+
+    # --- what the window asks ------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """The same period with what was booked since."""
+        self.period_bar.show_today(self._session.today())
+        self._read(self.period_bar.period)
+        self._focus_first()
+
+    def step_back(self) -> bool:
+        """Tables go back to charts, then the period to this month."""
+        turned = [block for block in self.blocks if block.shows_table()]
+        for block in turned:
+            block.turn_over()
+        if turned:
+            return True
+        if self.period_bar.is_now() and self.period_bar.kind is PeriodKind.MONTH:
+            return False
+        self.period_bar.go_to_now()
+        self._focus_first()
+        return True
+
+    def reprint(self) -> None:
+        """Ctrl+P: the PDF."""
+        start_pdf(self, self._session, self.period_bar.period)
+
+    def acts(self) -> Sequence[Act]:
+        return (
+            Act(self.tr("Report as PDF"), self.reprint, key=keys.REPRINT),
+            Act(self.tr("Report as Excel"), self._workbook, key=keys.EXCEL),
+        )
+
+    def hints(self) -> Sequence[KeyLine]:
+        return (
+            KeyLine("PgUp PgDn", self.tr("period")),
+            KeyLine("Alt+1…4", self.tr("kind")),
+            KeyLine("Enter", self.tr("table")),
+            KeyLine("Ctrl+C", self.tr("copy")),
+            KeyLine(keys.PICTURE, self.tr("picture")),
+            KeyLine("Esc", self.tr("back")),
+        )
+
+    # --- reading -------------------------------------------------------------------------------------------
+
+    def _read(self, period: Period) -> None:
+        """Read a period off the window's thread; one asked for before is no longer wanted."""
+        if self._reading is not None:
+            self._reading.cancel()
+        db = self._session.db
+        self._reading = tasks.aside(self, lambda: economic_value(db, period), self._show_value, lane=LANE)
+
+    def _show_value(self, value: EconomicValue) -> None:
+        if value.period != self.period_bar.period:
+            return  # the periods were turned faster than they were read
+        self.value = value
+        self.cards.show_value(value)
+        self._show_note(value)
+        there = bool(value.deposits)
+        self._charts.setVisible(there)
+        self._empty_card.setVisible(not there)
+        if there:
+            for block in self.blocks:
+                block.show_value(value, f"{self._session.centre.name}  ·  {period_words(value.period)}")
+        else:
+            words = self.tr("No deposits in {period} yet. F2 begins a deposit, PgUp shows {before}.")
+            before = period_words(value.before.period)
+            self.empty.setText(words.format(period=period_words(value.period), before=before))
+
+        # Charts grow with what they show: six layouts up to the scroll area are settled before anything is painted.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _show_note(self, value: EconomicValue) -> None:
+        """What the figures at the top leave out: pieces and litres, what has no weight, days to come."""
+        said = []
+        if parts := counted(value.measure):
+            said.append(self.tr("Also counted: {parts}.").format(parts=", ".join(parts)))
+        if rows := without_weight(value):
+            names, more = weightless_words(rows)
+            words = self.tr("Without a known weight: {names} and {more} more.") if more else ""
+            said.append((words or self.tr("Without a known weight: {names}.")).format(names=names, more=more))
+        today = self._session.today()
+        if value.period.first <= today < value.period.last:
+            words = self.tr("Figures up to {day}; {before} is counted whole.")
+            before = period_words(value.before.period)
+            said.append(words.format(day=day_words(today, "d MMMM"), before=before))
+        self.note.setText("  ".join(said))
+        self._note_line.setVisible(bool(said))
+
+    # --- handing on ----------------------------------------------------------------------------------------
+
+    def _workbook(self) -> None:
+        start_workbook(self, self._session, self.period_bar.period)
+
+    def _save_picture(self, code: str, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        save_picture(self, image, code, self.period_bar.period)
+
+    def _picture(self) -> None:
+        self._block_at_hand().take_picture()
+
+    # --- from block to block -------------------------------------------------------------------------------
+
+    def _block_at_hand(self) -> Block[Any]:
+        """The block with the focus, or else the first one."""
+        focus = QApplication.focusWidget()
+        found = (block for block in self.blocks if focus is not None and (block is focus or block.isAncestorOf(focus)))
+        return next(found, self.blocks[0])
+
+    def _focus_first(self) -> None:
+        self.blocks[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_from(self, number: int, step: int) -> None:
+        self.blocks[max(0, min(number + step, len(self.blocks) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make_room(self, block: Block[Any], *, table: bool) -> None:
+        self._charts.set_wide(block, wide=table or block.code == WIDE)
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        bar = self.period_bar
+        bar.picked.connect(self._read)
+        bar.refused.connect(lambda: notice.warning(self, self.tr("The period after this one has not begun.")))
+        for number, block in enumerate(self.blocks):
+            self._connect_block(number, block)
+        bound: list[tuple[str, Callable[[], object]]] = [
+            ("PgUp", bar.turn_back),
+            ("PgDown", bar.turn_on),
+            (keys.EXCEL, self._workbook),
+            (keys.PICTURE, self._picture),
+        ]
+        bound += [(f"Alt+{n}", partial(bar.choose, kind)) for n, kind in enumerate(PeriodKind, 1)]
+        for key, act in bound:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _connect_block(self, number: int, block: Block[Any]) -> None:
+        block.copied.connect(lambda count: notice.good(self, self.tr("{count} rows copied.").format(count=count)))
+        block.pictured.connect(self._save_picture)
+        block.turned.connect(lambda table: self._make_room(block, table=table))
+        block.stepped.connect(lambda step: self._step_from(number, step))
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        pdf = SecondaryButton("PDF", keys.REPRINT, "file-text")
+        workbook = SecondaryButton("Excel", keys.EXCEL, "file-spreadsheet")
+        pdf.clicked.connect(self.reprint)
+        workbook.clicked.connect(self._workbook)
+        files = QWidget()
+        line = QHBoxLayout(files)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(space(8))
+        line.addWidget(pdf)
+        line.addWidget(workbook)
+        self._note_line = QWidget()
+        note = QHBoxLayout(self._note_line)
+        note.setContentsMargins(space(2), 0, 0, 0)
+        note.addWidget(Icon("info", "muted", 14), 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self.note, 1)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty_card.body.setContentsMargins(space(40), space(80), space(40), space(80))
+        self._empty_card.body.addWidget(self.empty)
+        self._empty_card.hide()
+        page = QVBoxLayout()
+        page.setSpacing(space(12))
+        for part in (Columns(self.period_bar, files), self.cards, self._note_line, self._charts, self._empty_card):
+            page.addWidget(part)
+        page.addStretch(1)
+        self.body.addLayout(page)
