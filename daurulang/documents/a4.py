@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from daurulang.centre.queries import Centre
@@ -16,7 +16,7 @@ from daurulang.periods import day_in_words
 SHORT_SIDE = 210 * POINTS_PER_MM
 LONG_SIDE = 297 * POINTS_PER_MM
 MARGIN = 15 * POINTS_PER_MM
-FOOT = 26.0
+FOOT = 22.0
 FEW_ROWS = 12
 SIGNATURE_COLUMN = 170.0
 
@@ -53,7 +53,7 @@ def style() -> Style:
 @dataclass(frozen=True, slots=True)
 class Section:
     """Print that may run over pages: `opening` stays with the first rows, `again` stands above the rows of every
-    page, and the last row stays with `closing`. A few rows are kept together.
+    page, and the last rows stay with `closing`. A few rows are kept together.
     """
 
     opening: Sequence[Block]
@@ -66,7 +66,7 @@ class Section:
         start, end = [*self.opening, *self.again], list(self.closing)
         if len(self.rows) <= FEW_ROWS:
             return [[*start, *self.rows, *end]]
-        return [[*start, *self.rows[:2]], *([row] for row in self.rows[2:-1]), [self.rows[-1], *end]]
+        return [[*start, *self.rows[:2]], *([row] for row in self.rows[2:-2]), [*self.rows[-2:], *end]]
 
 
 def pages_of(sections: Sequence[Section], width: float, height: float) -> list[Block]:
@@ -96,11 +96,13 @@ class Report:
 
 
 def report_pdf(report: Report, sections: Sequence[Section], *, landscape: bool = False) -> bytes:
-    """The PDF of a report: letterhead, sections, signatures."""
+    """The PDF of a report: letterhead, sections, signatures, which stay with the end of the last section."""
     kind = style()
     size = (LONG_SIDE, SHORT_SIDE) if landscape else (SHORT_SIDE, LONG_SIDE)
     width, height = size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - FOOT
-    whole = [Section([_letterhead(report, width, kind)]), *sections, Section([_signatures(report, width, kind)])]
+    *before, last = sections
+    signed = replace(last, closing=[*last.closing, _signatures(report, width, kind)])
+    whole = [Section([_letterhead(report, width, kind)]), *before, signed]
     pages = pages_of(whole, width, height)
     for number, page in enumerate(pages, 1):
         foot = Block(width)
@@ -153,7 +155,7 @@ def _letterhead(report: Report, width: float, kind: Style) -> Block:
     who.text(centre.address, kind.small)
     who.text(centre.phone and f"{wording.PHONE} {centre.phone}", kind.small)
     block.place(who, x, max(0.0, (block.height - who.height) / 2))
-    block.rule(1.6, GREEN, above=8, below=12)
+    block.rule(1.6, GREEN, above=8, below=9)
     block.text(report.title, kind.title, Align.CENTRE)
     block.text(report.subtitle, kind.name, Align.CENTRE)
     block.gap(8)

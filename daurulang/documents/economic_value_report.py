@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -54,17 +55,16 @@ def write_value_report(
 def sections(report: EconomicValue) -> list[Section]:
     """All blocks of the report in their order."""
     kind = style()
-    return [
+    summary = [
         Section([_headline(report, kind)]),
         _compared(report, kind),
         _by_category(report, kind),
         Section([_people_and_money(report, kind)]),
-        *_by_material(report, kind),
-        *_by_place(report, kind),
-        *_by_day(report, kind),
-        _by_class(report, kind),
-        Section([_grand_total(report, kind)]),
     ]
+    if not report.deposits:
+        return [*summary, Section([paragraph(wording.NOBODY, WIDTH, kind.body), _grand_total(report, kind)])]
+    parts = [*_by_material(report, kind), *_by_place(report, kind), *_by_day(report, kind)]
+    return [*summary, *parts, replace(_by_class(report, kind), closing=[_grand_total(report, kind)])]
 
 
 def _table(kind: Style, *table_columns: Column) -> Table:
@@ -74,14 +74,11 @@ def _table(kind: Style, *table_columns: Column) -> Table:
 def _section(
     heading: str, table: Table, rows: Sequence[Sequence[str]], kind: Style, total: Sequence[str] | None, note: str = ""
 ) -> Section:
-    """A heading, a table with its sums, and a remark; only a line of words where there are no rows."""
-    opening = [section_heading(heading, WIDTH, kind)]
-    if not rows:
-        return Section([*opening, paragraph(wording.NOBODY, WIDTH, kind.body)])
+    """A heading, a table with its sums, and a remark."""
     closing = [table.sums(total)] if total else []
     if note:
         closing.append(paragraph(note, WIDTH, kind.small))
-    return Section(opening, [table.head()], table.rows(rows), closing)
+    return Section([section_heading(heading, WIDTH, kind)], [table.head()], table.rows(rows), closing)
 
 
 def _headline(report: EconomicValue, kind: Style) -> Block:
@@ -97,7 +94,7 @@ def _headline(report: EconomicValue, kind: Style) -> Block:
         (wording.PER_MEMBER, format_kilograms(report.grams_per_member)),
         (wording.BALANCES, format_rupiah(report.balances_rupiah)),
     )
-    block, gap = Block(WIDTH), 6.0
+    block, gap = Block(WIDTH), 5.0
     room = (WIDTH - 3 * gap) / 4
     for shelf in (facts[:4], facts[4:]):
         top = block.height
@@ -141,10 +138,10 @@ def _compared(report: EconomicValue, kind: Style) -> Section:
         rows.append([name, *changes(current, earlier, written)])
     table = _table(
         kind,
-        Column(wording.MEASURED, 91),
-        *figures((wording.THIS_PERIOD, 68)),
-        *figures((wording.PERIOD_BEFORE, 66), (wording.DIFFERENCE, 64), ("%", 46)),
-        *figures((wording.YEAR_BEFORE, 66), (wording.DIFFERENCE, 64), ("%", 45.24)),
+        Column(wording.MEASURED, WIDTH - 428),
+        *figures((wording.THIS_PERIOD, 66)),
+        *figures((wording.PERIOD_BEFORE, 66), (wording.DIFFERENCE, 64), ("%", 51)),
+        *figures((wording.YEAR_BEFORE, 66), (wording.DIFFERENCE, 64), ("%", 51)),
     )
     note = wording.compared_with(report.before.period.title, report.year_before.period.title)
     return _section(wording.COMPARED, table, rows, kind, None, note)

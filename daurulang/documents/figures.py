@@ -33,7 +33,8 @@ def percent(now: int, before: int) -> str:
     if not before:
         return wording.FROM_ZERO if now else wording.STILL_ZERO
     tenths = (2000 * abs(now - before) + before) // (2 * before)
-    written = f"{format_whole(tenths // 10)},{tenths % 10}"
+    # Beyond a thousand percent a tenth says nothing any more.
+    written = format_whole((tenths + 5) // 10) if tenths >= 10_000 else f"{tenths // 10},{tenths % 10}"
     return f"{signed(1 if now > before else -1, lambda _: written)} %" if tenths else "0,0 %"
 
 

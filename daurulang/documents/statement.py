@@ -28,7 +28,7 @@ def write_statement(statement: Statement, letterhead: Centre, path: Path, *, pla
     table = Table(
         (
             Column(wording.DAY, 60),
-            Column(wording.NUMBER, 58),
+            Column(wording.RECEIPTS, 58),
             Column(wording.PARTICULARS, WIDTH - 322),
             *figures((wording.IN, 66), (wording.OUT, 66), (wording.BALANCE_COLUMN, 72)),
         ),

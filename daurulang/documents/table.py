@@ -28,7 +28,7 @@ def figures(*columns: tuple[str, float]) -> tuple[Column, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns beside each other and how their rows are set; `ruled` parts them by thin lines."""
+    """Columns beside each other and how their rows are set; `ruled` parts all cells by thin lines."""
 
     columns: Sequence[Column]
     title: Type
@@ -80,11 +80,12 @@ class Table:
         block.gap(1.8)
         block.row(*self._cells(texts, kind))
         block.gap(1.8)
-        if ground:
+        if ground and not self.ruled:
             block.fills.append(Fill(0, 0, self.width, block.height, ground))
         if self.ruled:
             edges = accumulate(column.width for column in self.columns[:-1])
             block.fills += [Fill(x, 0, 0.4, block.height, PALE) for x in edges]
+            block.fills.append(Fill(0, block.height - 0.4, self.width, 0.4, PALE))
         return block
 
     def _cells(self, texts: Sequence[str], kind: Type) -> list[Cell]:

@@ -128,10 +128,9 @@ PAYMENT: Final = "Pembayaran setoran"
 SAVINGS: Final = "Tabungan"
 OPENING_BALANCE: Final = "Saldo awal"
 CLOSING_BALANCE: Final = "Saldo akhir"
-WITHOUT_WEIGHT: Final = "Tanpa berat"
 MEASURES_APART: Final = (
-    "Berat, satuan (pcs), dan cairan (liter) dicatat berdampingan dan tidak pernah dijumlahkan satu sama lain. "
-    "Berat juga mencakup barang per pcs dan liter yang berat satuannya diketahui."
+    "Kilogram, pcs, dan liter tidak pernah dijumlahkan satu sama lain. "
+    "Berat mencakup pcs dan liter yang berat satuannya diketahui."
 )
 MEMBERS_ONCE: Final = "Anggota yang pindah desa dihitung di setiap desanya; dalam jumlah ia dihitung sekali."
 DLH_CATEGORIES: Final[Mapping[DlhCategory, str]] = {
