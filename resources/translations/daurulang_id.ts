@@ -3246,6 +3246,10 @@
         <translation>Mundur</translation>
     </message>
     <message>
+        <source>Preparing …</source>
+        <translation>Disiapkan …</translation>
+    </message>
+    <message>
         <source>Centre</source>
         <translation>Lembaga</translation>
     </message>

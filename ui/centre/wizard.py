@@ -109,7 +109,7 @@ class Wizard(QWidget):
         self.steps = self._wanted_steps()
         self._here = 0
         self._rail = StepRail([step.title for step in self.steps])
-        self._rail.sample.clicked.connect(self.sample_wanted)
+        self._rail.sample.clicked.connect(self._ask_for_sample)
         self._title = Text("", "title")
         self._words = Text("", "muted")
         self._words.setWordWrap(True)
@@ -122,7 +122,7 @@ class Wizard(QWidget):
             self._pages.addWidget(step.form)
             step.form.finished.connect(self.forward)
         self._lay_out()
-        for key, act in (("Esc", self.back), ("Ctrl+D", self.sample_wanted.emit)):
+        for key, act in (("Esc", self.back), ("Ctrl+D", self._ask_for_sample)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def start(self) -> None:
@@ -142,6 +142,12 @@ class Wizard(QWidget):
         """To the step before; what was typed stays in both."""
         if self._here and self._next.isEnabled():
             self._show(self._here - 1)
+
+    def _ask_for_sample(self) -> None:
+        """Filling it takes some seconds, in which nothing more is typed here."""
+        self._rail.sample.setText(self.tr("Preparing …"))
+        self.setEnabled(False)
+        self.sample_wanted.emit()
 
     def step(self) -> int:
         """The number of the step shown, from 0."""

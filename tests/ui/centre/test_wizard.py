@@ -19,6 +19,7 @@ from daurulang.periods import Zone
 from daurulang.reports.book import book_state
 from daurulang.staff.service import add_staff, sign_in
 from tests.ui.hands import CTRL, Hands, hands_on
+from ui.centre.steps import StepRail
 from ui.centre.wizard import Wizard
 from ui.deposits.screen import DepositScreen
 from ui.exchange.screen import ImportScreen
@@ -191,7 +192,12 @@ def test_a_name_taken_meanwhile_leads_back_to_its_step(hands: Hands) -> None:
 
 
 def test_the_sample_book_is_filled_and_leaves_the_real_one_alone(hands: Hands, home: Path) -> None:
+    wizard = hands.page(Wizard)
     hands.press(KEY.Key_D, CTRL)
+    assert not wizard.isEnabled()  # it takes some seconds, and says so
+    rail = wizard.findChild(StepRail)
+    assert rail is not None
+    assert rail.sample.text() == "Preparing …"
     window = hands.counter()
     assert not window.locked()
     assert hands.program.is_sample()
