@@ -39,17 +39,19 @@ class Kind(StrEnum):
     RUPIAH = "rupiah"
     THOUSANDTHS = "thousandths"
     DAY = "day"
-    PERCENT = "percent"
+    SHARE = "share"
+    CHANGE = "change"
 
 
 # Stored the American way, as all workbooks are; 421 is Indonesia: dots for thousands, names of months.
 _FORMATS: Final = {
     Kind.TEXT: "General",
-    Kind.WHOLE: "[$-421]#,##0",
+    Kind.WHOLE: "[$-421]#,##0;[$-421]-#,##0;–",
     Kind.RUPIAH: "[$Rp-421]\\ #,##0",
-    Kind.THOUSANDTHS: "[$-421]#,##0.000",
+    Kind.THOUSANDTHS: "[$-421]#,##0.000;[$-421]-#,##0.000;–",
     Kind.DAY: "[$-421]dd/mm/yyyy",
-    Kind.PERCENT: "[$-421]+0.0%;[$-421]-0.0%;[$-421]0.0%",
+    Kind.SHARE: "[$-421]0.0%",
+    Kind.CHANGE: "[$-421]+0.0%;[$-421]-0.0%;[$-421]0.0%",
 }
 _DAY_ZERO: Final = date(1899, 12, 30)
 
@@ -63,7 +65,7 @@ class Formula:
 
 
 Value = str | int | date | Decimal | Formula | None
-"""None leaves the cell empty. A percent is a `Decimal` share of 1."""
+"""None leaves the cell empty. A share or a change is a `Decimal` of 1."""
 
 
 Rule = Literal["", "thin", "medium"]
@@ -83,6 +85,11 @@ class Look:
     colour: str = ""
     above: Rule = ""
     below: Rule = ""
+
+    @property
+    def indented(self) -> bool:
+        """A text beside a number of the column before would stick to it."""
+        return self.grid and self.kind is Kind.TEXT and not self.align
 
 
 PLAIN: Final = Look()
@@ -237,11 +244,14 @@ def _numbered(cells: Iterable[Any], row: int) -> Iterator[Any]:
         yield cell
 
 
+_A4: Final = 9
+
+
 def _lay_out(bare: Any, *, landscape: bool) -> None:
     bare.sheet_properties.pageSetUpPr.fitToPage = True
     bare.sheet_view.showGridLines = False
     setup = bare.page_setup
-    setup.paperSize, setup.orientation = bare.PAPERSIZE_A4, "landscape" if landscape else "portrait"
+    setup.paperSize, setup.orientation = _A4, "landscape" if landscape else "portrait"
     setup.fitToWidth, setup.fitToHeight = 1, 0
     bare.print_options.horizontalCentered = True
     margins = bare.page_margins
@@ -256,12 +266,14 @@ def _styled(bare: Any, look: Look) -> Any:
     cell = WriteOnlyCell(bare)
     cell.font = Font(name="Calibri", size=look.size, bold=look.bold, color=look.colour or None)
     cell.number_format = _FORMATS[look.kind]
-    cell.alignment = Alignment(horizontal=look.align or None, vertical="center", wrap_text=look.wrap or None)
+    cell.alignment = Alignment(
+        horizontal=look.align or None, vertical="center", wrap_text=look.wrap or None, indent=int(look.indented)
+    )
     if look.fill:
         cell.fill = PatternFill("solid", fgColor=look.fill)
     thin = Side("thin", color=_LINE) if look.grid else None
     above = Side(look.above, color=GREEN) if look.above else thin
-    below = Side(look.below, color=GREEN) if look.below else thin
+    below = Side(look.below, color=_LINE if look.below == "thin" else GREEN) if look.below else thin
     if above or below:
         cell.border = Border(left=thin, right=thin, top=above, bottom=below)
     return cell
@@ -306,7 +318,7 @@ def _stored(kind: Kind, result: int | Decimal | str) -> bytes:
 
 
 _FORMULA: Final = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*)>(<f>.*?</f>)<v\s*(?:/>|></v>)')
-_HEAD_BYTES: Final = 1 << 22  # all our formulas stand there: those of a long sheet are above its rows
+_TOP_BYTES: Final = 1 << 22  # all our formulas stand there: those of a long sheet are above its rows
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)  # the same report gives the same bytes
 
 
@@ -325,7 +337,7 @@ class _Archive(ZipFile):
         """Add a sheet, which stands in a file of its own until now."""
         results = self._results[arcname]
         with Path(filename).open("rb") as source, self.open(self._part(arcname), "w", force_zip64=True) as part:
-            head = source.read(_HEAD_BYTES)
+            head = source.read(_TOP_BYTES)
             part.write(
                 _FORMULA.sub(
                     lambda found: found[1] + results[found[2].decode()].replace(b">", b">" + found[3], 1), head

@@ -1,0 +1,47 @@
+"""The economic value of a period as a workbook: a summary to sign, charts, a sheet for each block, every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from daurulang.centre.queries import Centre
+from daurulang.documents import workbook_wording as words
+from daurulang.documents.economic_value_blocks import write_blocks
+from daurulang.documents.economic_value_charts import write_charts
+from daurulang.documents.economic_value_summary import PEOPLE_WIDTHS, WIDTHS, Signature, write_people, write_summary
+from daurulang.documents.line_sheet import write_lines
+from daurulang.documents.workbook import Progress, Workbook
+from daurulang.reports.economic_value import EconomicValue
+from daurulang.reports.line_list import LineRow
+
+
+def write_value_workbook(
+    report: EconomicValue,
+    lines: Iterable[LineRow],
+    centre: Centre,
+    path: Path,
+    *,
+    place: str = "",
+    day: date | None = None,
+    maker: str = "",
+    progress: Progress | None = None,
+) -> None:
+    """Write the workbook; `lines` are those of the report's period, from the same snapshot. What is not given of
+    place, day and maker is filled in by hand. Raises `FileNotWritten`.
+    """
+    footer = f"{centre.name} – {words.VALUE_TITLE.capitalize()} {report.period.title}"
+    book = Workbook(f"{words.VALUE_TITLE.capitalize()} {report.period.title}", report.period.last)
+    # The first sheets are written last: they point at the sums of the others.
+    summary = book.sheet(words.SUMMARY, WIDTHS)
+    charts = book.sheet(words.CHARTS, (90,))
+    blocks = write_blocks(book, report, footer)
+    people_sheet = book.sheet(words.PEOPLE, PEOPLE_WIDTHS)
+    people = write_people(people_sheet, report)
+    sums = write_lines(book, lines, centre.zone, report.measure.lines, footer, progress)
+    write_charts(charts, report, blocks)
+    write_summary(summary, report, blocks, people, sums, centre, Signature(place, day, maker))
+    for sheet in (summary, charts, people_sheet):
+        sheet.footer(footer)
+    book.save(path)

@@ -1,0 +1,147 @@
+"""Every line of a period in a workbook; above them stands what the lines that the filter shows come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Final
+
+from daurulang.documents import workbook_wording as words
+from daurulang.documents.wording import CONDITIONS
+from daurulang.documents.workbook import (
+    HEAD,
+    MOST_ROWS,
+    TITLE,
+    Formula,
+    Kind,
+    Progress,
+    Value,
+    Workbook,
+    body,
+    letter,
+    total,
+)
+from daurulang.documents.workbook_table import HEAD_ROW, Column, whole
+from daurulang.exchange.workbook import counted
+from daurulang.periods import Zone, clock_time
+from daurulang.quantities import Unit, format_amount_of
+from daurulang.reports.line_list import LineRow
+
+COLUMNS: Final = (
+    Column(words.RECEIPT, width=11),
+    Column(words.DAY, Kind.DAY, 11),
+    Column(words.TIME, width=7),
+    Column(words.MEMBER_NUMBER, width=10),
+    Column(words.NAME, width=22),
+    Column(words.VILLAGE, width=16),
+    Column(words.DISTRICT, width=13),
+    Column(words.CODE, width=8),
+    Column(words.MATERIAL, width=22),
+    Column(words.CONDITION, width=9),
+    Column(words.UNIT, width=7),
+    Column(words.GROSS, Kind.THOUSANDTHS, 11),
+    Column(words.TARE, Kind.THOUSANDTHS, 10),
+    Column(words.DEDUCTION, Kind.THOUSANDTHS, 10),
+    Column(words.KILOGRAMS, Kind.THOUSANDTHS, 14, summed=True),
+    Column(words.PIECES, Kind.WHOLE, 10, summed=True),
+    Column(words.LITRES, Kind.THOUSANDTHS, 11, summed=True),
+    Column(words.PRICE, Kind.WHOLE, 10),
+    Column(words.VALUE, Kind.WHOLE, 16, summed=True),
+    Column(words.PAYMENT, width=12),
+    Column(words.REMARK, width=22),
+)
+KILOGRAMS, PIECES, LITRES, VALUE = SUMMED = tuple(place for place, column in enumerate(COLUMNS) if column.summed)
+
+
+def write_lines(
+    book: Workbook, lines: Iterable[LineRow], zone: Zone, expected: int, footer: str, progress: Progress | None
+) -> dict[int, Formula]:
+    """One sheet, or as many as the lines need; `expected` is how many are expected. Answers with the sum of each summed
+    column over all of them.
+    """
+    sums = dict.fromkeys(SUMMED, 0)
+    names: list[str] = []
+    rows = counted(lines, expected, progress)
+    first: LineRow | None = next(rows, None)
+    while first is not None or not names:
+        names.append(words.LINES if not names else f"{words.LINES}{len(names) + 1}")
+        page = (
+            islice(rows, MOST_ROWS - HEAD_ROW - 1)
+            if first is None
+            else islice(chain([first], rows), MOST_ROWS - HEAD_ROW)
+        )
+        _write_sheet(book, names[-1], _values(page, zone), sums, footer)
+        first = next(rows, None)
+    return {
+        place: Formula("+".join(f"SUM({name}!{_cells(place)})" for name in names), result)
+        for place, result in sums.items()
+    }
+
+
+def _cells(place: int) -> str:
+    return f"{letter(place + 1)}{HEAD_ROW + 1}:{letter(place + 1)}{MOST_ROWS}"
+
+
+def _write_sheet(book: Workbook, name: str, rows: Iterator[Sequence[Value]], sums: dict[int, int], footer: str) -> None:
+    sheet = book.sheet(name, [column.width for column in COLUMNS], landscape=True, frozen_rows=HEAD_ROW)
+    sheet.footer(footer)
+    own = dict.fromkeys(sums, 0)
+
+    def added_up() -> Iterator[Sequence[Value]]:
+        for row in rows:
+            for place in SUMMED:
+                own[place] += whole(row[place])
+            yield row
+
+    sheet.add((TITLE, words.TITLES[words.LINES]), height=24)
+    shown = {place: Formula(f"SUBTOTAL(109,{_cells(place)})", 0) for place in own}
+    sheet.add(
+        *(
+            (total(column.kind), shown.get(place, words.SHOWN if place == 0 else None))
+            for place, column in enumerate(COLUMNS)
+        )
+    )
+    sheet.add(*((HEAD, column.title) for column in COLUMNS), height=32)
+    sheet.add_all([body(column.kind) for column in COLUMNS], added_up())
+    sheet.filter(HEAD_ROW, max(sheet.row, HEAD_ROW + 1))
+    for place, result in own.items():
+        sheet.set_result(f"{letter(place + 1)}{HEAD_ROW - 1}", COLUMNS[place].kind, result)
+        sums[place] += result
+
+
+def _values(lines: Iterable[LineRow], zone: Zone) -> Iterator[Sequence[Value]]:
+    for line in lines:
+        weighed = line.unit is Unit.KILOGRAM
+        yield (
+            line.number,
+            line.day,
+            clock_time(line.at_ms, zone),
+            line.member_number,
+            line.member_name,
+            line.village or words.NO_VILLAGE,
+            line.district or words.NO_VILLAGE,
+            line.code,
+            line.material,
+            CONDITIONS[line.condition],
+            words.UNITS[line.unit],
+            line.gross if weighed else None,
+            line.tare if weighed else None,
+            line.deduction if weighed else None,
+            line.grams or None,
+            line.net if line.unit is Unit.PIECE else None,
+            line.net if line.unit is Unit.LITRE else None,
+            line.price_rupiah,
+            line.amount_rupiah,
+            words.PAYMENT_WORDS[line.payment],
+            _remark(line),
+        )
+
+
+def _remark(line: LineRow) -> str:
+    """What was taken off, and why: of pieces and litres no column tells it."""
+    if line.unit is Unit.KILOGRAM or line.net == line.gross:
+        return line.deduction_reason
+    taken = words.taken_off(
+        line.unit, *(format_amount_of(amount, line.unit) for amount in (line.gross, line.tare, line.deduction))
+    )
+    return f"{taken}: {line.deduction_reason}" if line.deduction_reason else taken

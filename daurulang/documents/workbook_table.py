@@ -1,0 +1,108 @@
+"""Tables in a workbook: a head that can be filtered, rows, and sums below them that are formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from daurulang.documents.workbook import HEAD, TITLE, Formula, Kind, Sheet, Value, Workbook, body, letter, total
+from daurulang.documents.workbook_wording import NO_DEPOSITS, TOTAL
+
+HEAD_ROW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column by its head, the kind of its values and its width in characters; `summed` has its sum below."""
+
+    title: str
+    kind: Kind = Kind.TEXT
+    width: int = 12
+    summed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where a table stands: rows from `first` to `last`, sums in row `total` with their results by column letter."""
+
+    sheet: str
+    first: int
+    last: int
+    total: int
+    sums: dict[str, int]
+
+    def sum_of(self, column: str) -> Formula:
+        """The sum of a column, as seen from another sheet."""
+        return Formula(f"{self.sheet}!{column}{self.total}", self.sums[column])
+
+    def range_of(self, column: str) -> str:
+        """All rows of a column, as seen from another sheet."""
+        return f"{self.sheet}!${column}${self.first}:${column}${self.last}"
+
+    def top(self, column: str, rows: int) -> str:
+        """The first rows of a column, as seen from another sheet."""
+        return f"{self.sheet}!${column}${self.first}:${column}${min(self.last, self.first + rows - 1)}"
+
+
+def table_sheet(
+    book: Workbook,
+    name: str,
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Value]],
+    *,
+    footer: str,
+) -> Table:
+    """A sheet with one table."""
+    sheet = book.sheet(name, [column.width for column in columns], frozen_rows=HEAD_ROW)
+    sheet.footer(footer)
+    sheet.add((TITLE, title), height=24)
+    sheet.add()
+    return write_table(sheet, columns, rows)
+
+
+def write_table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Table:
+    """Head, rows and sums, from the sheet's next row on; where there is nothing, a row says so."""
+    head = sheet.add(*((HEAD, column.title) for column in columns), height=32)
+    sums = {place: 0 for place, column in enumerate(columns) if column.summed}
+    looks = [body(column.kind) for column in columns]
+    first = sheet.row + 1
+    for row in rows:
+        for place in sums:
+            sums[place] += whole(row[place])
+        sheet.add(*zip(looks, row, strict=True))
+    if sheet.row < first:
+        sheet.add(*((body(Kind.TEXT), NO_DEPOSITS if not place else None) for place in range(len(columns))))
+    last = sheet.row
+    sheet.filter(head, last)
+    if not sums:
+        return Table(sheet.name, first, last, 0, {})
+    sheet.add(
+        *(
+            (total(column.kind), _sum(place, first, last, sums[place]) if place in sums else None)
+            if place
+            else (total(Kind.TEXT), TOTAL)
+            for place, column in enumerate(columns)
+        )
+    )
+    return Table(sheet.name, first, last, sheet.row, {letter(place + 1): result for place, result in sums.items()})
+
+
+def _sum(place: int, first: int, last: int, result: int) -> Formula:
+    return Formula(f"SUM({letter(place + 1)}{first}:{letter(place + 1)}{last})", result)
+
+
+def whole(value: Value) -> int:
+    """The whole number that a cell of a summed column holds or comes to; nothing counts as 0."""
+    if value is None:
+        return 0
+    found = value.result if isinstance(value, Formula) else value
+    if not isinstance(found, int):
+        raise TypeError(value)
+    return found
+
+
+def ratio(part: int, whole: int) -> Decimal:
+    """A part as a share of 1, to a millionth; 0 of nothing."""
+    return round(Decimal(part) / whole, 6) if whole else Decimal(0)

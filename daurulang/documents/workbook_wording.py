@@ -1,0 +1,128 @@
+"""Every Indonesian word that stands in a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from daurulang.deposits.model import Payment
+from daurulang.quantities import Unit
+
+VALUE_TITLE: Final = "LAPORAN NILAI EKONOMI"
+
+SUMMARY: Final = "Ringkasan"
+CHARTS: Final = "Grafik"
+BY_CATEGORY: Final = "Kategori"
+BY_MATERIAL: Final = "Bahan"
+BY_VILLAGE: Final = "Desa"
+BY_DISTRICT: Final = "Kecamatan"
+BY_DAY: Final = "Harian"
+BY_CLASS: Final = "Golongan"
+PEOPLE: Final = "Peserta"
+LINES: Final = "Rincian"
+
+TITLES: Final[Mapping[str, str]] = {
+    BY_CATEGORY: "Menurut kategori",
+    BY_MATERIAL: "Menurut bahan, nilai terbesar dulu",
+    BY_VILLAGE: "Menurut desa/kelurahan, berat terbesar dulu",
+    BY_DISTRICT: "Menurut kecamatan",
+    BY_DAY: "Menurut hari",
+    BY_CLASS: "Menurut golongan anggota",
+    PEOPLE: "Peserta, pembayaran, dan saldo",
+    LINES: "Rincian setiap bahan yang disetor",
+}
+
+NUMBER: Final = "No."
+CATEGORY: Final = "Kategori"
+CODE: Final = "Kode"
+MATERIAL: Final = "Bahan"
+UNIT: Final = "Satuan"
+LINE_COUNT: Final = "Baris setoran"
+KILOGRAMS: Final = "Berat (kg)"
+PIECES: Final = "Jumlah (pcs)"
+LITRES: Final = "Cairan (liter)"
+VALUE: Final = "Nilai (Rp)"
+SHARE_OF_VALUE: Final = "% nilai"
+SHARE_OF_WEIGHT: Final = "% berat"
+WEIGHTLESS: Final = "Baris tanpa berat"
+VILLAGE: Final = "Desa/kelurahan"
+DISTRICT: Final = "Kecamatan"
+DEPOSITS: Final = "Setoran"
+MEMBERS: Final = "Anggota"
+DAY: Final = "Tanggal"
+WEEKDAY: Final = "Hari"
+CLASS: Final = "Golongan"
+RECEIPT: Final = "Nomor bukti"
+TIME: Final = "Pukul"
+MEMBER_NUMBER: Final = "No. anggota"
+NAME: Final = "Nama"
+CONDITION: Final = "Kondisi"
+GROSS: Final = "Bruto (kg)"
+TARE: Final = "Tara (kg)"
+DEDUCTION: Final = "Potongan (kg)"
+PRICE: Final = "Harga (Rp)"
+PAYMENT: Final = "Pembayaran"
+REMARK: Final = "Keterangan"
+
+TOTAL: Final = "Jumlah"
+SHOWN: Final = "Jumlah baris yang tampil"
+NO_DEPOSITS: Final = "Tidak ada setoran"
+NO_VILLAGE: Final = "(tanpa desa)"
+
+FIGURES: Final = "Angka pokok"
+CATEGORIES: Final = "Menurut kategori DLH"
+FIGURE: Final = "Uraian"
+CHANGE: Final = "Selisih"
+CHANGE_PERCENT: Final = "Naik/turun"
+NOTHING_BEFORE: Final = "–"
+MEMBERS_ACTIVE: Final = "Anggota yang menyetor"
+WEIGHT: Final = "Berat yang diketahui (kg)"
+DEPOSIT_VALUE: Final = "Nilai setoran (Rp)"
+PAYOUTS_VALUE: Final = "Penarikan tabungan (Rp)"
+BALANCES: Final = "Saldo seluruh anggota (Rp)"
+
+PARTICIPANTS: Final = "Peserta"
+NEW: Final = "Anggota baru terdaftar"
+PER_MEMBER: Final = "Rata-rata berat per anggota (kg)"
+
+PAYMENTS: Final = "Pembayaran"
+MONEY: Final = "Pembayaran dan tabungan"
+TO_SAVINGS: Final = "Masuk tabungan (Rp)"
+IN_CASH: Final = "Dibayar tunai (Rp)"
+GIVEN_COUNT: Final = "Sedekah, jumlah setoran"
+GIVEN_WEIGHT: Final = "Sedekah, berat (kg)"
+PAYOUT_COUNT: Final = "Jumlah penarikan"
+
+SAVINGS: Final = "Saldo tabungan"
+OPENING: Final = "Saldo awal (Rp)"
+SAVED: Final = "Ditambah masuk tabungan (Rp)"
+TAKEN_OUT: Final = "Dikurangi penarikan (Rp)"
+CLOSING: Final = "Saldo akhir (Rp)"
+
+ALL_AGREE: Final = "Pemeriksaan: semua lembar sama jumlahnya dengan buku."
+DIFFERS: Final = "PERIKSA: ada lembar yang jumlahnya berbeda."
+
+DAY_BY_HAND: Final = "............................"
+NAME_LINE: Final = "(................................................)"
+
+TOP_MATERIALS: Final = "Bahan dengan nilai terbesar (Rp)"
+TOP_VILLAGES: Final = "Desa dengan berat terbesar (kg)"
+DAY_BY_DAY: Final = "Berat hari demi hari (kg)"
+
+UNITS: Final[Mapping[Unit, str]] = {Unit.KILOGRAM: "kg", Unit.PIECE: "pcs", Unit.LITRE: "liter"}
+PAYMENT_WORDS: Final[Mapping[Payment, str]] = {
+    Payment.SAVINGS: "tabungan",
+    Payment.CASH: "tunai",
+    Payment.SPLIT: "sebagian tunai",
+    Payment.GIVEN: "sedekah",
+}
+
+
+def weightless(lines: int) -> str:
+    """What the kilograms leave out."""
+    return f"{lines} baris setoran tidak diketahui beratnya dan tidak termasuk dalam kilogram."
+
+
+def taken_off(unit: str, gross: str, tare: str, deduction: str) -> str:
+    """What a count of pieces or litres was before something was taken off."""
+    return f"bruto {gross} {unit}, tara {tare}, potongan {deduction}"
