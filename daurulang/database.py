@@ -182,6 +182,11 @@ class Database:
             self.place = url.set(query={}).render_as_string(hide_password=True)
         self._readers = self.engine.execution_options(door="reading")
 
+    @property
+    def address(self) -> str:
+        """What another process opens the same book with; holds the password of a server, so it is never shown."""
+        return self.place if self.is_sqlite else self.engine.url.render_as_string(hide_password=False)
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """The writing door: commits when the block ends, rolls back when it raises.

@@ -2649,6 +2649,22 @@
         <source>Picture copied, and saved as {path}.</source>
         <translation>Gambar disalin dan disimpan sebagai {path}.</translation>
     </message>
+    <message>
+        <source>PDF of the report {period}</source>
+        <translation>PDF laporan {period}</translation>
+    </message>
+    <message>
+        <source>Excel file of the report {period}</source>
+        <translation>Excel laporan {period}</translation>
+    </message>
+    <message>
+        <source>The report is ready: {path}</source>
+        <translation>Laporan siap: {path}</translation>
+    </message>
+    <message>
+        <source>Stopped: {title}. No file was made.</source>
+        <translation>Dihentikan: {title}. Tidak ada berkas yang dibuat.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPanel</name>
@@ -3415,6 +3431,10 @@
     <message>
         <source>It was not saved. Please save once more.</source>
         <translation>Belum tersimpan. Simpan sekali lagi.</translation>
+    </message>
+    <message>
+        <source>It is not certain that it was saved. Look it up first, then save again.</source>
+        <translation>Belum pasti tersimpan. Periksa dulu, baru simpan lagi.</translation>
     </message>
     <message>
         <source>It is not certain that it was saved. Save again: it is never booked twice.</source>

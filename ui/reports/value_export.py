@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -9,11 +10,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from daurulang.config import data_folder
+from daurulang.documents.economic_value_files import make_value_report, make_value_workbook
 from daurulang.errors import FileNotWritten
 from daurulang.periods import Period
 from ui import tasks
+from ui.processes import run_beside
+from ui.receipts.printing import open_file
 from ui.reports.value_presenter import file_stem
+from ui.reports.value_words import period_words
 from ui.session import Session
+from ui.tasks import Progress
 from ui.widgets import notice
 
 translate = QCoreApplication.translate
@@ -46,8 +52,30 @@ def save_picture(parent: QWidget, image: QImage, code: str, period: Period) -> N
 
 
 def start_pdf(parent: QWidget, session: Session, period: Period) -> None:
-    """Write the report to be signed, beside the counter's work."""
+    """Write the report to be signed, beside the counter's work, and open it."""
+    title = translate("Report", "PDF of the report {period}").format(period=period_words(period))
+    _start(parent, session, period, make_value_report, f"{file_stem(period)}.pdf", title)
 
 
 def start_workbook(parent: QWidget, session: Session, period: Period) -> None:
-    """Write the workbook, beside the counter's work."""
+    """Write the workbook with every line, beside the counter's work, and open it."""
+    title = translate("Report", "Excel file of the report {period}").format(period=period_words(period))
+    _start(parent, session, period, make_value_workbook, f"{file_stem(period)}.xlsx", title)
+
+
+def _start(parent: QWidget, session: Session, period: Period, make: Callable[..., None], name: str, title: str) -> None:
+    address, maker = session.db.address, session.clerk.name
+
+    def work(progress: Progress) -> Path:
+        path = report_path(name)
+        run_beside(make, (address, period, maker, path), progress)
+        return path
+
+    def done(path: Path) -> None:
+        notice.good(parent, translate("Report", "The report is ready: {path}").format(path=path))
+        open_file(path)
+
+    def given_up() -> None:
+        notice.warning(parent, translate("Report", "Stopped: {title}. No file was made.").format(title=title))
+
+    tasks.in_background(parent, work, done, title=title, on_given_up=given_up)

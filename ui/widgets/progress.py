@@ -51,9 +51,11 @@ class ProgressStrip(QFrame):
         self.show()
 
     def show_progress(self, done: int, total: int) -> None:
-        """Move the bar and estimate what is left from the pace so far."""
+        """Move the bar and estimate what is left from the pace so far; nothing moves while no total is known."""
+        if total <= 0:
+            return
         self._bar.setRange(0, 1000)
-        self._bar.setValue(1000 * done // max(total, 1))
+        self._bar.setValue(1000 * done // total)
         passed = time.monotonic() - self._since
         if done > 0 and passed > 1:
             self._left.setText(self._estimate(round(passed * (total - done) / done)))
