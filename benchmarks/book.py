@@ -31,6 +31,7 @@ from daurulang.materials.queries import PriceBoard, price_board
 from daurulang.materials.service import add_starter_catalogue
 from daurulang.members.model import Gender, MemberKind, SourceClass
 from daurulang.members.service import MemberDraft, word_rows
+from daurulang.members.words import format_member_number
 from daurulang.migrations import versions
 from daurulang.migrations.opening import open_book
 from daurulang.quantities import Condition, Unit, line_amount_rupiah
@@ -182,7 +183,10 @@ def _write_deposits(cursor: Any, chance: random.Random, board: PriceBoard, size:
             moves = [
                 (row[0], int(Place.RESIDENTS), row[1], int(Place.WAREHOUSE), row[1], row[11], 0, 0) for row in rows
             ]
-            heading = canonical({"member_name": f"Anggota {member_id}", "zone": "WIB"})
+            heading = canonical(
+                {"member_name": f"Anggota {member_id}", "member_number": format_member_number(member_id)}
+                | {"counter_code": "L1", "zone": "WIB"}
+            )
             at_ms = periods.moment_ms(day, 9, number % 60, periods.Zone.WIB)
             hashed = (
                 *(previous, 1, number, f"bench-{number}", "0" * 64, "deposit", day.isoformat(), at_ms, 1, member_id),

@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeDecorator
 
 from daurulang.errors import (
+    CommitFailed,
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseForeign,
@@ -28,7 +29,6 @@ from daurulang.errors import (
     DatabaseRefused,
     DatabaseUnreachable,
     LibraryUnsafe,
-    OutcomeUnknown,
     StorageFull,
 )
 
@@ -191,7 +191,7 @@ class Database:
     def transaction(self) -> Iterator[Connection]:
         """The writing door: commits when the block ends, rolls back when it raises.
 
-        Raises `DatabaseBusy`, `StorageFull`, `DatabaseReadOnly` … with nothing changed, and `OutcomeUnknown` when
+        Raises `DatabaseBusy`, `StorageFull`, `DatabaseReadOnly` … with nothing changed, and `CommitFailed` when
         the commit itself fails, since then the rows may be there or not.
         """
         with self._words_for_refusals(), self.engine.connect() as connection:
@@ -205,7 +205,7 @@ class Database:
                 transaction.commit()
             except DBAPIError as error:
                 connection.invalidate()
-                raise OutcomeUnknown from error
+                raise CommitFailed from error
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

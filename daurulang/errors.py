@@ -184,6 +184,11 @@ class NotSaved(UserError):
 
 
 @dataclass(eq=False)
+class CommitFailed(UserError):
+    """The commit itself failed: whether the change is there must be looked up before it is made once more."""
+
+
+@dataclass(eq=False)
 class OutcomeUnknown(UserError):
     """The commit failed and the database cannot be asked; the same form may be saved again without harm."""
 

@@ -6,6 +6,7 @@ size is checked in constant memory, from one snapshot, beside the working counte
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -37,7 +38,9 @@ from daurulang.ledger.service import (
     entry_hash,
     format_number,
 )
+from daurulang.materials.model import price
 from daurulang.members.model import member
+from daurulang.members.words import format_member_number
 from daurulang.migrations.opening import missing_guards
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
@@ -57,6 +60,8 @@ class ProblemKind(StrEnum):
     CHAIN_BROKEN = "chain_broken"
     ENTRY_CHANGED = "entry_changed"
     HEADING_CHANGED = "heading_changed"
+    NUMBER_DIFFERS = "number_differs"
+    PRICE_CHANGED = "price_changed"
     TRANSFERS_MISSING = "transfers_missing"
     DOCUMENT_MISSING = "document_missing"
     DOCUMENT_CHANGED = "document_changed"
@@ -155,6 +160,13 @@ class _Check:
         self.savings = {
             row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
         }
+        self.numbers = {
+            row[0]: format_member_number(row[1]) for row in connection.execute(sa.select(member.c.id, member.c.number))
+        }
+        self.prices = {
+            row[0]: (row[1], row[2])
+            for row in connection.execute(sa.select(price.c.id, price.c.material_id, price.c.rupiah))
+        }
         owed = sa.select(account.c.id).where(account.c.kind == AccountKind.SAVINGS)
         self.balances = dict.fromkeys(connection.scalars(owed), 0)
         self.last: dict[int, tuple[int, str]] = {}
@@ -184,8 +196,7 @@ class _Check:
             self.found(ProblemKind.TRANSFERS_MISSING, number)
         if entry_hash(hashed, money, mass) != stated_hash:
             self.found(ProblemKind.ENTRY_CHANGED, number)
-        if digest(heading) != values["heading_hash"]:
-            self.found(ProblemKind.HEADING_CHANGED, number)
+        self._heading(values, heading, number)
         self._balances(money, number)
         head, lines, paid = self.deposits.take(entry_id), self.lines.take(entry_id), self.payouts.take(entry_id)
         if values["kind"] == EntryKind.DEPOSIT and len(head) == 1 and not paid:
@@ -202,6 +213,16 @@ class _Check:
         if values["previous_hash"] != last_hash:
             self.found(ProblemKind.CHAIN_BROKEN, number)
         self.last[values["counter_id"]] = (values["sequence"], stated_hash)
+
+    def _heading(self, values: dict[str, Any], heading: str, number: str) -> None:
+        """The names as printed, and that the counter's code and the member's number are still those on the paper."""
+        if digest(heading) != values["heading_hash"]:
+            self.found(ProblemKind.HEADING_CHANGED, number)
+            return
+        names = json.loads(heading)
+        printed = (names.get("counter_code"), names.get("member_number"))
+        if printed != (self.codes.get(values["counter_id"]), self.numbers.get(values["member_id"])):
+            self.found(ProblemKind.NUMBER_DIFFERS, number)
 
     def _balances(self, money: list[_Row], number: str) -> None:
         for _position, debit, credit, rupiah in money:
@@ -226,6 +247,9 @@ class _Check:
         head = dict(zip(deposits.HEAD_COLUMNS, row, strict=True))
         weighed = [dict(zip(deposits.LINE_COLUMNS, line, strict=True)) for line in lines]
         for line in weighed:
+            paid_at = (line["material_id"], line["price_rupiah"])
+            if line["price_id"] is not None and self.prices.get(line["price_id"]) != paid_at:
+                self.found(ProblemKind.PRICE_CHANGED, number)
             if line["unit"] not in set(Unit):
                 self.found(ProblemKind.LINE_WRONG, number)
                 continue

@@ -57,7 +57,9 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.PriceMissing: lambda e: f"{e.material} belum punya harga; isi dulu di Harga hari ini.",
     errors.NoLines: lambda _: "Setoran belum berisi bahan.",
     errors.LineRefused: lambda e: f"Baris {e.position}: {LINE[e.reason]}.",
-    errors.SplitRefused: lambda e: f"Bagian tunai harus di antara Rp 1 dan {format_rupiah(e.total_rupiah - 1)}.",
+    errors.SplitRefused: lambda e: (
+        f"Bagian tunai harus lebih dari nol dan kurang dari {format_rupiah(e.total_rupiah)}."
+    ),
     errors.TotalChanged: lambda e: f"Harga berubah; totalnya sekarang {format_rupiah(e.total_rupiah)}.",
     errors.BalanceTooLow: lambda e: f"Saldo tidak cukup: {format_rupiah(e.balance_rupiah)}.",
     errors.PayoutBelowMinimum: lambda e: f"Penarikan paling sedikit {format_rupiah(e.minimum_rupiah)}.",
@@ -67,9 +69,10 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.ReasonMissing: lambda e: f"Harga {e.material} berubah banyak atau di atas harga jual; isi alasannya.",
     errors.FormKeyReused: lambda e: f"Formulir ini sudah tersimpan sebagai {e.number} dengan isi lain.",
     errors.NotSaved: lambda _: "Belum tersimpan dan tidak ada yang berubah; ulangi.",
-    errors.OutcomeUnknown: lambda _: (
+    errors.CommitFailed: lambda _: (
         "Belum pasti tersimpan; periksa ruang penyimpanan dan isi bukunya dulu, baru ulangi."
     ),
+    errors.OutcomeUnknown: lambda _: "Belum pasti tersimpan; periksa di daftar hari ini.",
     errors.DatabaseBusy: lambda e: f"Buku {e.place} sedang dipakai program lain; tunggu sebentar lalu ulangi.",
     errors.DatabaseReadOnly: lambda e: f"Buku {e.place} tidak dapat ditulis; periksa izin berkas dan foldernya.",
     errors.DatabaseNewer: lambda e: f"Buku {e.place} dibuat program yang lebih baru; perbarui Daur Ulang dulu.",
@@ -100,6 +103,8 @@ PROBLEMS = {
     ProblemKind.CHAIN_BROKEN: "tidak menyambung ke catatan sebelumnya",
     ProblemKind.ENTRY_CHANGED: "catatan telah diubah",
     ProblemKind.HEADING_CHANGED: "nama pada bukti telah diubah",
+    ProblemKind.NUMBER_DIFFERS: "kode loket atau nomor anggota bukan lagi yang tercetak",
+    ProblemKind.PRICE_CHANGED: "harga yang dipakai telah diubah",
     ProblemKind.TRANSFERS_MISSING: "jumlah pindahan uang atau barang tidak lengkap",
     ProblemKind.DOCUMENT_MISSING: "rincian bukti hilang",
     ProblemKind.DOCUMENT_CHANGED: "rincian bukti telah diubah",

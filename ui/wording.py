@@ -109,6 +109,8 @@ def _counter(error: UserError) -> str:
             )
         case errors.NotSaved():
             return translate("Wording", "It was not saved. Please save once more.")
+        case errors.CommitFailed():
+            return translate("Wording", "It is not certain that it was saved. Look it up first, then save again.")
         case errors.OutcomeUnknown():
             return translate("Wording", "It is not certain that it was saved. Save again: it is never booked twice.")
     return ""

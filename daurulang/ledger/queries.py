@@ -8,8 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import values_of
-from daurulang.ledger.model import counter, entry, money_transfer
-from daurulang.ledger.service import GENESIS_HASH
+from daurulang.ledger.model import counter, money_transfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,3 @@ _COUNTER = sa.select(counter.c.id, counter.c.code, counter.c.name, counter.c.cas
 def counter_by_id(connection: Connection, counter_id: int) -> Counter:
     """One counter; it must exist."""
     return Counter(*connection.execute(_COUNTER, {"counter_id": counter_id}).one())
-
-
-def chain_head(connection: Connection, counter_id: int) -> str:
-    """The hash of the counter's newest entry, zeros before the first."""
-    head = connection.scalar(
-        sa.select(entry.c.hash).where(entry.c.counter_id == counter_id).order_by(entry.c.sequence.desc()).limit(1)
-    )
-    return GENESIS_HASH if head is None else str(head)

@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from daurulang import periods
 from daurulang.database import Database, inserted_id
-from daurulang.errors import DatabaseRefused, FormKeyReused, NotSaved, OutcomeUnknown, UserError
+from daurulang.errors import CommitFailed, DatabaseRefused, FormKeyReused, NotSaved, OutcomeUnknown, UserError
 from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
 
 GENESIS_HASH = "0" * 64
@@ -98,14 +98,14 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
     try:
         with db.transaction() as connection:
             return act(connection)
-    except OutcomeUnknown as unknown:
+    except CommitFailed as failed:
         try:
             _wait_for_commits(db)
             earlier = _posted_before(db, form)
-        except (DatabaseRefused, OutcomeUnknown):
-            raise unknown from None
+        except (DatabaseRefused, CommitFailed):
+            raise OutcomeUnknown from failed
         if earlier is None:
-            raise NotSaved from unknown
+            raise NotSaved from failed
         return earlier
     except (UserError, IntegrityError):
         earlier = _posted_before(db, form)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -123,18 +123,21 @@ def warnings_of(connection: Connection, drafts: Sequence[PriceDraft], day: date)
             continue
         if old and old.rupiah and abs(draft.rupiah - old.rupiah) * 100 > JUMP_PERCENT * old.rupiah:
             found.append(PriceWarning(draft.key, "jump", draft.rupiah, old.rupiah))
-        sell = after.get(PriceKey(draft.key.material_id, PriceSide.SELL, draft.key.condition, None))
+        sell = after.get(_sells_at(after, draft.key))
         if draft.key.side is PriceSide.BUY and sell is not None and draft.rupiah > sell:
             found.append(PriceWarning(draft.key, "above_sell", draft.rupiah, sell))
         if draft.key.side is PriceSide.SELL:
-            dearest = max((r or 0 for k, r in after.items() if _buys_the_same(k, draft.key)), default=0)
+            bought = (r or 0 for k, r in after.items() if k.side is PriceSide.BUY and _sells_at(after, k) == draft.key)
+            dearest = max(bought, default=0)
             if dearest > draft.rupiah:
                 found.append(PriceWarning(draft.key, "above_sell", dearest, draft.rupiah))
     return tuple(found)
 
 
-def _buys_the_same(key: PriceKey, sold: PriceKey) -> bool:
-    return key.side is PriceSide.BUY and key.material_id == sold.material_id and key.condition is sold.condition
+def _sells_at(prices: Mapping[PriceKey, int | None], bought: PriceKey) -> PriceKey:
+    """The sell price that a bought good is held against: its condition's own, else the one for clean goods."""
+    own = PriceKey(bought.material_id, PriceSide.SELL, bought.condition, None)
+    return own if prices.get(own) is not None else replace(own, condition=Condition.CLEAN)
 
 
 def insert_material(connection: Connection, draft: MaterialDraft, batch_id: int | None = None) -> int:

@@ -32,6 +32,7 @@ class Heading:
     centre_phone: str
     logo_hash: str
     zone: Zone
+    counter_code: str
     counter: str
     clerk: str
     member_number: str
@@ -61,6 +62,7 @@ _NAMES = (
     centre.c.phone,
     sa.func.coalesce(centre.c.logo_hash, ""),
     centre.c.zone,
+    counter.c.code,
     counter.c.name,
     staff.c.name,
 )

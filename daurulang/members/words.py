@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPLIT = re.compile(r"[^0-9a-z]+")
+_SPLIT = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"a?-?0*([0-9]{1,9})", re.IGNORECASE)
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019`\u02bc")
 SHORTEST_LIKENESS = 0.84  # "Moh. Ridwan" and "Mohammad Ridwan" are alike, "Siti Aminah" and "Siti Aisyah" are not

@@ -30,11 +30,3 @@ def staff_list(db: Database) -> tuple[StaffMember, ...]:
     """Everybody, for the screens."""
     with db.reading() as connection:
         return staff_members(connection)
-
-
-_NAME = sa.select(staff.c.name).where(staff.c.id == sa.bindparam("staff_id"))
-
-
-def staff_name(connection: Connection, staff_id: int) -> str:
-    """The name of one clerk; it must exist."""
-    return str(connection.execute(_NAME, {"staff_id": staff_id}).scalar_one())

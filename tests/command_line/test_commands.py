@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from daurulang.__main__ import main
-from daurulang.errors import OutcomeUnknown, UserError
+from daurulang.errors import CommitFailed, UserError
 from daurulang.members.service import MemberDraft, register
 from daurulang.verification import ProblemKind
 from daurulang.wording import _SENTENCES, PROBLEMS, worded
@@ -163,5 +163,5 @@ def test_every_refusal_has_its_sentence() -> None:
 
 def test_no_form_is_spoken_of_where_there_is_none() -> None:
     """A list that is imported twice comes in twice; only the window's forms may be saved again without harm."""
-    assert "periksa" in worded(OutcomeUnknown())
-    assert "formulir" not in worded(OutcomeUnknown())
+    assert "periksa" in worded(CommitFailed())
+    assert "formulir" not in worded(CommitFailed())

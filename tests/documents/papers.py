@@ -19,6 +19,7 @@ HEADING = Heading(
     centre_phone="0812-3456-7890",
     logo_hash="",
     zone=Zone.WIB,
+    counter_code="L1",
     counter="Loket 1",
     clerk="Siti Aminah",
     member_number="000123",

@@ -119,6 +119,18 @@ MORE_GOODS = (
 
 # What is done to the book, and what must be found at the least.
 TAMPERINGS: dict[str, tuple[tuple[str, ...], set[tuple[str, str]]]] = {
+    "another code for the counter": (
+        ("UPDATE counter SET code = 'X1'",),
+        {("number_differs", "X1-000001")},
+    ),
+    "another number for a member": (
+        ("UPDATE member SET number = number + 50",),
+        {("number_differs", "L1-000001")},
+    ),
+    "another price under a paid line": (
+        ("UPDATE price SET rupiah = rupiah + 1",),
+        {("price_changed", "L1-000001")},
+    ),
     "more rupiah in a transfer": (
         ("UPDATE money_transfer SET rupiah = rupiah + 1 WHERE entry_id = 1",),
         {("entry_changed", "L1-000001"), ("money_differs", "L1-000001"), ("balance_wrong", "L1-000001")},
