@@ -37,7 +37,7 @@ _MATERIAL_COLUMNS = (
     _LINES,
     *_MEASURES,
     _SHARE_OF_VALUE,
-    Column(words.WEIGHTLESS, Kind.WHOLE, 10, summed=True),
+    Column(words.WEIGHTLESS, Kind.WHOLE, 13, summed=True),
 )
 _CATEGORY_COLUMNS = (Column(words.CATEGORY, width=22), _LINES, *_MEASURES, _SHARE_OF_VALUE)
 _VILLAGE_COLUMNS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from daurulang.documents import workbook_wording as words
@@ -10,8 +11,8 @@ from daurulang.documents.workbook import GREEN, NOTE, TITLE, Sheet
 from daurulang.reports.economic_value import EconomicValue
 
 MOST_BARS: Final = 10
-_WIDTH_CM: Final = 16
-_HEIGHT_CM: Final = 8
+CHART_WIDTHS: Final = (9,) * 10
+_SIZE_CM: Final[Sequence[Any]] = (17.5, 8.0)
 _ROWS_OF_A_CHART: Final = 16
 _PALE: Final = "DFE6E1"
 _WHOLE: Final = "[$-421]#,##0"
@@ -65,16 +66,19 @@ def columns(title: str, labels: str, values: str) -> Any:
 def _chart(title: str, labels: str, values: str) -> Any:
     from openpyxl.chart import BarChart, Reference, Series
     from openpyxl.chart.shapes import GraphicalProperties
+    from openpyxl.chart.text import RichText
+    from openpyxl.drawing.text import CharacterProperties, Paragraph
 
     chart = BarChart()
     chart.title = _title(title)
     chart.legend = None
-    chart.width, chart.height = _WIDTH_CM, _HEIGHT_CM
+    chart.width, chart.height = _SIZE_CM
     series = Series(Reference(range_string=values), title=None)
     series.graphicalProperties = GraphicalProperties(solidFill=GREEN)
     series.graphicalProperties.line.noFill = True
     chart.append(series)
     chart.set_categories(Reference(range_string=labels))
+    chart.x_axis.txPr = RichText(p=[Paragraph(pPr=_letters(900), endParaRPr=CharacterProperties(sz=900))])
     chart.x_axis.delete = chart.y_axis.delete = False
     return chart
 
@@ -82,12 +86,17 @@ def _chart(title: str, labels: str, values: str) -> Any:
 def _title(text: str) -> Any:
     from openpyxl.chart.text import RichText, Text
     from openpyxl.chart.title import Title
-    from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
+    from openpyxl.drawing.text import Paragraph, RegularTextRun
 
-    letters = CharacterProperties(sz=1200, b=True)
-    run = RegularTextRun(rPr=letters, t=text)
-    rich = RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=letters), r=[run])])
+    letters = _letters(1200, bold=True)
+    rich = RichText(p=[Paragraph(pPr=letters, r=[RegularTextRun(rPr=letters.defRPr, t=text)])])
     return Title(tx=Text(rich=rich), overlay=False)
+
+
+def _letters(hundredths_of_a_point: int, *, bold: bool = False) -> Any:
+    from openpyxl.drawing.text import CharacterProperties, ParagraphProperties
+
+    return ParagraphProperties(defRPr=CharacterProperties(sz=hundredths_of_a_point, b=bold))
 
 
 def _line(colour: str) -> Any:

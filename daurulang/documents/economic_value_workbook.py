@@ -9,7 +9,7 @@ from pathlib import Path
 from daurulang.centre.queries import Centre
 from daurulang.documents import workbook_wording as words
 from daurulang.documents.economic_value_blocks import write_blocks
-from daurulang.documents.economic_value_charts import write_charts
+from daurulang.documents.economic_value_charts import CHART_WIDTHS, write_charts
 from daurulang.documents.economic_value_summary import PEOPLE_WIDTHS, WIDTHS, Signature, write_people, write_summary
 from daurulang.documents.line_sheet import write_lines
 from daurulang.documents.workbook import Progress, Workbook
@@ -35,7 +35,7 @@ def write_value_workbook(
     book = Workbook(f"{words.VALUE_TITLE.capitalize()} {report.period.title}", report.period.last)
     # The first sheets are written last: they point at the sums of the others.
     summary = book.sheet(words.SUMMARY, WIDTHS)
-    charts = book.sheet(words.CHARTS, (90,))
+    charts = book.sheet(words.CHARTS, CHART_WIDTHS)
     blocks = write_blocks(book, report, footer)
     people_sheet = book.sheet(words.PEOPLE, PEOPLE_WIDTHS)
     people = write_people(people_sheet, report)

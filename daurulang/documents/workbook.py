@@ -266,8 +266,9 @@ def _styled(bare: Any, look: Look) -> Any:
     cell = WriteOnlyCell(bare)
     cell.font = Font(name="Calibri", size=look.size, bold=look.bold, color=look.colour or None)
     cell.number_format = _FORMATS[look.kind]
+    align = look.align or ("left" if look.indented else None)
     cell.alignment = Alignment(
-        horizontal=look.align or None, vertical="center", wrap_text=look.wrap or None, indent=int(look.indented)
+        horizontal=align, vertical="center", wrap_text=look.wrap or None, indent=int(look.indented)
     )
     if look.fill:
         cell.fill = PatternFill("solid", fgColor=look.fill)

@@ -8,6 +8,7 @@ from typing import Final
 from daurulang.deposits.model import Payment
 from daurulang.quantities import Unit
 
+LIST: Final = "Daftar"
 VALUE_TITLE: Final = "LAPORAN NILAI EKONOMI"
 
 SUMMARY: Final = "Ringkasan"
