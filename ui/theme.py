@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtCore import Qt
@@ -56,6 +58,17 @@ _current = Theme(LIGHT, 100)
 def current() -> Theme:
     """The theme in force."""
     return _current
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """The light colours for what is painted meanwhile: pictures go into letters, whatever the screen looks like."""
+    global _current  # noqa: PLW0603 - as in `apply`
+    before, _current = _current, replace(_current, colours=LIGHT)
+    try:
+        yield
+    finally:
+        _current = before
 
 
 def apply(app: QApplication, *, dark: bool, scale_percent: int) -> None:

@@ -118,7 +118,9 @@ class Block(Card, Generic[R]):
 
     def take_picture(self) -> None:
         """The chart, also while the table lies over it."""
-        self.pictured.emit(self.code, self.chart.picture(self._title.text(), self._note))
+        with theme.on_paper():
+            image = self.chart.picture(self._title.text(), self._note)
+        self.pictured.emit(self.code, image)
 
     # --- keys ----------------------------------------------------------------------------------------------
 
