@@ -49,6 +49,13 @@ class WrongPin(UserError):
 
 
 @dataclass(eq=False)
+class LastClerk(UserError):
+    """The only clerk who can still sign in must stay active."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class AlreadyTaken(UserError):
     """`value` of `field` (code, name, passbook number) belongs to somebody or something else."""
 
@@ -263,7 +270,7 @@ class BackupRefused(UserError):
 
 @dataclass(eq=False)
 class WorkbookRefused(UserError):
-    """`reason`: not_a_workbook, old_format, too_large, protected, no_header, empty, unreadable."""
+    """`reason`: missing, not_a_workbook, old_format, too_large, protected, no_header, empty, unreadable."""
 
     path: str
     reason: str

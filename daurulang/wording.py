@@ -23,6 +23,7 @@ BAD_NUMBER = {
 }
 
 WORKBOOK = {
+    "missing": "berkas tidak ada; periksa letaknya",
     "not_a_workbook": "bukan berkas Excel; simpan ulang sebagai .xlsx atau .csv",
     "old_format": "format Excel lama; buka lalu simpan sebagai .xlsx",
     "too_large": "terlalu besar; bagi menjadi beberapa berkas",
@@ -45,6 +46,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.FieldMissing: lambda e: f"Isian “{e.field}” belum diisi.",
     errors.FieldTooLong: lambda e: f"Isian “{e.field}” terlalu panjang, paling banyak {e.limit}.",
     errors.BadPin: lambda _: "PIN harus 4 sampai 12 angka.",
+    errors.LastClerk: lambda e: f"{e.name} petugas aktif terakhir; aktifkan petugas lain dulu.",
     errors.WrongPin: lambda _: "Nama dan PIN tidak cocok.",
     errors.AlreadyTaken: lambda e: f"“{e.value}” sudah dipakai; pakai yang lain.",
     errors.NotSetUp: lambda _: "Buku ini belum punya nama; jalankan daurulang init --centre NAMA dulu.",

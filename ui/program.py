@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui import preferences
 from ui.frame import Frame
+from ui.garbage import GarbageRound
 
 # Only what the first frame needs is imported above; the rest comes once it is painted.
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ class Program(QObject):
         tasks.aside(self.frame, keep, then, self._refused)
 
     def _opened(self, book: OpenBook) -> None:
-        gc.enable()
+        if self.frame.findChild(GarbageRound) is None:
+            GarbageRound(self.frame)
         if book.state.centre is None or not book.state.staff:
             self._show_first_steps(book)
             return

@@ -33,6 +33,9 @@ def _typed(error: UserError) -> str:
             return translate("Wording", "Too long: at most {limit} characters.").format(limit=limit)
         case errors.BadPin():
             return translate("Wording", "A PIN is 4 to 12 digits.")
+        case errors.LastClerk(name=name):
+            words = translate("Wording", "{name} is the last active clerk; let another one sign in first.")
+            return words.format(name=name)
         case errors.WrongPin():
             return translate("Wording", "Name and PIN do not belong together.")
         case errors.AlreadyTaken(value=value):
@@ -223,6 +226,8 @@ def _refused_paper(reason: str) -> str:
 
 def _refused_workbook(reason: str) -> str:
     match reason:
+        case "missing":
+            return translate("Wording", "There is no file at this place. Choose it with the button.")
         case "not_a_workbook":
             return translate("Wording", "This file is not an Excel workbook (.xlsx).")
         case "old_format":

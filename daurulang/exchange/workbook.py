@@ -82,6 +82,8 @@ def read_sheets(path: Path, progress: Progress | None = None) -> Iterator[Sheet]
         if size > MOST_FILE_BYTES:
             raise WorkbookRefused(str(path), "too_large")
         data = path.read_bytes()
+    except (FileNotFoundError, ValueError) as error:  # ValueError: a path no system can have
+        raise WorkbookRefused(str(path), "missing") from error
     except OSError as error:
         raise WorkbookRefused(str(path), "unreadable") from error
     if not data:

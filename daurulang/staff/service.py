@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from daurulang.database import Database, inserted_id, same_text
-from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, WrongPin
+from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, LastClerk, WrongPin
 from daurulang.staff.model import staff
 from daurulang.staff.queries import StaffMember
 
@@ -37,8 +37,12 @@ def change_pin(db: Database, staff_id: int, pin: str) -> None:
 
 
 def set_active(db: Database, staff_id: int, *, active: bool) -> None:
-    """Let a clerk sign in, or not; what the clerk did stays."""
+    """Let a clerk sign in, or not; what the clerk did stays. Raises `LastClerk`."""
     with db.transaction() as connection:
+        # Every row is locked, so that two windows cannot each send the other's clerk away.
+        clerks = connection.execute(sa.select(staff.c.id, staff.c.name, staff.c.active).with_for_update()).all()
+        if not active and not any(row.active for row in clerks if row.id != staff_id):
+            raise LastClerk(next((row.name for row in clerks if row.id == staff_id), ""))
         connection.execute(sa.update(staff).where(staff.c.id == staff_id), {"active": active})
 
 

@@ -3333,6 +3333,10 @@
         <translation>PIN terdiri dari 4 sampai 12 angka.</translation>
     </message>
     <message>
+        <source>{name} is the last active clerk; let another one sign in first.</source>
+        <translation>{name} petugas aktif terakhir; aktifkan petugas lain dulu.</translation>
+    </message>
+    <message>
         <source>Name and PIN do not belong together.</source>
         <translation>Nama dan PIN tidak cocok. Coba lagi.</translation>
     </message>
@@ -3551,6 +3555,10 @@
     <message>
         <source>The printer {printer} refused the paper. It is kept at {path}.</source>
         <translation>Pencetak {printer} menolak. Kertasnya tersimpan di {path}.</translation>
+    </message>
+    <message>
+        <source>There is no file at this place. Choose it with the button.</source>
+        <translation>Tidak ada berkas di tempat itu. Pilih dengan tombolnya.</translation>
     </message>
     <message>
         <source>This file is not an Excel workbook (.xlsx).</source>

@@ -208,7 +208,7 @@ def test_each_file_that_is_no_workbook_has_its_reason(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_or_huge_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert refusal(tmp_path / "nowhere.xlsx") == "unreadable"
+    assert refusal(tmp_path / "nowhere.xlsx") == "missing"
     monkeypatch.setattr(workbook, "MOST_FILE_BYTES", 10)
     assert refusal(good(tmp_path / "a.xlsx")) == "too_large"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from daurulang.database import Database
-from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, WrongPin
+from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, LastClerk, WrongPin
 from daurulang.staff.queries import StaffMember, staff_list, staff_members
 from daurulang.staff.service import add_staff, change_pin, set_active, sign_in
 
@@ -26,6 +26,7 @@ def test_a_changed_pin_replaces_the_old_one(empty_db: Database) -> None:
 
 def test_who_left_cannot_sign_in_until_back(empty_db: Database) -> None:
     siti = add_staff(empty_db, "Siti", "1234")
+    add_staff(empty_db, "Budi", "1234")
     set_active(empty_db, siti, active=False)
     with pytest.raises(WrongPin):
         sign_in(empty_db, siti, "1234")
@@ -57,6 +58,16 @@ def test_a_clerk_has_a_name_of_some_length(empty_db: Database) -> None:
     with pytest.raises(FieldTooLong) as caught:
         add_staff(empty_db, "x" * 81, "1234")
     assert (caught.value.field, caught.value.limit) == ("name", 80)
+
+
+def test_the_last_active_clerk_stays(empty_db: Database) -> None:
+    siti, budi = add_staff(empty_db, "Siti", "1234"), add_staff(empty_db, "Budi", "1234")
+    set_active(empty_db, budi, active=False)
+    with pytest.raises(LastClerk) as caught:
+        set_active(empty_db, siti, active=False)
+    assert caught.value.name == "Siti"
+    set_active(empty_db, budi, active=True)
+    set_active(empty_db, siti, active=False)
 
 
 def test_staff_are_listed_by_name_without_their_pins(empty_db: Database) -> None:
