@@ -32,16 +32,16 @@ def write_value_workbook(
     place, day and maker is filled in by hand. Raises `FileNotWritten`.
     """
     footer = f"{centre.name} – {words.VALUE_TITLE.capitalize()} {report.period.title}"
-    book = Workbook(f"{words.VALUE_TITLE.capitalize()} {report.period.title}", report.period.last)
-    # The first sheets are written last: they point at the sums of the others.
-    summary = book.sheet(words.SUMMARY, WIDTHS)
-    charts = book.sheet(words.CHARTS, CHART_WIDTHS)
-    blocks = write_blocks(book, report, footer)
-    people_sheet = book.sheet(words.PEOPLE, PEOPLE_WIDTHS)
-    people = write_people(people_sheet, report)
-    sums = write_lines(book, lines, centre.zone, report.measure.lines, footer, progress)
-    write_charts(charts, report, blocks)
-    write_summary(summary, report, blocks, people, sums, centre, Signature(place, day, maker))
-    for sheet in (summary, charts, people_sheet):
-        sheet.footer(footer)
-    book.save(path)
+    with Workbook(f"{words.VALUE_TITLE.capitalize()} {report.period.title}", report.period.last) as book:
+        # The first sheets are written last: they point at the sums of the others.
+        summary = book.sheet(words.SUMMARY, WIDTHS)
+        charts = book.sheet(words.CHARTS, CHART_WIDTHS)
+        blocks = write_blocks(book, report, footer)
+        people_sheet = book.sheet(words.PEOPLE, PEOPLE_WIDTHS)
+        people = write_people(people_sheet, report)
+        sums = write_lines(book, lines, centre.zone, report.measure.lines, footer, progress)
+        write_charts(charts, report, blocks)
+        write_summary(summary, report, blocks, people, sums, centre, Signature(place, day, maker))
+        for sheet in (summary, charts, people_sheet):
+            sheet.footer(footer)
+        book.save(path)

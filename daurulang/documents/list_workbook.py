@@ -26,16 +26,16 @@ def write_list(
     numbers, rupiah, thousandths (grams or millilitres, shown as kilograms or litres), days. `day` stands in the file's
     properties; `total` is how many rows `progress` is told of. Raises `FileNotWritten`.
     """
-    book = Workbook(title, day)
-    wide = sum(column.width for column in columns) > _PORTRAIT
-    sheet = book.sheet(LIST, [column.width for column in columns], landscape=wide, frozen_rows=HEAD_ROW)
-    sheet.footer(title)
-    sheet.add((TITLE, title), height=24)
-    sheet.add()
-    sheet.add(*((HEAD, column.title) for column in columns), height=32)
-    sheet.add_all([body(column.kind) for column in columns], counted(rows, total, progress))
-    sheet.filter(HEAD_ROW, max(sheet.row, HEAD_ROW + 1))
-    book.save(path)
+    with Workbook(title, day) as book:
+        wide = sum(column.width for column in columns) > _PORTRAIT
+        sheet = book.sheet(LIST, [column.width for column in columns], landscape=wide, frozen_rows=HEAD_ROW)
+        sheet.footer(title)
+        sheet.add((TITLE, title), height=24)
+        sheet.add()
+        sheet.add(*((HEAD, column.title) for column in columns), height=32)
+        sheet.add_all([body(column.kind) for column in columns], counted(rows, total, progress))
+        sheet.filter(HEAD_ROW, max(sheet.row, HEAD_ROW + 1))
+        book.save(path)
 
 
 _PORTRAIT = 110  # characters that can be read on upright paper

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Any, Final, Literal
+from typing import IO, Any, Final, Literal, Self
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -126,6 +126,14 @@ class Workbook:
         self.bare.properties.created = self.bare.properties.modified = moment
         self._sheets: list[Sheet] = []
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Take away what openpyxl has laid aside for a workbook that was never finished."""
+        for sheet in self._sheets:
+            sheet.drop()
+
     def sheet(self, name: str, widths: Sequence[int], *, landscape: bool = False, frozen_rows: int = 0) -> Sheet:
         """Begin a sheet; `name` is ours and needs no quotes, widths are in characters. Frozen rows are repeated on
         every printed page.
@@ -180,7 +188,8 @@ class Sheet:
         quoted = [self._template(look, quoted=True) for look in looks]
 
         def fill(values: Sequence[Value]) -> Iterator[Any]:
-            for look, cell, other, value in zip(looks, plain, quoted, values, strict=True):
+            for look, cell, other, raw in zip(looks, plain, quoted, values, strict=True):
+                value = _clean(raw) if isinstance(raw, str) else raw
                 chosen = other if _looks_like_a_formula(value) else cell
                 _put(chosen, look.kind, value)
                 yield chosen
@@ -211,7 +220,17 @@ class Sheet:
         self._bare.print_area = f"A1:{self._last_letter}{max(self.row, 1)}"
         self._bare.close()
 
-    def _filled(self, column: int, look: Look, value: Value) -> Any:
+    def drop(self) -> None:
+        """Remove the sheet's own file, unless it went into the workbook."""
+        writer = self._bare._writer  # noqa: SLF001  (openpyxl removes it at the end of the process only)
+        if writer is None or not Path(writer.out).exists():
+            return
+        if not self._bare.closed:
+            self._bare.close()
+        writer.cleanup()
+
+    def _filled(self, column: int, look: Look, raw: Value) -> Any:
+        value = _clean(raw) if isinstance(raw, str) else raw
         cell = self._template(look, quoted=_looks_like_a_formula(value))
         _put(cell, look.kind, value)
         if isinstance(value, Formula):
@@ -282,8 +301,9 @@ def _styled(bare: Any, look: Look) -> Any:
 
 def _put(cell: Any, kind: Kind, value: Value) -> None:
     if isinstance(value, str):
-        cell.value = _clean(value)
-        cell.data_type = "s"
+        cell.value = value or None
+        if value:
+            cell.data_type = "s"
     elif isinstance(value, Formula):
         cell.value = f"={value.text}"
     elif isinstance(value, date):

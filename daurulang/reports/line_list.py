@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 
@@ -86,16 +87,17 @@ _LINES = (
 )
 
 
-def each_line(db: Database, period: Period) -> Iterator[LineRow]:
-    """The lines of a period by day, each read when it is asked for; the snapshot is held until the last one."""
-    with db.reading() as connection:
-        yield from lines_of(connection, period)
+def each_line(db: Database, period: Period) -> Generator[LineRow, None, None]:
+    """The lines of a period by day, each read when it is asked for; the snapshot is held until the last one, or until
+    the generator is closed.
+    """
+    with db.reading() as connection, closing(lines_of(connection, period)) as lines:
+        yield from lines
 
 
-def lines_of(connection: Connection, period: Period) -> Iterator[LineRow]:
-    """The same within a snapshot that somebody else holds."""
-    rows = connection.execute(
-        _LINES, {"first": period.first, "last": period.last}, execution_options={"yield_per": _AT_ONCE}
-    )
-    for code, sequence, day, at_ms, number, *rest in rows:
-        yield LineRow(format_number(code, sequence), day, at_ms, format_member_number(number), *rest)
+def lines_of(connection: Connection, period: Period) -> Generator[LineRow, None, None]:
+    """The same within a snapshot that somebody else holds; to be closed before that ends."""
+    within = {"first": period.first, "last": period.last}
+    with connection.execute(_LINES, within, execution_options={"yield_per": _AT_ONCE}) as rows:
+        for code, sequence, day, at_ms, number, *rest in rows:
+            yield LineRow(format_number(code, sequence), day, at_ms, format_member_number(number), *rest)
