@@ -255,6 +255,10 @@
         <translation>Belum ada yang disimpan di loket ini.</translation>
     </message>
     <message>
+        <source>A material weighed in is no longer on the list. Del in the list takes its line out.</source>
+        <translation>Barang yang sudah ditimbang tidak ada lagi di daftar. Del pada barisnya mengeluarkannya.</translation>
+    </message>
+    <message>
         <source>{material} taken out. Ctrl+Z puts it back.</source>
         <translation>{material} dihapus. Ctrl+Z mengembalikannya.</translation>
     </message>
@@ -929,6 +933,10 @@
     <message>
         <source>Lines weighed in</source>
         <translation>Bahan yang sudah ditimbang</translation>
+    </message>
+    <message>
+        <source>{material}  ·  no longer on the list</source>
+        <translation>{material}  ·  sudah tidak ada di daftar</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2578,10 @@
         <translation>▲ ▼ menunjukkan perubahan periode ini; penarikan dan saldo ada di tabel.</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>sekarang</translation>
+    </message>
+    <message>
         <source>Value by category</source>
         <translation>Nilai per kategori</translation>
     </message>
@@ -2620,6 +2632,14 @@
     <message>
         <source>{number} k</source>
         <translation>{number} rb</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>sebelumnya</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>setahun lalu</translation>
     </message>
     <message>
         <source>{mark} {percent} % from {period}</source>
@@ -3161,16 +3181,12 @@
         <translation>tabel</translation>
     </message>
     <message>
-        <source>copy</source>
-        <translation>salin</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>gambar</translation>
-    </message>
-    <message>
         <source>back</source>
         <translation>kembali</translation>
+    </message>
+    <message>
+        <source>No deposits in {period}. PgUp shows {before}, Esc this month.</source>
+        <translation>Tidak ada setoran pada {period}. PgUp menampilkan {before}, Esc bulan ini.</translation>
     </message>
     <message>
         <source>No deposits in {period} yet. F2 begins a deposit, PgUp shows {before}.</source>

@@ -28,7 +28,7 @@ class LinesTable(QWidget):
         super().__init__(parent)
         self.table: TableView[ShownLine] = TableView(
             [
-                Column(self.tr("Material"), lambda line: offer_title(line.offer)),
+                Column(self.tr("Material"), self._title),
                 Column(self.tr("Gross"), lambda line: _quantity(line, line.draft.gross), right=True, width=92, spare=2),
                 Column(self.tr("Deducted"), _deducted, right=True, width=92, spare=1),
                 Column(self.tr("Net"), lambda line: _quantity(line, line.draft.net), right=True, width=92),
@@ -64,13 +64,13 @@ class LinesTable(QWidget):
             self._stand_nowhere()
             self.table.grid.scrollToBottom()
 
-    def start(self) -> bool:
-        """Walk into the list, on its last line; False when it is empty."""
+    def start(self, position: int | None = None) -> bool:
+        """Walk into the list, on its last line or the one at `position` (from 1); False when it is empty."""
         count = self.table.model.rowCount()
         if not count:
             return False
         self.table.grid.setFocus(Qt.FocusReason.TabFocusReason)
-        self._stand_on(count - 1)
+        self._stand_on((position or count) - 1)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -98,6 +98,10 @@ class LinesTable(QWidget):
             self.left.emit(event.text())
             return True
         return False
+
+    def _title(self, line: ShownLine) -> str:
+        title = offer_title(line.offer)
+        return self.tr("{material}  ·  no longer on the list").format(material=title) if line.gone else title
 
     def _stand_on(self, row: int) -> None:
         if row >= 0:

@@ -10,7 +10,7 @@ from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.database import Database
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft, check_line
-from daurulang.errors import BadNumber, MemberInactive, NoLines, PriceMissing, SplitRefused
+from daurulang.errors import BadNumber, MemberInactive, NoLines, PriceMissing, SplitRefused, UnknownMaterial
 from daurulang.ledger.form_key import new_form_key
 from daurulang.materials.queries import COMMON_CLASS_ID, Material, PriceBoard, price_board
 from daurulang.members.queries import MemberAtCounter
@@ -38,13 +38,17 @@ def no_prices(day: date) -> DayPrices:
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line as it stands in the list; `price_rupiah` None where the day has no price for it."""
+    """A line as it stands in the list; `price_rupiah` None where the day has no price for it.
+
+    `gone` where the material left the list while the form was open: the line can be taken out, and nothing else.
+    """
 
     position: int
     offer: Offer
     draft: LineDraft
     price_rupiah: int | None
     amount_rupiah: int
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class DepositForm:
     """One deposit from the member to the save. The key is made when the form opens and lives as long as it."""
 
     def __init__(self, prices: DayPrices) -> None:
-        self.prices = prices
+        self._known: dict[int, Material] = {}
+        self._take_prices(prices)
         self.start_over()
 
     def start_over(self) -> None:
@@ -95,12 +100,13 @@ class DepositForm:
     # --- lines ---------------------------------------------------------------------------------------------
 
     def check(self, line: LineDraft, material: Material, position: int) -> None:
-        """Raise `BadNumber`, `LineRefused` or `PriceMissing` for a line that could not be saved."""
+        """Raise `BadNumber`, `LineRefused`, `PriceMissing` or `UnknownMaterial` for a line that could not be saved."""
         if line.gross == 0:
             raise BadNumber("zero", "0")
+        if self._gone(line):
+            raise UnknownMaterial(material.name)
         check_line(position, line, material, self.prices.rule)
-        offer = self._offer(line)
-        if self.payment is not Payment.GIVEN and (offer is None or offer.price_rupiah is None):
+        if self.payment is not Payment.GIVEN and self._offer(line).price_rupiah is None:
             raise PriceMissing(material.name, line.condition)
 
     def put(self, line: LineDraft, position: int | None = None) -> None:
@@ -129,7 +135,7 @@ class DepositForm:
 
     def shown(self) -> Sequence[ShownLine]:
         """The lines with their prices of the day; given goods are worth nothing."""
-        return [shown for place, line in enumerate(self.lines, 1) if (shown := self._shown(place, line)) is not None]
+        return [self._shown(position, line) for position, line in enumerate(self.lines, 1)]
 
     def amount_rupiah(self, line: LineDraft, material: Material, price_rupiah: int | None) -> int:
         """What a line is worth under the payment chosen."""
@@ -137,18 +143,26 @@ class DepositForm:
             return 0
         return line_amount_rupiah(line.net, material.unit, price_rupiah)
 
-    def _shown(self, position: int, line: LineDraft) -> ShownLine | None:
-        offer = self._offer(line)
-        if offer is None:
-            return None
-        price = 0 if self.payment is Payment.GIVEN else offer.price_rupiah
-        return ShownLine(position, offer, line, price, self.amount_rupiah(line, offer.material, price))
+    def gone_position(self) -> int | None:
+        """Where the first line stands whose material is no longer on the list."""
+        return next((position for position, line in enumerate(self.lines, 1) if self._gone(line)), None)
 
-    def _offer(self, line: LineDraft) -> Offer | None:
-        board = self.prices.board
-        material = next((each for each in board.materials if each.id == line.material_id), None)
-        if material is None:
-            return None
+    def _shown(self, position: int, line: LineDraft) -> ShownLine:
+        offer, gone = self._offer(line), self._gone(line)
+        price = 0 if self.payment is Payment.GIVEN else offer.price_rupiah
+        amount = 0 if gone else self.amount_rupiah(line, offer.material, price)
+        return ShownLine(position, offer, line, price, amount, gone)
+
+    def _gone(self, line: LineDraft) -> bool:
+        return all(each.id != line.material_id for each in self.prices.board.materials)
+
+    def _take_prices(self, prices: DayPrices) -> None:
+        """A material that leaves the list later keeps its name here, for the lines that were weighed in already."""
+        self.prices = prices
+        self._known.update((each.id, each) for each in prices.board.materials)
+
+    def _offer(self, line: LineDraft) -> Offer:
+        board, material = self.prices.board, self._known[line.material_id]
         several = len(board.conditions(material.id, self.member_class_id)) > 1
         return offer_of(board, material, line.condition, self.member_class_id, several=several)
 
@@ -197,7 +211,7 @@ class DepositForm:
     def read_back(self) -> Totals:
         """The totals to be said to the member, who then hears what will be saved.
 
-        Raises `NoLines`, `LineRefused`, `PriceMissing` or `SplitRefused` instead where saving would.
+        Raises `NoLines`, `LineRefused`, `PriceMissing`, `UnknownMaterial` or `SplitRefused` where saving would.
         """
         if not self.lines:
             raise NoLines
@@ -225,7 +239,7 @@ class DepositForm:
     def reprice(self, prices: DayPrices) -> bool:
         """Take in a day's prices anew; True when that changed the total."""
         before = self.totals().rupiah
-        self.prices = prices
+        self._take_prices(prices)
         changed = self.totals().rupiah != before
         if changed:
             self.unread()

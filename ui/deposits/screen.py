@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import LineDraft, record
@@ -39,7 +39,7 @@ from ui.screen import Screen
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.card import Card, Rule, ScreenHeader
-from ui.widgets.columns import Columns
+from ui.widgets.columns import Columns, stacked
 from ui.wording import worded
 from ui.words import condition_word, long_day
 
@@ -168,9 +168,16 @@ class DepositScreen(Screen):
     def _edit(self, position: int) -> None:
         if not self._entry_settled(position):
             return
+        line = self.form.shown()[position - 1]
+        if line.gone:
+            notice.warning(self, self._gone_words())
+            return
         self.form.unread()
         self.payment.refresh()
-        self.entry.load(self.form.shown()[position - 1])
+        self.entry.load(line)
+
+    def _gone_words(self) -> str:
+        return self.tr("A material weighed in is no longer on the list. Del in the list takes its line out.")
 
     def _remove(self, position: int) -> None:
         if not self._entry_settled(position):
@@ -270,8 +277,11 @@ class DepositScreen(Screen):
             case PriceMissing(material=material, condition=condition):
                 self._refuse_line(self.form.position_of(material, condition), error, sentence)
                 self._read_prices()
-            case NoLines() | UnknownMaterial():
+            case NoLines():
                 self.entry.refuse(error, sentence)
+            case UnknownMaterial():
+                self.payment.confirm.show_problem(self._gone_words(), read_back=False)
+                self._read_prices()  # and then the list shows which line it is
             case SplitRefused():
                 self.payment.refuse_cash(sentence)
             case MemberInactive() | UnknownMember():
@@ -335,6 +345,9 @@ class DepositScreen(Screen):
             self.payment.refresh()
         if said:
             self.payment.confirm.show_problem(said, read_back=False)
+        gone = self.form.gone_position()
+        if said and gone is not None:
+            self.lines.start(gone)
 
     def _read_day(self) -> None:
         session = self._session
@@ -379,22 +392,9 @@ class DepositScreen(Screen):
         sheet.body.addWidget(self.lines, 1)
         sheet.body.addWidget(Rule())
         sheet.body.addWidget(self.entry)
-        self.body.addWidget(Columns(_stacked((self.header, self.member_box, sheet), sheet), self._side()), 1)
+        self.body.addWidget(Columns(stacked((self.header, self.member_box, sheet), sheet), self._side()), 1)
 
     def _side(self) -> QWidget:
-        side = _stacked((self.payment, self.latest), None)
+        side = stacked((self.payment, self.latest))
         side.setMinimumWidth(theme.current().space(330))
         return side
-
-
-def _stacked(widgets: Sequence[QWidget], grows: QWidget | None) -> QWidget:
-    """Widgets under each other; one of them takes the room, or what is left stays empty below."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.current().space(12))
-    for widget in widgets:
-        layout.addWidget(widget, 1 if widget is grows else 0)
-    if grows is None:
-        layout.addStretch(1)
-    return column

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.errors import (
@@ -33,7 +33,7 @@ from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import ChoiceBar, SecondaryButton
 from ui.widgets.card import Card, Facts, Figure, ScreenHeader, SectionTitle, Tone
-from ui.widgets.columns import Columns
+from ui.widgets.columns import Columns, stacked
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.form import FormWalker
 from ui.widgets.numbers import RupiahEdit
@@ -313,17 +313,6 @@ class PayoutScreen(Screen):
         sheet.body.addWidget(self._facts)
         sheet.body.addWidget(self.confirm)
         self.body.addWidget(self.header)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(12))
-        column.addWidget(self.member_box)
-        column.addWidget(sheet)
-        column.addStretch(1)
-        side = QWidget()
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self.latest)
-        right.addStretch(1)
+        side = stacked((self.latest,))
         side.setMinimumWidth(space(330))
-        self.body.addWidget(Columns(main, side), 1)
+        self.body.addWidget(Columns(stacked((self.member_box, sheet)), side), 1)

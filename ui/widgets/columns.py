@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.pages import Pages
@@ -65,3 +67,16 @@ class SideStack(Pages):
         if page is None:
             return QSize(width, 0)
         return QSize(width, page.heightForWidth(width) if page.hasHeightForWidth() else page.minimumSizeHint().height())
+
+
+def stacked(widgets: Sequence[QWidget], grows: QWidget | None = None) -> QWidget:
+    """Widgets under each other; one of them takes the room, or what is left stays empty below."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.current().space(12))
+    for widget in widgets:
+        layout.addWidget(widget, 1 if widget is grows else 0)
+    if grows is None:
+        layout.addStretch(1)
+    return column

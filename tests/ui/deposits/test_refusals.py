@@ -1,12 +1,13 @@
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import Qt
 
 from daurulang.database import Database
 from daurulang.errors import BalanceTooLow, NotSaved, OutcomeUnknown
 from daurulang.ledger.service import Desk as LedgerDesk
-from daurulang.materials.model import PriceSide
+from daurulang.materials.model import PriceSide, material, price
 from daurulang.materials.queries import PriceKey
 from daurulang.materials.service import PriceDraft, set_prices
 from daurulang.members.service import MemberDraft, change
@@ -116,3 +117,62 @@ def test_another_refusal_is_said_under_the_button(desk: Desk, monkeypatch: pytes
     desk.type("pet\n2\n")
     confirm(desk)
     assert "Rp 1" in desk.deposit.payment.confirm.message()
+
+
+def drop_bottles(desk: Desk) -> None:
+    """What undoing an import elsewhere does to a material."""
+    with desk.book.db.transaction() as connection:
+        connection.execute(sa.delete(price).where(price.c.material_id == desk.book.bottle_id))
+        connection.execute(sa.delete(material).where(material.c.id == desk.book.bottle_id))
+
+
+def titles(desk: Desk) -> list[str]:
+    model = desk.deposit.lines.table.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_a_line_whose_material_left_the_list_stays_in_sight_and_can_be_taken_out(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("ke\n12\npet\n2\n")
+    drop_bottles(desk)
+    desk.press(KEY.Key_F2)
+    desk.settle()
+    first, second = titles(desk)
+    assert first.endswith("no longer on the list")
+    assert not second.endswith("list")
+    assert desk.deposit.payment.figure() == "Rp 6.200"
+    desk.press(KEY.Key_Up)
+    desk.press(KEY.Key_Up)
+    desk.press(KEY.Key_Return)
+    assert "no longer on the list" in desk.notice()
+    desk.press(KEY.Key_Delete)
+    assert len(desk.deposit.form.lines) == 1
+    confirm(desk)
+    assert desk.balance() == 6200
+
+
+def test_the_lines_under_one_that_left_the_list_are_still_the_ones_corrected(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("ke\n12\npet\n2\nje\n3\n")
+    drop_bottles(desk)
+    desk.press(KEY.Key_F2)
+    desk.settle()
+    desk.press(KEY.Key_Up)
+    desk.press(KEY.Key_Up)
+    desk.press(KEY.Key_Return)
+    assert desk.deposit.entry.position == 2
+    assert "PET" in desk.deposit.entry.material.text()
+
+
+def test_saving_a_line_whose_material_left_the_list_leads_to_it(desk: Desk) -> None:
+    take_nur(desk)
+    desk.type("ke\n12\npet\n2\n")
+    drop_bottles(desk)
+    confirm(desk)
+    desk.settle()
+    assert not desk.acts()
+    assert "no longer on the list" in desk.deposit.payment.confirm.message()
+    desk.press(KEY.Key_Delete)
+    assert len(desk.deposit.form.lines) == 1
+    confirm(desk)
+    assert desk.balance() == 6200
