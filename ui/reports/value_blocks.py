@@ -9,13 +9,21 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from daurulang.materials.model import DlhCategory
-from daurulang.periods import Period
 from daurulang.quantities import format_rupiah, format_thousandths, format_whole
 from daurulang.reports.economic_value import EconomicValue, MaterialShare, Measure, VillageShare
 from ui.materials.words import dlh_words
 from ui.reports.value_block import Block, Shown
 from ui.reports.value_presenter import Change, Compared, Stretch, compared, counted, stretches
-from ui.reports.value_words import day_words, figure_words, in_short, period_words, signed, weight_words
+from ui.reports.value_words import (
+    before_words,
+    day_words,
+    figure_words,
+    in_short,
+    period_words,
+    signed,
+    weight_words,
+    year_before_words,
+)
 from ui.widgets.chart import Bar, BarChart, ColumnChart
 from ui.widgets.rows import Column
 
@@ -130,7 +138,7 @@ def _comparison() -> Block[Compared]:
 
 def _compared_rows(value: EconomicValue) -> Shown[Compared]:
     rows = compared(value, weight_words, format_rupiah, format_whole)
-    names = [period_words(period, short=True) for period in _periods(value)]
+    names = _names(value)
     bars = []
     for row in rows[:4]:
         sizes = (row.now, row.before, row.year_before)[: len(names)]
@@ -144,10 +152,11 @@ def _compared_rows(value: EconomicValue) -> Shown[Compared]:
     return Shown(rows, bars, line, title)
 
 
-def _periods(value: EconomicValue) -> list[Period]:
+def _names(value: EconomicValue) -> list[str]:
     """The periods compared; the year before a year is the one before."""
-    found = [value.period, value.before.period]
-    return found if value.year_before.period == value.before.period else [*found, value.year_before.period]
+    now, before, year_before = value.period, value.before.period, value.year_before.period
+    names = [period_words(now, short=True) if now.months else translate("Report", "now"), before_words(before)]
+    return names if year_before == before else [*names, year_before_words(year_before)]
 
 
 def _categories() -> Block[tuple[DlhCategory, Measure]]:

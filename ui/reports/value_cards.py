@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from daurulang.periods import Period
@@ -10,7 +9,14 @@ from daurulang.quantities import format_rupiah, format_whole
 from daurulang.reports.economic_value import EconomicValue
 from ui import theme
 from ui.reports.value_presenter import Change, Compared, compared
-from ui.reports.value_words import change_in_full, change_words, figure_words, weight_words
+from ui.reports.value_words import (
+    before_words,
+    change_in_full,
+    change_words,
+    figure_words,
+    weight_words,
+    year_before_words,
+)
 from ui.widgets.card import Card, ElidedText, SectionTitle, Text
 from ui.widgets.tiles import Tiles
 
@@ -24,7 +30,6 @@ class FigureCard(Card):
         self.body.setContentsMargins(space(14), space(11), space(8), space(11))
         self.body.setSpacing(space(2))
         self._label, self.number = SectionTitle(), Text("", "lead")
-        self.number.setFont(theme.current().font(theme.LEAD, QFont.Weight.DemiBold))
         self.changes = [ElidedText("", "small"), ElidedText("", "small")]
         for part in (self._label, self.number, *self.changes):
             self.body.addWidget(part)
@@ -35,11 +40,15 @@ class FigureCard(Card):
         self._label.setText(name)
         self.number.setText(figure.show(figure.now))
         said = [f"{name}: {figure.show(figure.now)}"]
-        for line, then, period in zip(
-            self.changes, (figure.before, figure.year_before), (before, year_before), strict=True
+        for line, then, period, words in zip(
+            self.changes,
+            (figure.before, figure.year_before),
+            (before, year_before),
+            (before_words(before), year_before_words(year_before)),
+            strict=True,
         ):
             change = Change(figure.now, then)
-            line.setText(change_words(change, period))
+            line.setText(change_words(change, words))
             said.append(change_in_full(figure, change, period))
         self.changes[1].setVisible(before != year_before)
         self.setAccessibleName("; ".join(said[: 2 if before == year_before else 3]))

@@ -14,6 +14,7 @@ from ui.reports.value_presenter import PeriodKind, next_period, period_around, p
 from ui.reports.value_words import period_words
 from ui.widgets.button import ChoiceBar, QuietButton
 from ui.widgets.card import Text
+from ui.widgets.columns import Columns
 
 
 class PeriodBar(QWidget):
@@ -138,11 +139,15 @@ class PeriodBar(QWidget):
         days.setSpacing(space(6))
         for part in (self._first, Text("–", "muted"), self._last):
             days.addWidget(part)
-        line = QHBoxLayout(self)
+        turns = QWidget()
+        line = QHBoxLayout(turns)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space(6))
         self._title.setMinimumWidth(theme.current().px(self.LEAST_TITLE))
         self.kinds.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        for widget in (self._title, self._days, before, self._after, self.kinds):
+        for widget in (self._title, self._days, before, self._after):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Columns(turns, self.kinds))

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from daurulang.periods import Period, month_of, quarter_of, year_of
-from daurulang.quantities import Unit, format_quantity, format_thousandths
+from daurulang.quantities import Unit, format_quantity, format_thousandths, format_whole
 from daurulang.reports.economic_value import DayShare, EconomicValue, Headline, MaterialShare, Measure
 
 MOST_COLUMNS = 92
 """A quarter is shown day by day, anything longer month by month."""
+
+
+_MANY_TENTHS = 10_000  # from ten times as much on nobody asks for the decimal
 
 
 class PeriodKind(StrEnum):
@@ -79,7 +82,7 @@ class Change:
         if self.then <= 0:
             return ""
         tenths = (2000 * abs(self.difference) + self.then) // (2 * self.then)
-        return format_thousandths(tenths * 100, 0)
+        return format_thousandths(tenths * 100, 0) if tenths < _MANY_TENTHS else format_whole((tenths + 5) // 10)
 
     @property
     def mark(self) -> str:

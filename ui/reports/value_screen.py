@@ -92,8 +92,6 @@ class ValueScreen(Screen):
             KeyLine("PgUp PgDn", self.tr("period")),
             KeyLine("Alt+1…4", self.tr("kind")),
             KeyLine("Enter", self.tr("table")),
-            KeyLine("Ctrl+C", self.tr("copy")),
-            KeyLine(keys.PICTURE, self.tr("picture")),
             KeyLine("Esc", self.tr("back")),
         )
 
@@ -119,7 +117,9 @@ class ValueScreen(Screen):
             for block in self.blocks:
                 block.show_value(value, f"{self._session.centre.name}  ·  {period_words(value.period)}")
         else:
-            words = self.tr("No deposits in {period} yet. F2 begins a deposit, PgUp shows {before}.")
+            words = self.tr("No deposits in {period}. PgUp shows {before}, Esc this month.")
+            if value.period.last >= self._session.today():
+                words = self.tr("No deposits in {period} yet. F2 begins a deposit, PgUp shows {before}.")
             before = period_words(value.before.period)
             self.empty.setText(words.format(period=period_words(value.period), before=before))
 
@@ -210,6 +210,7 @@ class ValueScreen(Screen):
         line.setSpacing(space(8))
         line.addWidget(pdf)
         line.addWidget(workbook)
+        line.addStretch(1)
         self._note_line = QWidget()
         note = QHBoxLayout(self._note_line)
         note.setContentsMargins(space(2), 0, 0, 0)

@@ -65,7 +65,17 @@ def in_short(rupiah: int) -> str:
     return format_whole(rupiah)
 
 
-def change_words(change: Change, then: Period) -> str:
+def before_words(period: Period) -> str:
+    """The period before in few letters; any days have no name that is short."""
+    return period_words(period, short=True) if period.months else translate("Report", "before")
+
+
+def year_before_words(period: Period) -> str:
+    """The same period of the year before in few letters."""
+    return period_words(period, short=True) if period.months else translate("Report", "a year ago")
+
+
+def change_words(change: Change, then: str) -> str:
     """In few letters: "▲ 12,4 % from Oct 2026"."""
     if change.percent:
         words = translate("Report", "{mark} {percent} % from {period}")
@@ -73,7 +83,7 @@ def change_words(change: Change, then: Period) -> str:
         words = translate("Report", "nothing in {period}")
     else:
         words = translate("Report", "{mark} as in {period}")
-    return words.format(mark=change.mark, percent=change.percent, period=period_words(then, short=True))
+    return words.format(mark=change.mark, percent=change.percent, period=then)
 
 
 def change_in_full(figure: Compared, change: Change, then: Period) -> str:

@@ -18,7 +18,8 @@ rows     Column(title, value, key=, sort=, right=, strong=, muted=, width=) · O
          PageSource: count(), page(offset, limit, order) · TableModel.rows() for an export of what is shown
 table    TableView(columns, empty=, name=) .show_rows(rows) .show_source(make(filter_text) -> PageSource) .reload()
          .current_row() .selected_rows() .opened(row) .current_changed(row) .copied(n) .filter .grid .model
-chart    BarChart(name) · ColumnChart(name, scale_words) .show_bars([Bar(name, size, words)], summary) .picture(title, note)
+chart    BarChart(name) · ColumnChart(name, scale_words) .show_bars([Bar(name, size, words)], summary)
+         .picture(title, note): an image at twice the pixels
 tiles    Tiles((6, 3, 1)).add(widget, wide=): as many abreast as there is room
 pages    Pages(): a stack as small as the page shown
 notice   notice.good(widget, text) · notice.warning(…) · notice.problem(…) · take_back(widget): news

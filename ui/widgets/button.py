@@ -40,9 +40,10 @@ class Button(QPushButton):
         metrics = QFontMetrics(self._font())
         width = metrics.horizontalAdvance(self.text()) + 2 * current.space(16)
         if self._key:
-            width += current.space(14) + QFontMetrics(self._key_font()).horizontalAdvance(self._key)
+            gap = current.space(14) if self.text() else 0
+            width += gap + QFontMetrics(self._key_font()).horizontalAdvance(self._key)
         if self._icon:
-            width += current.px(16) + current.space(8)
+            width += current.px(16) + (current.space(8) if self.text() else 0)
         return QSize(width, current.px(20) + current.space(self.HEIGHT - 20))
 
     def minimumSizeHint(self) -> QSize:

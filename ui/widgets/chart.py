@@ -230,9 +230,10 @@ class ColumnChart(Chart):
         each = area.width() / len(self._bars)
         widest = max(metrics.horizontalAdvance(bar.group) for bar in self._bars) + theme.current().space(8)
         apart = max(1, -int(-widest // each))
+        line = metrics.height()
         painter.setPen(theme.current().colour("muted"))
         for number in range(0, len(self._bars), apart):
-            where = QRectF(area.left() + each * (number + 0.5) - widest / 2, area.bottom() + 3, widest, 20)
+            where = QRectF(area.left() + each * (number + 0.5) - widest / 2, area.bottom() + 3, widest, line)
             painter.drawText(where, _Align.AlignHCenter | _Align.AlignTop, self._bars[number].group)
 
     def _paint_highest(self, painter: QPainter, area: QRectF, most: int, scale: int) -> None:
