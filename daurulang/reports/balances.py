@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
-from daurulang.ledger.model import money_transfer
+from daurulang.deposits.model import deposit
+from daurulang.ledger.model import entry, money_transfer
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.members.model import member
 from daurulang.members.queries import member_by_number
 from daurulang.members.words import format_member_number
+from daurulang.payouts.model import payout
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,21 @@ def balances(db: Database) -> tuple[Balance, ...]:
     )
     with db.reading() as connection:
         return tuple(Balance(format_member_number(row[0]), row[1], int(row[2])) for row in connection.execute(query))
+
+
+_DAY: sa.BindParameter[date] = sa.bindparam("day")
+
+
+def _until(column: sa.Column[int], table: sa.Table) -> sa.ScalarSelect[int]:
+    """The sum of a document's rupiah over all days up to one."""
+    joined = sa.join(entry, table, table.c.entry_id == entry.c.id)
+    total = sa.func.coalesce(sa.func.sum(column), 0)
+    return sa.select(total).select_from(joined).where(entry.c.day <= _DAY).scalar_subquery()
+
+
+_ALL_SAVINGS = sa.select(_until(deposit.c.savings_rupiah, deposit) - _until(payout.c.rupiah, payout))
+
+
+def all_balances_rupiah(connection: Connection, day: date) -> int:
+    """The sum of all savings at the end of a day."""
+    return int(connection.execute(_ALL_SAVINGS, {"day": day}).scalar_one())

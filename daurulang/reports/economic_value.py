@@ -23,6 +23,7 @@ from daurulang.members.model import Gender, MemberKind, member, member_class
 from daurulang.payouts.model import payout
 from daurulang.periods import Period
 from daurulang.quantities import Unit
+from daurulang.reports.balances import all_balances_rupiah
 from daurulang.villages.model import village
 
 
@@ -168,7 +169,7 @@ class EconomicValue:
 
     @property
     def by_district(self) -> tuple[Share, ...]:
-        """Districts by value; members are counted once in each."""
+        """Districts by value; who moved within one is counted in each village."""
         found: dict[str, Share] = {}
         for row in self.by_village:
             old = found.get(row.district, Share(row.district, row.district, 0, 0, 0, 0))
@@ -209,14 +210,14 @@ def value_of(connection: Connection, period: Period) -> EconomicValue:
         deposits=deposits,
         measure=_sum(row.measure for row in by_material),
         by_material=by_material,
-        by_village=_by_village(connection, period),
-        by_day=_by_day(connection, period),
-        by_class=_by_class(connection, period),
+        by_village=values_of(VillageShare, _rows(connection, _BY_VILLAGE, period)),
+        by_day=values_of(DayShare, _rows(connection, _BY_DAY, period)),
+        by_class=values_of(Share, _rows(connection, _BY_CLASS, period)),
         participants=_participants(connection, period),
         payments=payments,
         payouts=_payouts(connection, period),
-        opening_balances_rupiah=_balances(connection, period.day_before),
-        balances_rupiah=_balances(connection, period.last),
+        opening_balances_rupiah=all_balances_rupiah(connection, period.day_before),
+        balances_rupiah=all_balances_rupiah(connection, period.last),
         before=_headline(connection, period.before),
         year_before=_headline(connection, period.year_before),
     )
@@ -324,18 +325,6 @@ _BY_CLASS = (
 )
 
 
-def _by_village(connection: Connection, period: Period) -> tuple[VillageShare, ...]:
-    return values_of(VillageShare, _rows(connection, _BY_VILLAGE, period))
-
-
-def _by_day(connection: Connection, period: Period) -> tuple[DayShare, ...]:
-    return values_of(DayShare, _rows(connection, _BY_DAY, period))
-
-
-def _by_class(connection: Connection, period: Period) -> tuple[Share, ...]:
-    return values_of(Share, _rows(connection, _BY_CLASS, period))
-
-
 _ACTIVE = sa.select(deposit.c.member_id).select_from(_DEPOSITS).where(_IN_PERIOD).distinct().subquery()
 _PARTICIPANTS = (
     sa.select(member.c.kind, member.c.gender, sa.func.count())
@@ -390,25 +379,6 @@ def _payouts(connection: Connection, period: Period) -> Payouts:
     return values_of(Payouts, _rows(connection, _PAYOUTS, period))[0]
 
 
-_SAVED = (
-    sa.select(_total(deposit.c.savings_rupiah))
-    .select_from(_DEPOSITS)
-    .where(entry.c.day <= sa.bindparam("day"))
-    .scalar_subquery()
-)
-_PAID_OUT = (
-    sa.select(_total(payout.c.rupiah))
-    .select_from(sa.join(entry, payout, payout.c.entry_id == entry.c.id))
-    .where(entry.c.day <= sa.bindparam("day"))
-    .scalar_subquery()
-)
-_BALANCES = sa.select(_SAVED - _PAID_OUT)
-
-
-def _balances(connection: Connection, day: date) -> int:
-    return int(connection.execute(_BALANCES, {"day": day}).scalar_one())
-
-
 _HEAD = (
     sa.select(sa.func.count(sa.distinct(entry.c.id)), sa.func.count(sa.distinct(deposit.c.member_id)), *_MEASURE)
     .select_from(_LINES)
@@ -419,4 +389,6 @@ _HEAD = (
 def _headline(connection: Connection, period: Period) -> Headline:
     ((deposits, members, *measure),) = _rows(connection, _HEAD, period)
     payouts_rupiah = _payouts(connection, period).rupiah
-    return Headline(period, deposits, members, Measure(*measure), payouts_rupiah, _balances(connection, period.last))
+    return Headline(
+        period, deposits, members, Measure(*measure), payouts_rupiah, all_balances_rupiah(connection, period.last)
+    )

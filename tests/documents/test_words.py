@@ -1,7 +1,9 @@
 """Amounts in words."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -28,8 +30,11 @@ def test_says_an_amount_as_people_say_it(rupiah: int, words: str) -> None:
 
 
 @given(st.integers(0, MAX_RUPIAH - 1))
+@example(479_001_000)
 def test_agrees_with_num2words(rupiah: int) -> None:
-    assert rupiah_in_words(rupiah) == f"{num2words(rupiah, lang='id')} rupiah"
+    # It says "satu ribu" behind millions, which people do not.
+    words = re.sub(r"(juta|miliar) satu ribu", r"\1 seribu", num2words(rupiah, lang="id"))
+    assert rupiah_in_words(rupiah) == f"{words} rupiah"
 
 
 @pytest.mark.parametrize("rupiah", [-1, MAX_RUPIAH * 1000])

@@ -1,0 +1,176 @@
+"""A book made by chance, and all of its rows as plain Python: what the reports must come to, counted a second time."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from daurulang.database import Database
+from daurulang.deposits import service as deposits
+from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.deposits.service import DepositDraft, LineDraft
+from daurulang.ledger.model import entry
+from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.materials.model import material
+from daurulang.members.model import Gender, MemberKind, member, member_class
+from daurulang.members.queries import member_by_id
+from daurulang.members.service import MemberDraft, add_class, change, register
+from daurulang.payouts import service as payouts
+from daurulang.payouts.model import PayoutMethod, payout
+from daurulang.payouts.service import PayoutDraft
+from daurulang.periods import clock_at
+from daurulang.quantities import Condition, Unit, line_amount_rupiah
+from daurulang.villages.model import village
+from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_DIRTY_RUPIAH, PET_RUPIAH, Book, new_key
+
+# Acts come at all hours of these days in UTC, so that many are of the next day (and month) at the centre.
+FIRST = datetime(2025, 9, 20, tzinfo=UTC)
+LAST = datetime(2025, 11, 10, tzinfo=UTC)
+ACTS = 120
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Deposit:
+    """One deposit with its lines, as the rows say."""
+
+    id: int
+    day: date
+    member: Row
+    head: Row
+    lines: Sequence[Row]
+
+    @property
+    def grams(self) -> int:
+        return sum(line["grams"] for line in self.lines)
+
+    @property
+    def rupiah(self) -> int:
+        return sum(line["amount_rupiah"] for line in self.lines)
+
+    def net(self, unit: Unit) -> int:
+        return sum(line["net"] for line in self.lines if line["unit"] is unit)
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All rows of the book."""
+
+    deposits: Sequence[Deposit]
+    payouts: Sequence[Row]
+    members: Mapping[int, Row]
+    materials: Mapping[int, Row]
+    villages: Mapping[str, Row]
+    classes: Mapping[int, Row]
+
+
+def work(book: Book) -> None:
+    """Fill a book: every kind of member, payment and measure, past days, a removal, midnight at the centre."""
+    chance = random.Random(20)
+    with clock_at(_ms(FIRST)):
+        members = _people(book)
+    for number in range(ACTS):
+        moment = FIRST + (LAST - FIRST) * number / ACTS
+        with clock_at(_ms(moment)):
+            back = (moment - timedelta(days=chance.randint(2, 40))).date() if chance.random() < 0.2 else None
+            member_id = chance.choice(members)
+            if chance.random() < 0.2:
+                _pay_out(book, chance, member_id, back)
+            else:
+                deposits.record(book.db, book.desk, _draft(book, chance, member_id), back)
+            if number == ACTS // 2:
+                _move(book, members[0])
+
+
+def _ms(moment: datetime) -> int:
+    return int(moment.timestamp()) * 1000
+
+
+def _people(book: Book) -> list[int]:
+    sellers = add_class(book.db, "Pengepul")
+    kinds = [
+        MemberDraft("Kelompok Melati", MemberKind.GROUP, village_code="35.26.01.1001"),
+        MemberDraft("Dinas Sosial", MemberKind.INSTITUTION),
+        MemberDraft("SDN 1", MemberKind.SCHOOL, village_code="35.26.02.2001", joined=date(2025, 10, 1)),
+        MemberDraft("Rahman", gender=Gender.UNSTATED, member_class_id=sellers, joined=date(2025, 10, 31)),
+        MemberDraft("Rahmah", gender=Gender.FEMALE, village_code="35.26.02.2002", joined=date(2025, 11, 1)),
+    ]
+    return [book.member_id, book.other_id, *(register(book.db, draft) for draft in kinds)]
+
+
+def _move(book: Book, member_id: int) -> None:
+    """To another village of another district, under another name."""
+    draft = MemberDraft("Nur Hayati, S.Pd.", gender=Gender.FEMALE, village_code="35.26.02.2001")
+    change(book.db, member_id, draft)
+
+
+def _draft(book: Book, chance: random.Random, member_id: int) -> DepositDraft:
+    goods = (
+        (book.pet_id, Unit.KILOGRAM, Condition.CLEAN, PET_RUPIAH),
+        (book.pet_id, Unit.KILOGRAM, Condition.DIRTY, PET_DIRTY_RUPIAH),
+        (book.bottle_id, Unit.PIECE, Condition.CLEAN, BOTTLE_RUPIAH),
+        (book.oil_id, Unit.LITRE, Condition.CLEAN, OIL_RUPIAH),
+    )
+    lines, total = [], 0
+    for material_id, unit, condition, rupiah in chance.choices(goods, k=chance.randint(1, 5)):
+        net = chance.randint(1, 40) if unit is Unit.PIECE else chance.randint(1, 9000)
+        tare = chance.choice((0, 0, 1, 3))
+        lines.append(LineDraft(material_id, net + tare, condition, tare=tare))
+        total += line_amount_rupiah(net, unit, rupiah)
+    payment = chance.choice(list(Payment))
+    if payment is Payment.SPLIT and total < 2:
+        payment = Payment.CASH
+    return DepositDraft(
+        new_key(),
+        member_id,
+        tuple(lines),
+        payment,
+        0 if payment is Payment.GIVEN else total,
+        total // 3 or 1 if payment is Payment.SPLIT else 0,
+    )
+
+
+def _pay_out(book: Book, chance: random.Random, member_id: int, day: date | None) -> None:
+    with book.db.reading() as connection:
+        account_id = member_by_id(connection, member_id).savings_account_id
+        balance = credit_balance_rupiah(connection, account_id)
+    if balance:
+        method = chance.choice(list(PayoutMethod))
+        reference = "BRI 1" if method is PayoutMethod.TRANSFER else ""
+        draft = PayoutDraft(new_key(), member_id, chance.randint(1, balance), method, reference)
+        payouts.record(book.db, book.desk, draft, day)
+
+
+def read(db: Database) -> Everything:
+    """Every row, joined by hand."""
+    with db.reading() as connection:
+
+        def rows(table: sa.Table) -> list[Row]:
+            return [dict(row) for row in connection.execute(sa.select(table)).mappings()]
+
+        entries = {row["id"]: row for row in rows(entry)}
+        heads = {row["entry_id"]: row for row in rows(deposit)}
+        members = {row["id"]: row for row in rows(member)}
+        lines = sorted(rows(deposit_line), key=lambda row: row["position"])
+        return Everything(
+            deposits=[
+                Deposit(
+                    each["id"],
+                    each["day"],
+                    members[each["member_id"]],
+                    {**each, **heads[each["id"]]},
+                    [line for line in lines if line["entry_id"] == each["id"]],
+                )
+                for each in sorted(entries.values(), key=lambda row: row["id"])
+                if each["id"] in heads
+            ],
+            payouts=[{**entries[row["entry_id"]], **row} for row in rows(payout)],
+            members=members,
+            materials={row["id"]: row for row in rows(material)},
+            villages={row["code"]: row for row in rows(village)},
+            classes={row["id"]: row for row in rows(member_class)},
+        )

@@ -1,0 +1,75 @@
+"""The recap of a day against plain Python over all rows."""
+
+import json
+from datetime import date, timedelta
+
+from daurulang.deposits.model import Payment
+from daurulang.quantities import Condition, Unit
+from daurulang.reports.daily_recap import daily_recap
+from tests.book import Book
+from tests.reports.generated import Deposit, read, work
+
+DAYS = [date(2025, 8, 10) + timedelta(days=number) for number in range(95)]
+
+
+def test_every_day_is_what_the_rows_say(book: Book) -> None:
+    work(book)
+    everything = read(book.db)
+    seen = 0
+    for day in DAYS:
+        recap = daily_recap(book.db, day)
+        found = [each for each in everything.deposits if each.day == day]
+        by_member: dict[int, list[Deposit]] = {}
+        for each in found:
+            by_member.setdefault(each.member["id"], []).append(each)
+        assert len(recap.depositors) == len(by_member)
+        for depositor, own in zip(recap.depositors, by_member.values(), strict=True):
+            heading = json.loads(own[-1].head["heading"])
+            names = tuple(heading[f"member_{name}"] for name in ("number", "name", "place"))
+            assert (depositor.number, depositor.name, depositor.place) == names
+            assert depositor.receipts == tuple(f"L1-{each.head['sequence']:06d}" for each in own)
+            assert depositor.grams == sum(each.grams for each in own)
+            assert depositor.pieces == sum(each.net(Unit.PIECE) for each in own)
+            assert depositor.millilitres == sum(each.net(Unit.LITRE) for each in own)
+            assert depositor.savings_rupiah == sum(each.head["savings_rupiah"] for each in own)
+            assert depositor.cash_rupiah == sum(each.head["cash_rupiah"] for each in own)
+            assert depositor.rupiah == sum(each.rupiah for each in own)
+            given = [each.grams for each in own if each.head["payment"] is Payment.GIVEN]
+            assert depositor.given_grams == sum(given)
+        expected: dict[tuple[object, ...], tuple[int, int]] = {}
+        for position, own in enumerate(by_member.values()):
+            for each in own:
+                for line in each.lines:
+                    given_away = each.head["payment"] is Payment.GIVEN
+                    key = (line["code"], line["condition"], line["price_rupiah"], given_away, position)
+                    quantity, rupiah = expected.get(key, (0, 0))
+                    expected[key] = (quantity + line["net"], rupiah + line["amount_rupiah"])
+        assert {
+            (row.code, row.condition, row.price_rupiah, row.given, cell.depositor): (cell.quantity, cell.rupiah)
+            for row in recap.rows
+            for cell in row.cells
+        } == expected
+        out = [each["rupiah"] for each in everything.payouts if each["day"] == day]
+        assert (recap.payouts, recap.payouts_rupiah) == (len(out), sum(out))
+        assert recap.total(lambda each: each.rupiah) == sum(row.rupiah for row in recap.rows)
+        seen += len(found)
+    assert seen == len(everything.deposits)
+
+
+def test_rows_stand_by_code_with_the_clean_before_the_dirty(book: Book) -> None:
+    work(book)
+    for day in DAYS:
+        rows = daily_recap(book.db, day).rows
+        order = [(row.code, list(Condition).index(row.condition), row.given) for row in rows]
+        assert order == sorted(order)
+
+
+def test_the_recap_of_a_past_day_keeps_the_names_of_that_day(book: Book) -> None:
+    work(book)
+    names = {each.name for day in DAYS for each in daily_recap(book.db, day).depositors if each.number == "A-00001"}
+    assert names == {"Nur Hayati", "Nur Hayati, S.Pd."}
+
+
+def test_a_day_without_anybody_is_empty(book: Book) -> None:
+    recap = daily_recap(book.db, date(2020, 2, 2))
+    assert (recap.depositors, recap.rows, recap.payouts, recap.payouts_rupiah) == ((), (), 0, 0)
