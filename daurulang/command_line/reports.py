@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import closing
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daurulang.centre.queries import letterhead
+from daurulang.centre.queries import Centre, letterhead
 from daurulang.database import Database
 from daurulang.errors import BadDay
 from daurulang.periods import Period, long_day, month_of, short_day
@@ -49,6 +50,7 @@ def add_statement(commands: Commands) -> None:
 
 def _add_forms(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pdf", type=Path, metavar="F", help="buat juga sebagai PDF")
+    command.add_argument("--xlsx", type=Path, metavar="F", help="buat juga sebagai buku kerja Excel")
     command.add_argument("--json", action="store_true")
 
 
@@ -70,7 +72,7 @@ def _monthly(db: Database, options: argparse.Namespace) -> int:
     centre, place = letterhead(db)
     if options.month.first > centre.today():
         raise BadDay(options.month.first)
-    found = economic_value(db, options.month)
+    found = _month_with_workbook(db, options, centre, place)
     if options.pdf:
         from daurulang.documents.economic_value_report import write_value_report
 
@@ -83,6 +85,21 @@ def _monthly(db: Database, options: argparse.Namespace) -> int:
     print(f"Nilai {format_rupiah(found.measure.rupiah)}, penarikan {format_rupiah(found.payouts.rupiah)}")
     print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
     return 0
+
+
+def _month_with_workbook(db: Database, options: argparse.Namespace, centre: Centre, place: str) -> EconomicValue:
+    """The figures of the month; a workbook is written from the same snapshot."""
+    if not options.xlsx:
+        return economic_value(db, options.month)
+    from daurulang.documents.economic_value_workbook import write_value_workbook
+    from daurulang.reports.economic_value import value_of
+    from daurulang.reports.line_list import lines_of
+
+    maker, day = centre.treasurer_name, centre.today()
+    with db.reading() as connection, closing(lines_of(connection, options.month)) as lines:
+        found = value_of(connection, options.month)
+        write_value_workbook(found, lines, centre, options.xlsx, place=place, day=day, maker=maker)
+        return found
 
 
 def _month_as_json(found: EconomicValue) -> dict[str, object]:
@@ -122,6 +139,10 @@ def _daily(db: Database, options: argparse.Namespace) -> int:
         from daurulang.documents.daily_recap import write_daily_recap
 
         write_daily_recap(found, centre, options.pdf, place=place, day=centre.today(), maker=centre.treasurer_name)
+    if options.xlsx:
+        from daurulang.documents.daily_recap_workbook import write_daily_recap_workbook
+
+        write_daily_recap_workbook(found, options.xlsx)
     if options.json:
         print(json.dumps(asdict(found), default=date.isoformat))
         return 0
@@ -144,6 +165,10 @@ def _statement(db: Database, options: argparse.Namespace) -> int:
         from daurulang.documents.statement import write_statement
 
         write_statement(found, centre, options.pdf, place=place, day=centre.today(), maker=centre.treasurer_name)
+    if options.xlsx:
+        from daurulang.documents.statement_workbook import write_statement_workbook
+
+        write_statement_workbook(found, options.xlsx)
     if options.json:
         print(json.dumps(_statement_as_json(found), default=date.isoformat))
         return 0

@@ -5,6 +5,7 @@ process of its own.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from daurulang.centre.queries import letterhead
@@ -38,9 +39,8 @@ def make_value_workbook(address: str, period: Period, maker: str, path: Path, pr
     db = Database(address)
     try:
         centre, place = letterhead(db)
-        with db.reading() as connection:
+        with db.reading() as connection, closing(lines_of(connection, period)) as lines:
             value = value_of(connection, period)
-            lines = lines_of(connection, period)
             write_value_workbook(
                 value, lines, centre, path, place=place, day=centre.today(), maker=maker, progress=progress
             )

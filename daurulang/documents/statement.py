@@ -75,14 +75,14 @@ def _row(movement: Movement) -> list[str]:
     return [
         short_day(movement.day),
         movement.number,
-        _particulars(movement),
+        particulars(movement),
         whole(movement.in_rupiah),
         whole(movement.out_rupiah),
         format_whole(movement.balance_rupiah),
     ]
 
 
-def _particulars(movement: Movement) -> str:
+def particulars(movement: Movement) -> str:
     """What happened: "Setoran: PET botol bening 2,45 kg, Kardus 12,30 kg"."""
     words = wording.ENTRY_KINDS[movement.kind]
     if movement.method is not None:

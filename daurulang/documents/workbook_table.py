@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from daurulang.documents.workbook import HEAD, TITLE, Formula, Kind, Sheet, Value, Workbook, body, letter, total
+from daurulang.documents.workbook import HEAD, NOTE, TITLE, Formula, Kind, Sheet, Value, Workbook, body, letter, total
 from daurulang.documents.workbook_wording import NO_DEPOSITS, TOTAL
 
 HEAD_ROW = 3
@@ -53,12 +53,13 @@ def table_sheet(
     rows: Iterable[Sequence[Value]],
     *,
     footer: str,
+    note: str = "",
 ) -> Table:
-    """A sheet with one table."""
+    """A sheet with one table; the note stands between title and table."""
     sheet = book.sheet(name, [column.width for column in columns], frozen_rows=HEAD_ROW)
     sheet.footer(footer)
     sheet.add((TITLE, title), height=24)
-    sheet.add()
+    sheet.add((NOTE, note))
     return write_table(sheet, columns, rows)
 
 

@@ -9,6 +9,10 @@ from daurulang.deposits.model import Payment
 from daurulang.quantities import Unit
 
 LIST: Final = "Daftar"
+STATEMENT: Final = "Mutasi rekening"
+MOVEMENTS: Final = "Mutasi"
+DAILY_RECAP: Final = "Rekap harian"
+DEPOSITORS: Final = "Penyetor"
 VALUE_TITLE: Final = "LAPORAN NILAI EKONOMI"
 
 SUMMARY: Final = "Ringkasan"
@@ -127,3 +131,8 @@ def weightless(lines: int) -> str:
 def taken_off(unit: str, gross: str, tare: str, deduction: str) -> str:
     """What a count of pieces or litres was before something was taken off."""
     return f"bruto {gross} {unit}, tara {tare}, potongan {deduction}"
+
+
+def payouts(count: int, rupiah: str) -> str:
+    """What was paid out of savings on the day."""
+    return f"Penarikan tabungan hari itu: {count} kali, {rupiah}"
