@@ -172,6 +172,9 @@ def _by_material(report: EconomicValue, kind: Style) -> list[Section]:
     written = _measures([*(row.measure for row in report.by_material), report.measure])
     names = [[row.code, row.name] for row in report.by_material]
     rows = [[*name, *cells] for name, cells in zip([*names, ["", wording.SUM]], written, strict=True)]
+    for cells, row in zip(rows, report.by_material, strict=False):
+        if row.weightless_lines and not row.measure.grams:
+            cells[2] = wording.NO_WEIGHT
     top = [Bar(row.name, row.measure.rupiah, whole(row.measure.rupiah)) for row in report.top_materials]
     return [
         *_chart(wording.TOP_MATERIALS, top, kind),
@@ -180,14 +183,14 @@ def _by_material(report: EconomicValue, kind: Style) -> list[Section]:
 
 
 def _weightless(report: EconomicValue) -> str:
-    """The materials that add nothing to the weight, or only some of their lines."""
-    named = []
-    for row in report.by_material:
-        if row.weightless_lines:
-            count = row.measure.pieces if row.unit is Unit.PIECE else row.measure.millilitres
-            quantity = format_quantity(count, row.unit)
-            named.append(wording.weightless(row.name, quantity, row.weightless_lines, row.measure.lines))
-    return wording.without_weight(", ".join(named)) if named else ""
+    """What is to be said of goods whose weight is not known, for all or some of their lines."""
+    rows = [row for row in report.by_material if row.weightless_lines]
+    partly = [
+        wording.some_lines(row.name, row.weightless_lines, row.measure.lines)
+        for row in rows
+        if row.weightless_lines < row.measure.lines
+    ]
+    return wording.without_weight(", ".join(partly)) if rows else ""
 
 
 def _chart(heading: str, rows: Sequence[Bar], kind: Style) -> list[Section]:

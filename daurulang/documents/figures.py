@@ -8,11 +8,17 @@ from daurulang.documents import wording
 from daurulang.quantities import format_thousandths, format_whole
 
 NOTHING = "–"
+NEGATIVE = "\u2212"
+
+
+def plain(value: int) -> str:
+    """A count or rupiah, zero as it is."""
+    return f"{NEGATIVE}{format_whole(-value)}" if value < 0 else format_whole(value)
 
 
 def whole(value: int) -> str:
     """A count or rupiah."""
-    return format_whole(value) if value else NOTHING
+    return plain(value) if value else NOTHING
 
 
 def thousandths(values: Iterable[int]) -> Callable[[int], str]:
@@ -25,11 +31,13 @@ def signed(value: int, written: Callable[[int], str]) -> str:
     """A difference with its sign."""
     if not value:
         return "0"
-    return f"{'+' if value > 0 else chr(0x2212)}{written(abs(value))}"
+    return f"{'+' if value > 0 else NEGATIVE}{written(abs(value))}"
 
 
 def percent(now: int, before: int) -> str:
     """The change from `before` to `now`, half up to a tenth; words where there was nothing to change from."""
+    if before < 0:  # days entered later can leave a past day with less than nothing
+        return wording.FROM_MINUS
     if not before:
         return wording.FROM_ZERO if now else wording.STILL_ZERO
     tenths = (2000 * abs(now - before) + before) // (2 * before)

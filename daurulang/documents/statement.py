@@ -9,13 +9,13 @@ from daurulang.centre.queries import Centre
 from daurulang.deposits.model import Payment
 from daurulang.documents import wording
 from daurulang.documents.a4 import MARGIN, SHORT_SIDE, Report, Section, Style, paragraph, report_pdf, style
-from daurulang.documents.figures import whole
+from daurulang.documents.figures import plain, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.sheet import Block, Cell
 from daurulang.documents.table import Column, Table, figures
 from daurulang.documents.words import rupiah_in_words
 from daurulang.periods import short_day
-from daurulang.quantities import Condition, format_quantity, format_rupiah, format_whole
+from daurulang.quantities import Condition, format_quantity, format_rupiah
 from daurulang.reports.statement import Goods, Movement, Statement
 
 WIDTH = SHORT_SIDE - 2 * MARGIN
@@ -37,9 +37,9 @@ def write_statement(statement: Statement, letterhead: Centre, path: Path, *, pla
         kind.strong,
     )
     first, last = short_day(statement.period.first), short_day(statement.period.last)
-    opening = [first, "", wording.OPENING_BALANCE, "", "", format_whole(statement.opening_rupiah)]
+    opening = [first, "", wording.OPENING_BALANCE, "", "", plain(statement.opening_rupiah)]
     rows = table.rows([opening, *map(_row, statement.movements)])
-    sums = [whole(statement.in_rupiah), whole(statement.out_rupiah), format_whole(statement.closing_rupiah)]
+    sums = [whole(statement.in_rupiah), whole(statement.out_rupiah), plain(statement.closing_rupiah)]
     closing = [
         *([] if statement.movements else [paragraph(wording.NO_MOVEMENT, WIDTH, kind.body)]),
         table.sums([last, "", wording.CLOSING_BALANCE, *sums]),
@@ -67,7 +67,8 @@ def _closing(statement: Statement, kind: Style) -> Block:
     block = Block(WIDTH)
     block.gap(8)
     block.pair(wording.CLOSING_BALANCE, kind.strong, format_rupiah(statement.closing_rupiah), kind.figure)
-    block.text(f"{wording.IN_WORDS}: {rupiah_in_words(statement.closing_rupiah)}", kind.body)
+    minus = f"{wording.MINUS} " if statement.closing_rupiah < 0 else ""
+    block.text(f"{wording.IN_WORDS}: {minus}{rupiah_in_words(abs(statement.closing_rupiah))}", kind.body)
     return block
 
 
@@ -78,7 +79,7 @@ def _row(movement: Movement) -> list[str]:
         particulars(movement),
         whole(movement.in_rupiah),
         whole(movement.out_rupiah),
-        format_whole(movement.balance_rupiah),
+        plain(movement.balance_rupiah),
     ]
 
 

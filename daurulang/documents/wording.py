@@ -106,6 +106,8 @@ YEAR_BEFORE: Final = "Tahun lalu"
 DIFFERENCE: Final = "Selisih"
 FROM_ZERO: Final = "dari nol"
 STILL_ZERO: Final = "tetap nol"
+FROM_MINUS: Final = "dari minus"
+MINUS: Final = "minus"
 BY_CATEGORY: Final = "Menurut kategori DLH"
 BY_MATERIAL: Final = "Menurut bahan"
 TOP_MATERIALS: Final = "Bahan dengan nilai tertinggi (Rp)"
@@ -128,6 +130,7 @@ PAYMENT: Final = "Pembayaran setoran"
 SAVINGS: Final = "Tabungan"
 OPENING_BALANCE: Final = "Saldo awal"
 CLOSING_BALANCE: Final = "Saldo akhir"
+NO_WEIGHT: Final = "tanpa berat"
 MEASURES_APART: Final = (
     "Kilogram, pcs, dan liter tidak pernah dijumlahkan satu sama lain. "
     "Berat mencakup pcs dan liter yang berat satuannya diketahui."
@@ -170,14 +173,15 @@ NO_MOVEMENT: Final = "Tidak ada mutasi dalam periode ini."
 ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {EntryKind.DEPOSIT: "Setoran", EntryKind.PAYOUT: "Penarikan"}
 
 
-def weightless(name: str, quantity: str, lines: int, of_lines: int) -> str:
-    """A material whose weight is not known, wholly or for some of its lines."""
-    return f"{name} {quantity}" if lines == of_lines else f"{name} ({lines} dari {of_lines} baris)"
+def without_weight(partly: str) -> str:
+    """What is counted and valued, but adds nothing to the weight; `partly` names goods with some such lines."""
+    words = f"“{NO_WEIGHT}”: beratnya tidak diketahui, jadi tidak termasuk dalam jumlah berat."
+    return f"{words} Sebagian tanpa berat: {partly}." if partly else words
 
 
-def without_weight(materials: str) -> str:
-    """What is counted and valued, but adds nothing to the weight."""
-    return f"Tanpa berat yang diketahui, jadi tidak termasuk dalam berat: {materials}."
+def some_lines(name: str, lines: int, of_lines: int) -> str:
+    """A material of which some lines have no weight."""
+    return f"{name} ({lines} dari {of_lines} baris)"
 
 
 def compared_with(before: str, year_before: str) -> str:

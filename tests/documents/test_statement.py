@@ -81,6 +81,12 @@ def test_a_period_without_movements_says_so(tmp_path: Path) -> None:
     assert "Saldo akhir – – 100.000" in page
 
 
+def test_a_past_day_with_less_than_nothing_is_said_so(tmp_path: Path) -> None:
+    (page,) = pages_of(pdf(replace(STATEMENT, opening_rupiah=0, movements=(PAYOUT,)), tmp_path))
+    assert "Saldo akhir \u2212Rp 50.000" in page
+    assert "Terbilang: minus lima puluh ribu rupiah" in page
+
+
 def test_the_same_statement_gives_the_same_bytes(tmp_path: Path) -> None:
     assert pdf(STATEMENT, tmp_path) == pdf(STATEMENT, tmp_path)
     with pytest.raises(FileNotWritten):
