@@ -48,7 +48,7 @@ class FormWalker(QObject):
     def next(self) -> None:
         """Walk on from the editor with focus without asking it (used after a choice by mouse)."""
         for index, editor in enumerate(self._editors):
-            if editor.hasFocus():
+            if _has_keys(editor):
                 self._go(index, 1)
                 return
 
@@ -69,7 +69,7 @@ class FormWalker(QObject):
             or isinstance(watched, QAbstractButton | QTextEdit | QPlainTextEdit)
         ):
             return False
-        if (not isinstance(watched, Checks) or watched.accept_entry()) and watched.hasFocus():
+        if (not isinstance(watched, Checks) or watched.accept_entry()) and _has_keys(watched):
             self._go(index, 1)
         return True
 
@@ -91,6 +91,11 @@ class FormWalker(QObject):
             self.finished.emit()
             return True
         return False
+
+
+def _has_keys(editor: QWidget) -> bool:
+    """Whether keys go to the editor; unlike `hasFocus` also where no window manager activates windows (a kiosk)."""
+    return editor.window().focusWidget() is editor
 
 
 def focus_and_select(editor: QWidget) -> None:
