@@ -241,6 +241,17 @@
     </message>
 </context>
 <context>
+    <name>CounterScreen</name>
+    <message>
+        <source>Nothing was saved at this counter yet.</source>
+        <translation type="unfinished">Belum ada yang disimpan di loket ini.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {name}: balance {balance}.</source>
+        <translation type="unfinished">{number} tersimpan. Saldo {name}: {balance}.</translation>
+    </message>
+</context>
+<context>
     <name>DepositScreen</name>
     <message>
         <source>Deposit</source>
@@ -249,10 +260,6 @@
     <message>
         <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
         <translation>Belum disimpan. Tekan Esc sekali lagi untuk membuang yang sudah diketik.</translation>
-    </message>
-    <message>
-        <source>Nothing was saved at this counter yet.</source>
-        <translation>Belum ada yang disimpan di loket ini.</translation>
     </message>
     <message>
         <source>A material weighed in is no longer on the list. Del in the list takes its line out.</source>
@@ -269,10 +276,6 @@
     <message>
         <source>Choose the member first.</source>
         <translation>Pilih anggotanya dahulu.</translation>
-    </message>
-    <message>
-        <source>{number} saved. {name}: balance {balance}.</source>
-        <translation>{number} tersimpan. Saldo {name}: {balance}.</translation>
     </message>
 </context>
 <context>
@@ -937,6 +940,21 @@
     <message>
         <source>{material}  ·  no longer on the list</source>
         <translation>{material}  ·  sudah tidak ada di daftar</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>This list as an Excel file</source>
+        <translation>Daftar ini sebagai berkas Excel</translation>
+    </message>
+    <message>
+        <source>{count} rows are in {path}</source>
+        <translation>{count} baris ada di {path}</translation>
+    </message>
+    <message>
+        <source>Excel file of the list {title}</source>
+        <translation>Excel daftar {title}</translation>
     </message>
 </context>
 <context>
@@ -1904,10 +1922,6 @@
         <translation>Belum disimpan. Tekan Esc sekali lagi untuk membuang yang sudah diketik.</translation>
     </message>
     <message>
-        <source>Nothing was saved at this counter yet.</source>
-        <translation>Belum ada yang disimpan di loket ini.</translation>
-    </message>
-    <message>
         <source>Balance after</source>
         <translation>Saldo sesudah</translation>
     </message>
@@ -1918,10 +1932,6 @@
     <message>
         <source>{amount}, {method}, {balance} stays in the savings</source>
         <translation>{amount}, {method}, sisa tabungan {balance}</translation>
-    </message>
-    <message>
-        <source>{number} saved. {name}: balance {balance}.</source>
-        <translation>{number} tersimpan. Saldo {name}: {balance}.</translation>
     </message>
     <message>
         <source>{count} payouts  ·  {amount} today</source>
@@ -3152,6 +3162,10 @@
     <message>
         <source>Balance after</source>
         <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>Acts of {day}</source>
+        <translation>Kegiatan {day}</translation>
     </message>
     <message>
         <source>{count} rows copied.</source>

@@ -57,6 +57,7 @@ def work_through(out: Path) -> None:
     _deposits(hands, people)
     _payouts(hands, people)
     _lists(hands)
+    _report(hands)
     _import(hands, home)
     _overlays(hands)
     _other_looks(hands)
@@ -216,6 +217,28 @@ def _overlays(hands: Hands) -> None:
     hands.until(lambda: not window.locked(), "the PIN to be taken again")
 
 
+def _report(hands: Hands) -> None:
+    """The last whole month: looked at, turned over, and handed on as PDF, Excel and picture."""
+    alt = Qt.KeyboardModifier.AltModifier
+    hands.press(Key.Key_F9)
+    hands.picture("report-this-month")
+    hands.press(Key.Key_PageUp)
+    hands.picture("report")
+    hands.press(Key.Key_Return)
+    hands.picture("report-table")
+    hands.press(Key.Key_Escape)
+    for _ in range(4):
+        hands.press(Key.Key_Down)
+    hands.picture("report-below")
+    hands.ctrl(Key.Key_G)
+    hands.ctrl(Key.Key_P)
+    hands.ctrl(Key.Key_L)
+    hands.picture("report-handed-on")
+    hands.press(Key.Key_3, alt)
+    hands.picture("report-year")
+    hands.press(Key.Key_Escape)
+
+
 def _other_looks(hands: Hands) -> None:
     kept = hands.program.preferences
     for name, wanted in (
@@ -228,10 +251,14 @@ def _other_looks(hands: Hands) -> None:
         hands.press(Key.Key_F2)
         if name != "usual":
             hands.picture(f"counter-{name}")
+            hands.press(Key.Key_F9)
+            hands.picture(f"report-{name}")
     hands.program.frame.resize(1024, 768)
     hands.picture("counter-1024")
     hands.press(Key.Key_F5)
     hands.picture("prices-1024")
+    hands.press(Key.Key_F9)
+    hands.picture("report-1024")
 
 
 def _papers(book: Path, out: Path) -> None:
@@ -248,6 +275,7 @@ def _papers(book: Path, out: Path) -> None:
             path = out / f"{act.number}-{paper}.pdf"
             write_receipt(look_at(db, act.number), paper, path)
             print(path)
-    for path in sorted((out / "data").rglob("*.pdf")):
-        print(path)
+    for path in sorted((out / "data").rglob("*.*")):
+        if path.suffix in {".pdf", ".xlsx", ".png"}:
+            print(path)
     db.close()

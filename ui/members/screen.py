@@ -13,6 +13,7 @@ from daurulang.members.queries import Member, at_counter, count_members, find_me
 from daurulang.quantities import format_whole
 from ui import keys, theme
 from ui.keys import KeyLine
+from ui.lists import ListButton
 from ui.members.card import MemberCard
 from ui.members.form import MemberForm
 from ui.members.words import kind_words
@@ -69,7 +70,6 @@ class MembersScreen(Screen):
         self.header = ScreenHeader(self.tr("Members"))
         new = SecondaryButton(self.tr("New member"), keys.NEW, "user-plus")
         new.clicked.connect(self._open_new)
-        self.header.add(new)
         self.table: TableView[Member] = TableView(
             _columns(),
             empty=self.tr("No members yet. Ctrl+N registers the first one, Ctrl+I takes in an Excel list."),
@@ -87,6 +87,8 @@ class MembersScreen(Screen):
         self._side = SideStack(424)
         self._side.addWidget(self.card)
         self._side.addWidget(self.form)
+        self.header.add(ListButton(self, self.table, lambda: (self.tr("Members"), f"{session.today()}"), "anggota"))
+        self.header.add(new)
         self._lay_out()
         for key, act in ((keys.NEW, self._open_new), (keys.EDIT, self._change_current)):
             shortcut = QShortcut(QKeySequence(key), self)

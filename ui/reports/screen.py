@@ -17,6 +17,7 @@ from daurulang.receipts.service import look_at
 from daurulang.reports.daily import CounterAct, DayTotals, acts_of_day, totals_of_day
 from ui import tasks, theme
 from ui.keys import KeyLine
+from ui.lists import ListButton
 from ui.receipts.paper_view import PaperView
 from ui.receipts.printing import reprint_receipt
 from ui.reports.day_edit import DayEdit
@@ -161,11 +162,12 @@ class TodayScreen(Screen):
             Column(self.tr("Number"), lambda act: act.number, width=106),
             Column(self.tr("Act"), lambda act: entry_kind_word(act.kind), width=96, spare=3),
             Column(self.tr("Member"), lambda act: f"{act.member_name}  ·  {act.member_number}"),
-            Column("kg", _weight, sort=lambda act: act.grams, right=True, width=86, spare=4),
+            Column("kg", _weight, sort=lambda act: act.grams, right=True, width=86, spare=4, kind="thousandths"),
             Column(
                 self.tr("Savings Rp"),
                 lambda act: _signed(act.savings_rupiah),
                 sort=lambda act: act.savings_rupiah,
+                kind="rupiah",
                 right=True,
                 strong=True,
                 width=112,
@@ -174,6 +176,7 @@ class TodayScreen(Screen):
                 self.tr("Cash Rp"),
                 lambda act: _signed(act.cash_rupiah),
                 sort=lambda act: act.cash_rupiah,
+                kind="rupiah",
                 right=True,
                 strong=True,
                 width=104,
@@ -183,12 +186,16 @@ class TodayScreen(Screen):
                 self.tr("Balance after"),
                 lambda act: format_whole(act.balance_after_rupiah),
                 sort=lambda act: act.balance_after_rupiah,
+                kind="rupiah",
                 right=True,
                 muted=True,
                 width=118,
                 spare=5,
             ),
         ]
+
+    def _list_title(self) -> tuple[str, str]:
+        return self.tr("Acts of {day}").format(day=long_day(self.day)), f"{self.day}"
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
@@ -216,6 +223,7 @@ class TodayScreen(Screen):
         for widget in (before, self.day_edit, after):
             line.addWidget(widget)
         self.header.add(days)
+        self.header.add(ListButton(self, self.table, self._list_title, "harian"))
         sheet = Card()
         sheet.setMinimumWidth(theme.current().px(420))  # narrower, the receipt goes below
         sheet.body.addWidget(self.table, 1)

@@ -32,6 +32,7 @@ class Column(Generic[R]):
     `value` gives the words of a cell. `key` names the column to a page source; empty, the column cannot be sorted
     there. `sort` is the sort key of rows held in memory (the words, if none is given). `width` is in pixels at
     100 % text, 0 shares what is left. Where there is no room, columns are given up by their `spare`, highest first.
+    In a workbook a cell is its words, or, with a `kind` ("whole", "rupiah", "thousandths"), the number of `sort`.
     """
 
     title: str
@@ -43,6 +44,11 @@ class Column(Generic[R]):
     muted: bool = False
     width: int = 0
     spare: int = 0
+    kind: str = ""
+
+    def cell(self, row: R) -> str | int:
+        """What stands in a workbook."""
+        return self.sort(row) if self.kind and self.sort is not None else self.value(row)
 
 
 class PageSource(Protocol[R_co]):
@@ -126,6 +132,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Every row in the order shown, read page by page (for an export of exactly what is shown)."""
         for offset in range(0, self._count, PAGE_ROWS):
             yield from self._source.page(offset, PAGE_ROWS, self.order)
+
+    def pages(self) -> tuple[int, Iterator[Sequence[R]]]:
+        """How many rows there are, and their pages as they stand now; to be read in any thread."""
+        source, count, order = self._source, self._count, self.order
+        return count, (source.page(offset, PAGE_ROWS, order) for offset in range(0, count, PAGE_ROWS))
 
     def cells(self, row: R) -> list[str]:
         """The words of a row, column by column."""
