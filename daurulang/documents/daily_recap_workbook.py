@@ -32,7 +32,7 @@ _PEOPLE: Final = (
     Column(words.MEMBER_NUMBER, width=11),
     Column(words.NAME, width=28),
     Column(wording.ADDRESS, width=28),
-    Column(wording.RECEIPTS, width=22),
+    Column(wording.RECEIPTS, width=22, wrap=True),
     Column(words.KILOGRAMS, Kind.THOUSANDTHS, 14, summed=True),
     Column(words.PIECES, Kind.WHOLE, 10, summed=True),
     Column(words.LITRES, Kind.THOUSANDTHS, 11, summed=True),
@@ -59,7 +59,7 @@ def _write_materials(book: Workbook, recap: DailyRecap, title: str) -> None:
     """
     people = [Column(f"{each.name}\n{each.number}", width=13) for each in recap.depositors]
     columns = (*_FIXED, *people, *_MEASURES.values(), _VALUE)
-    sheet = book.sheet(words.BY_MATERIAL, [each.width for each in columns], landscape=True, frozen_rows=HEAD_ROW)
+    sheet = book.sheet(words.BY_MATERIAL, [each.width for each in columns], frozen_rows=HEAD_ROW)
     sheet.footer(title)
     sheet.add((TITLE, title), height=24)
     sheet.add((NOTE, words.payouts(recap.payouts, format_rupiah(recap.payouts_rupiah))))

@@ -83,7 +83,7 @@ def _cells(place: int) -> str:
 
 
 def _write_sheet(book: Workbook, name: str, rows: Iterator[Sequence[Value]], sums: dict[int, int], footer: str) -> None:
-    sheet = book.sheet(name, [column.width for column in COLUMNS], landscape=True, frozen_rows=HEAD_ROW)
+    sheet = book.sheet(name, [column.width for column in COLUMNS], frozen_rows=HEAD_ROW)
     sheet.footer(footer)
     own = dict.fromkeys(sums, 0)
 

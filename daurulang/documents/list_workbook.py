@@ -27,8 +27,7 @@ def write_list(
     properties; `total` is how many rows `progress` is told of. Raises `FileNotWritten`.
     """
     with Workbook(title, day) as book:
-        wide = sum(column.width for column in columns) > _PORTRAIT
-        sheet = book.sheet(LIST, [column.width for column in columns], landscape=wide, frozen_rows=HEAD_ROW)
+        sheet = book.sheet(LIST, [column.width for column in columns], frozen_rows=HEAD_ROW)
         sheet.footer(title)
         sheet.add((TITLE, title), height=24)
         sheet.add()
@@ -36,6 +35,3 @@ def write_list(
         sheet.add_all([body(column.kind) for column in columns], counted(rows, total, progress))
         sheet.filter(HEAD_ROW, max(sheet.row, HEAD_ROW + 1))
         book.save(path)
-
-
-_PORTRAIT = 110  # characters that can be read on upright paper

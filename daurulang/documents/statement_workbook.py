@@ -16,7 +16,7 @@ from daurulang.reports.statement import Statement
 _COLUMNS: Final = (
     Column(wording.DAY, Kind.DAY, 12),
     Column(words.RECEIPT, width=13),
-    Column(wording.PARTICULARS, width=56),
+    Column(wording.PARTICULARS, width=56, wrap=True),
     Column(wording.IN, Kind.WHOLE, 16, summed=True),
     Column(wording.OUT, Kind.WHOLE, 16, summed=True),
     Column(wording.BALANCE_COLUMN, Kind.WHOLE, 17),

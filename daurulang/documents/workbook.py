@@ -103,9 +103,9 @@ Cell = tuple[Look, Value]
 BLANK: Final[Cell] = (PLAIN, None)
 
 
-def body(kind: Kind) -> Look:
+def body(kind: Kind, *, wrap: bool = False) -> Look:
     """A cell of a table."""
-    return Look(kind, grid=True)
+    return Look(kind, grid=True, wrap=wrap)
 
 
 def total(kind: Kind) -> Look:
@@ -134,11 +134,12 @@ class Workbook:
         for sheet in self._sheets:
             sheet.drop()
 
-    def sheet(self, name: str, widths: Sequence[int], *, landscape: bool = False, frozen_rows: int = 0) -> Sheet:
-        """Begin a sheet; `name` is ours and needs no quotes, widths are in characters. Frozen rows are repeated on
+    def sheet(self, name: str, widths: Sequence[int], *, frozen_rows: int = 0) -> Sheet:
+        """Begin a sheet; `name` is ours and needs no quotes, widths are in characters; a wide one is printed
+        across. Frozen rows are repeated on
         every printed page.
         """
-        made = Sheet(self.bare.create_sheet(name), widths, landscape=landscape, frozen_rows=frozen_rows)
+        made = Sheet(self.bare.create_sheet(name), widths, frozen_rows=frozen_rows)
         self._sheets.append(made)
         return made
 
@@ -157,7 +158,7 @@ class Workbook:
 class Sheet:
     """One sheet; rows are appended and cannot be changed afterwards."""
 
-    def __init__(self, bare: Any, widths: Sequence[int], *, landscape: bool, frozen_rows: int) -> None:
+    def __init__(self, bare: Any, widths: Sequence[int], *, frozen_rows: int) -> None:
         self.name: str = bare.title
         self.row = 0
         self.results: dict[str, bytes] = {}
@@ -168,7 +169,7 @@ class Sheet:
         bare._values_to_row = _numbered  # noqa: SLF001  (openpyxl's own raises and catches an error for every styled cell)
         for number, width in enumerate(widths, 1):
             bare.column_dimensions[letter(number)].width = width
-        _lay_out(bare, landscape=landscape)
+        _lay_out(bare, landscape=sum(widths) > _UPRIGHT)
         if frozen_rows:
             bare.freeze_panes = f"A{frozen_rows + 1}"
             bare.print_title_rows = f"1:{frozen_rows}"
@@ -264,6 +265,7 @@ def _numbered(cells: Iterable[Any], row: int) -> Iterator[Any]:
 
 
 _A4: Final = 9
+_UPRIGHT: Final = 130  # characters that can be read across an upright page
 
 
 def _lay_out(bare: Any, *, landscape: bool) -> None:

@@ -14,12 +14,16 @@ HEAD_ROW = 3
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by its head, the kind of its values and its width in characters; `summed` has its sum below."""
+    """A column by its head, the kind of its values and its width in characters.
+
+    `summed` has its sum below, `wrap` breaks long texts.
+    """
 
     title: str
     kind: Kind = Kind.TEXT
     width: int = 12
     summed: bool = False
+    wrap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def write_table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence
     """Head, rows and sums, from the sheet's next row on; where there is nothing, a row says so."""
     head = sheet.add(*((HEAD, column.title) for column in columns), height=32)
     sums = {place: 0 for place, column in enumerate(columns) if column.summed}
-    looks = [body(column.kind) for column in columns]
+    looks = [body(column.kind, wrap=column.wrap) for column in columns]
     first = sheet.row + 1
     for row in rows:
         for place in sums:
