@@ -30,7 +30,7 @@ from daurulang.reports.daily_recap import DailyRecap, Depositor, RecapRow
 WIDTH = LONG_SIDE - 2 * MARGIN
 ACROSS = 15
 NUMBER, UNIT, PRICE, QUANTITY, VALUE = 22.0, 24.0, 40.0, 46.0, 52.0
-CELL = 30.0
+CELL = 31.0
 SIGNED_HEIGHT = 24.0
 
 
@@ -77,7 +77,7 @@ def _sheet(recap: DailyRecap, start: int, kind: Style) -> Section:
         ),
         kind.label,
         small,
-        Type(kind.strong.font, 6.8, kind.strong.ink),
+        Type(kind.strong.font, 6, kind.strong.ink),
         ruled=True,
     )
     rows: list[list[str]] = []
