@@ -244,11 +244,11 @@
     <name>CounterScreen</name>
     <message>
         <source>Nothing was saved at this counter yet.</source>
-        <translation type="unfinished">Belum ada yang disimpan di loket ini.</translation>
+        <translation>Belum ada yang disimpan di loket ini.</translation>
     </message>
     <message>
         <source>{number} saved. {name}: balance {balance}.</source>
-        <translation type="unfinished">{number} tersimpan. Saldo {name}: {balance}.</translation>
+        <translation>{number} tersimpan. Saldo {name}: {balance}.</translation>
     </message>
 </context>
 <context>

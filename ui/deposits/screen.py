@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,21 +24,18 @@ from daurulang.errors import (
 )
 from daurulang.materials.queries import PriceBoard
 from daurulang.members.queries import MemberAtCounter
-from daurulang.quantities import format_rupiah
-from daurulang.reports.daily import CounterAct, act_of_entry
 from ui import tasks, theme
-from ui.counter.latest import DaySoFar, LatestCard, day_so_far, totals_words
+from ui.counter.latest import DaySoFar, day_so_far, totals_words
 from ui.counter.member_box import MemberBox
+from ui.counter.screen import CounterScreen
 from ui.deposits.entry import EntryRow, offer_title
 from ui.deposits.finder import MaterialFinder, Offer
 from ui.deposits.lines import LinesTable
 from ui.deposits.payment import PaymentCard
 from ui.deposits.presenter import DayPrices, DepositForm, no_prices, prices_of
-from ui.receipts.printing import print_receipt, reprint_receipt
-from ui.screen import Screen
 from ui.session import Session
 from ui.widgets import notice
-from ui.widgets.card import Card, Rule, ScreenHeader
+from ui.widgets.card import Card, Rule
 from ui.widgets.columns import Columns, stacked
 from ui.wording import worded
 from ui.words import condition_word, long_day
@@ -56,26 +53,17 @@ _OF_THE_FORM = (
 )
 
 
-class DepositScreen(Screen):
+class DepositScreen(CounterScreen):
     """Member → lines → payment → read-back → saved, all by Enter."""
 
-    new_member_wanted = Signal(str)
-    """The clerk typed somebody nobody knows and wants to register them; answer by `take_member`."""
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session, MemberBox(session))
+        self.header.show_title(self.tr("Deposit"))
         self.form = DepositForm(no_prices(session.today()))
-        self._saving = False
-        self._warned = False
-        self._last_number = ""
         self._offered: tuple[PriceBoard, int] | None = None
-        self.header = ScreenHeader(self.tr("Deposit"))
-        self.member_box = MemberBox(session)
         self.lines = LinesTable()
         self.entry = EntryRow(self.form)
         self.payment = PaymentCard(self.form)
-        self.latest = LatestCard()
         self._lay_out()
         self._connect()
         self._show_form()
@@ -109,8 +97,7 @@ class DepositScreen(Screen):
         if self._saving or self.form.member is None:
             return self._saving or self._forget_typed_name()
         if self.form.read_back_rupiah is not None or self._in_payment():
-            self.form.unread()
-            self.payment.refresh()
+            self._unread()
             self.entry.start()
         elif self.entry.position is not None:
             self.entry.clear()  # the line stands in the list as it was
@@ -118,22 +105,9 @@ class DepositScreen(Screen):
         elif not self.unsaved() or self._warned:
             self._start_over()
         else:
-            self._warned = True
-            notice.warning(self, self.tr("Nothing is saved yet. Esc once more drops the lines typed."))
+            self._warn(self.tr("Nothing is saved yet. Esc once more drops the lines typed."))
             self.entry.start()
         return True
-
-    def reprint(self) -> None:
-        """Another paper of what was saved last at this counter."""
-        if self._last_number:
-            reprint_receipt(self, self._session, self._last_number)
-        else:
-            notice.warning(self, self.tr("Nothing was saved at this counter yet."))
-
-    def take_member(self, member_id: int) -> None:
-        """Go on with a member who was just registered, unless somebody else stands before the counter by now."""
-        if self.form.member is None:
-            self.member_box.take(member_id)
 
     # --- the member ----------------------------------------------------------------------------------------
 
@@ -172,8 +146,7 @@ class DepositScreen(Screen):
         if line.gone:
             notice.warning(self, self._gone_words())
             return
-        self.form.unread()
-        self.payment.refresh()
+        self._unread()
         self.entry.load(line)
 
     def _gone_words(self) -> str:
@@ -204,16 +177,14 @@ class DepositScreen(Screen):
             self.entry.material.insert(text)
             self.entry.material.textEdited.emit(text)
 
-    def _unwarn(self) -> None:
-        if self._warned:
-            self._warned = False
-            notice.take_back(self)
-
     def _edited(self) -> None:
         self._unwarn()
         if self.form.read_back_rupiah is not None:
-            self.form.unread()
-            self.payment.refresh()
+            self._unread()
+
+    def _unread(self) -> None:
+        self.form.unread()
+        self.payment.refresh()
 
     # --- saving --------------------------------------------------------------------------------------------
 
@@ -233,43 +204,16 @@ class DepositScreen(Screen):
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
-        self._hold(saving=True)
-        self.payment.confirm.show_saving()
+        self._save_aside(self.payment.confirm, lambda: record(db, desk, draft))
 
-        def work() -> CounterAct:
-            return act_of_entry(db, record(db, desk, draft))
-
-        tasks.aside(self, work, self._saved, self._refused, on_given_up=self._given_up)
-
-    def _hold(self, *, saving: bool) -> None:
-        """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
-        self._saving = saving
+    def _hold_form(self) -> None:
         for part in (self.entry, self.lines):
-            part.setEnabled(not saving)
-        self.payment.hold(saving=saving)
-
-    def _given_up(self) -> None:
-        """A bug, which is reported: the form and its key stay, so that saving again never books twice."""
-        self._hold(saving=False)
-        self.form.unread()
-        self.payment.refresh()
-
-    def _saved(self, act: CounterAct) -> None:
-        self._hold(saving=False)
-        self._last_number = act.number
-        self._start_over()
-        said = self.tr("{number} saved. {name}: balance {balance}.")
-        balance = format_rupiah(act.balance_after_rupiah)
-        notice.good(self, said.format(number=act.number, name=act.member_name, balance=balance))
-        print_receipt(self, self._session, act.number)
-        self._read_day()
+            part.setEnabled(not self._saving)
+        self.payment.hold(saving=self._saving)
 
     def _refused(self, error: UserError, sentence: str) -> None:
-        """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
-        self._hold(saving=False)
         if isinstance(error, _OF_THE_FORM):
-            self.form.unread()
-            self.payment.refresh()
+            self._unread()
         match error:
             case LineRefused(position=position):
                 self._edit(position)
@@ -311,12 +255,6 @@ class DepositScreen(Screen):
         self._show_form()
         self.member_box.start()
 
-    def _forget_typed_name(self) -> bool:
-        if not self.member_box.edit.text():
-            return False
-        self.member_box.start()
-        return True
-
     def _show_form(self) -> None:
         self._unwarn()
         self.entry.setEnabled(self.form.member is not None and not self._saving)
@@ -355,13 +293,10 @@ class DepositScreen(Screen):
 
     def _show_day(self, day: DaySoFar) -> None:
         self.header.show_summary(totals_words(day.totals))
-        self.latest.show_acts(day.latest)
-        if day.latest:
-            self._last_number = day.latest[0].number
+        self._show_latest(day)
 
     def _connect(self) -> None:
         self.member_box.chosen.connect(self._take)
-        self.member_box.new_member_wanted.connect(self.new_member_wanted)
         self.entry.entered.connect(self._put)
         self.entry.edited.connect(self._edited)
         self.entry.material.skipped.connect(self._to_payment)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -21,18 +21,15 @@ from daurulang.members.queries import MemberAtCounter
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import record
 from daurulang.quantities import format_rupiah
-from daurulang.reports.daily import CounterAct, act_of_entry
 from ui import tasks, theme
 from ui.counter.confirm import ConfirmBox
-from ui.counter.latest import DaySoFar, LatestCard, day_so_far
+from ui.counter.latest import DaySoFar, day_so_far
 from ui.counter.member_box import MemberBox
+from ui.counter.screen import CounterScreen
 from ui.payouts.presenter import PayoutForm
-from ui.receipts.printing import print_receipt, reprint_receipt
-from ui.screen import Screen
 from ui.session import Session
-from ui.widgets import notice
 from ui.widgets.button import ChoiceBar, SecondaryButton
-from ui.widgets.card import Card, Facts, Figure, ScreenHeader, SectionTitle, Tone
+from ui.widgets.card import Card, Facts, Figure, SectionTitle, Tone
 from ui.widgets.columns import Columns, stacked
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.form import FormWalker
@@ -43,21 +40,13 @@ from ui.words import long_day, payout_method_word
 TAKE_ALL = "Alt+A"
 
 
-class PayoutScreen(Screen):
+class PayoutScreen(CounterScreen):
     """Member → amount → method → read-back → saved, all by Enter."""
 
-    new_member_wanted = Signal(str)
-    """The clerk typed somebody nobody knows; answer by `take_member`."""
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session, MemberBox(session, balance=False))
+        self.header.show_title(self.tr("Payout"))
         self.form = PayoutForm()
-        self._saving = False
-        self._warned = False
-        self._last_number = ""
-        self.header = ScreenHeader(self.tr("Payout"))
-        self.member_box = MemberBox(session, balance=False)
         self._balance = Figure(self.tr("Balance"))
         self.amount = RupiahEdit(required=True)
         self.amount.setProperty("role", "lead")
@@ -71,7 +60,6 @@ class PayoutScreen(Screen):
         )
         self._facts = Facts()
         self.confirm = ConfirmBox(self.tr("Save and print"))
-        self.latest = LatestCard()
         self._lay_out()
         self._connect()
         self._refresh()
@@ -106,30 +94,15 @@ class PayoutScreen(Screen):
         if self._saving:
             return True
         if self.form.member is None:
-            typed = bool(self.member_box.edit.text())
-            self.member_box.start()
-            return typed
+            return self._forget_typed_name()
         if self.form.read_back:
             self._unread()
             self._focus_first()
         elif self.unsaved() and not self._warned:
-            self._warned = True
-            notice.warning(self, self.tr("Nothing is paid out yet. Esc once more drops what was typed."))
+            self._warn(self.tr("Nothing is paid out yet. Esc once more drops what was typed."))
         else:
             self._start_over()
         return True
-
-    def reprint(self) -> None:
-        """Another paper of what was saved last at this counter."""
-        if self._last_number:
-            reprint_receipt(self, self._session, self._last_number)
-        else:
-            notice.warning(self, self.tr("Nothing was saved at this counter yet."))
-
-    def take_member(self, member_id: int) -> None:
-        """Go on with a member who was just registered, unless somebody else stands before the counter by now."""
-        if self.form.member is None:
-            self.member_box.take(member_id)
 
     # --- the form ------------------------------------------------------------------------------------------
 
@@ -164,9 +137,7 @@ class PayoutScreen(Screen):
 
     def _unread(self) -> None:
         self.form.read_back = False
-        if self._warned:
-            self._warned = False
-            notice.take_back(self)
+        self._unwarn()
         self.confirm.show_idle()
         self._refresh()
 
@@ -205,37 +176,12 @@ class PayoutScreen(Screen):
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
-        self._hold(saving=True)
-        self.confirm.show_saving()
+        self._save_aside(self.confirm, lambda: record(db, desk, draft))
 
-        def work() -> CounterAct:
-            return act_of_entry(db, record(db, desk, draft))
-
-        tasks.aside(self, work, self._saved, self._refused, on_given_up=self._given_up)
-
-    def _hold(self, *, saving: bool) -> None:
-        """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
-        self._saving = saving
+    def _hold_form(self) -> None:
         self._refresh()
 
-    def _given_up(self) -> None:
-        """A bug, which is reported: the form and its key stay, so that saving again never books twice."""
-        self._hold(saving=False)
-        self._unread()
-
-    def _saved(self, act: CounterAct) -> None:
-        self._hold(saving=False)
-        self._last_number = act.number
-        self._start_over()
-        said = self.tr("{number} saved. {name}: balance {balance}.")
-        balance = format_rupiah(act.balance_after_rupiah)
-        notice.good(self, said.format(number=act.number, name=act.member_name, balance=balance))
-        print_receipt(self, self._session, act.number)
-        self._read_day()
-
     def _refused(self, error: UserError, sentence: str) -> None:
-        """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
-        self._hold(saving=False)
         match error:
             case BalanceTooLow() | BalanceMustStay() | PayoutBelowMinimum() | BadNumber():
                 self._unread()
@@ -277,15 +223,12 @@ class PayoutScreen(Screen):
                 count=totals.payouts, amount=format_rupiah(totals.payouts_rupiah)
             )
         )
-        self.latest.show_acts(day.latest)
-        if day.latest:
-            self._last_number = day.latest[0].number
+        self._show_latest(day)
         self._refresh()
 
     def _connect(self) -> None:
         self._walker = FormWalker([self.amount, self.method, self.reference, self.confirm.button], self)
         self.member_box.chosen.connect(self._take)
-        self.member_box.new_member_wanted.connect(self.new_member_wanted)
         self.amount.changed.connect(self._amount_changed)
         self.method.changed.connect(self._method_changed)
         self.reference.textChanged.connect(self._reference_changed)

@@ -1,0 +1,132 @@
+"""What the screens of the counter do alike: a member before it, one act saved at a time, its paper, the day so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from daurulang.errors import UserError
+from daurulang.quantities import format_rupiah
+from daurulang.reports.daily import CounterAct, act_of_entry
+from ui import tasks
+from ui.counter.confirm import ConfirmBox
+from ui.counter.latest import DaySoFar, LatestCard
+from ui.counter.member_box import MemberBox
+from ui.receipts.printing import print_receipt, reprint_receipt
+from ui.screen import Screen
+from ui.session import Session
+from ui.widgets import notice
+from ui.widgets.card import ScreenHeader
+
+
+class CounterScreen(Screen):
+    """Saves beside the typing, then prints and starts over; what is refused keeps the form and its key.
+
+    A screen of the counter says how its form is held, unread, started over and refused.
+    """
+
+    new_member_wanted = Signal(str)
+    """The clerk typed somebody nobody knows and wants to register them; answer by `take_member`."""
+
+    def __init__(self, session: Session, member_box: MemberBox) -> None:
+        super().__init__()
+        self._session = session
+        self._saving = False
+        self._warned = False
+        self._last_number = ""
+        self.header = ScreenHeader("")
+        self.latest = LatestCard()
+        self.member_box = member_box
+        self.member_box.new_member_wanted.connect(self.new_member_wanted)
+
+    def reprint(self) -> None:
+        """Another paper of what was saved last at this counter."""
+        if self._last_number:
+            reprint_receipt(self, self._session, self._last_number)
+        else:
+            notice.warning(self, self.tr("Nothing was saved at this counter yet."))
+
+    def take_member(self, member_id: int) -> None:
+        """Go on with a member who was just registered, unless somebody else stands before the counter by now."""
+        if self.member_box.member() is None:
+            self.member_box.take(member_id)
+
+    # --- what each screen of the counter answers -----------------------------------------------------------
+
+    def _hold_form(self) -> None:
+        """Show whether the form can be changed: not while `_saving`."""
+        raise NotImplementedError
+
+    def _unread(self) -> None:
+        """What was read back no longer holds."""
+        raise NotImplementedError
+
+    def _start_over(self) -> None:
+        """The next member."""
+        raise NotImplementedError
+
+    def _refused(self, error: UserError, sentence: str) -> None:
+        """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
+        raise NotImplementedError
+
+    def _read_day(self) -> None:
+        """Read what was done today, aside."""
+        raise NotImplementedError
+
+    # --- saving --------------------------------------------------------------------------------------------
+
+    def _save_aside(self, confirm: ConfirmBox, record: Callable[[], int]) -> None:
+        """Let `record` save and give the entry's id, while `confirm` says so."""
+        db = self._session.db
+        self._hold(saving=True)
+        confirm.show_saving()
+
+        def refused(error: UserError, sentence: str) -> None:
+            self._hold(saving=False)
+            self._refused(error, sentence)
+
+        tasks.aside(self, lambda: act_of_entry(db, record()), self._saved, refused, on_given_up=self._given_up)
+
+    def _hold(self, *, saving: bool) -> None:
+        """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
+        self._saving = saving
+        self._hold_form()
+
+    def _given_up(self) -> None:
+        """A bug, which is reported: the form and its key stay, so that saving again never books twice."""
+        self._hold(saving=False)
+        self._unread()
+
+    def _saved(self, act: CounterAct) -> None:
+        self._hold(saving=False)
+        self._last_number = act.number
+        self._start_over()
+        said = self.tr("{number} saved. {name}: balance {balance}.")
+        balance = format_rupiah(act.balance_after_rupiah)
+        notice.good(self, said.format(number=act.number, name=act.member_name, balance=balance))
+        print_receipt(self, self._session, act.number)
+        self._read_day()
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _forget_typed_name(self) -> bool:
+        """Empty the member's field; False when nothing stood in it."""
+        typed = bool(self.member_box.edit.text())
+        self.member_box.start()
+        return typed
+
+    def _warn(self, words: str) -> None:
+        """Say once that typed work is about to be dropped."""
+        self._warned = True
+        notice.warning(self, words)
+
+    def _unwarn(self) -> None:
+        if self._warned:
+            self._warned = False
+            notice.take_back(self)
+
+    def _show_latest(self, day: DaySoFar) -> None:
+        self.latest.show_acts(day.latest)
+        if day.latest:
+            self._last_number = day.latest[0].number
