@@ -180,5 +180,6 @@ def deposit_draft(board: PriceBoard, member_id: int, chance: random.Random) -> D
 def _weighed(material: Material, chance: random.Random) -> int:
     """A quantity in the base of the material's unit, as scales show it: steps of 50 g."""
     if material.unit is Unit.PIECE:
-        return chance.randint(2, 24)
+        heavy = (material.grams_per_unit or 0) > 2000  # nobody brings two dozen refrigerators
+        return 1 if heavy else chance.randint(2, 24)
     return chance.randrange(200, 2500 if material.unit is Unit.LITRE else 12000, 50)
