@@ -279,6 +279,25 @@
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Esc once more throws it away, F10 saves it.</source>
+        <translation>Belum disimpan. Esc sekali lagi membuangnya, F10 menyimpan.</translation>
+    </message>
+    <message>
+        <source>This form is not saved yet: F10 saves it, Esc leaves it.</source>
+        <translation>Formulir ini belum disimpan: F10 menyimpan, Esc meninggalkan.</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+</context>
+<context>
     <name>EntryRow</name>
     <message>
         <source>Tare, deduction</source>
@@ -697,8 +716,8 @@
         <translation>Daftar awal</translation>
     </message>
     <message>
-        <source>My own Excel</source>
-        <translation>Excel sendiri</translation>
+        <source>My own Excel or CSV</source>
+        <translation>Excel atau CSV sendiri</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1114,24 +1133,12 @@
 <context>
     <name>MaterialForm</name>
     <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
         <source>New material</source>
         <translation>Bahan baru</translation>
     </message>
     <message>
         <source>Change {code}</source>
         <translation>Ubah {code}</translation>
-    </message>
-    <message>
-        <source>Not saved yet. Esc once more throws it away, F10 saves it.</source>
-        <translation>Belum disimpan. Esc sekali lagi membuangnya, F10 menyimpan.</translation>
-    </message>
-    <message>
-        <source>This form is not saved yet: F10 saves it, Esc leaves it.</source>
-        <translation>Formulir ini belum disimpan: F10 menyimpan, Esc meninggalkan.</translation>
     </message>
     <message>
         <source>Weight of a piece (grams)</source>
@@ -1184,10 +1191,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>kembali</translation>
     </message>
 </context>
 <context>
@@ -1469,14 +1472,6 @@
         <translation>Ubah {number}</translation>
     </message>
     <message>
-        <source>Not saved yet. Esc once more throws it away, F10 saves it.</source>
-        <translation>Belum disimpan. Esc sekali lagi membuangnya, F10 menyimpan.</translation>
-    </message>
-    <message>
-        <source>This form is not saved yet: F10 saves it, Esc leaves it.</source>
-        <translation>Formulir ini belum disimpan: F10 menyimpan, Esc meninggalkan.</translation>
-    </message>
-    <message>
         <source>Somebody like this is registered already, see under the name. Enter once more registers anyway.</source>
         <translation>Ada anggota yang mirip, lihat di bawah nama. Enter sekali lagi tetap mendaftarkan.</translation>
     </message>
@@ -1551,10 +1546,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>kembali</translation>
     </message>
 </context>
 <context>
@@ -2949,20 +2940,20 @@
         <translation>Ketik atau tempel letak berkas, atau telusuri</translation>
     </message>
     <message>
-        <source>Excel file (.xlsx)</source>
-        <translation>Berkas Excel (.xlsx)</translation>
-    </message>
-    <message>
-        <source>No list was taken in yet. Choose an Excel file above; nothing is written before you agree.</source>
-        <translation>Belum ada daftar yang dimasukkan. Pilih berkas Excel di atas; tidak ada yang ditulis sebelum Anda setuju.</translation>
-    </message>
-    <message>
         <source>Lists taken in</source>
         <translation>Daftar yang sudah dimasukkan</translation>
     </message>
     <message>
-        <source>Excel workbooks</source>
-        <translation>Buku kerja Excel</translation>
+        <source>Excel (.xlsx) or CSV file</source>
+        <translation>Berkas Excel (.xlsx) atau CSV</translation>
+    </message>
+    <message>
+        <source>No list was taken in yet. Choose a file above; nothing is written before you agree.</source>
+        <translation>Belum ada daftar yang dimasukkan. Pilih berkas di atas; tidak ada yang ditulis sebelum disetujui.</translation>
+    </message>
+    <message>
+        <source>Excel and CSV files</source>
+        <translation>Berkas Excel dan CSV</translation>
     </message>
     <message>
         <source>Choose a list</source>
@@ -3591,16 +3582,20 @@
         <translation>Tidak ada berkas di tempat itu. Pilih dengan tombolnya.</translation>
     </message>
     <message>
-        <source>This file is not an Excel workbook (.xlsx).</source>
-        <translation>Berkas ini bukan buku kerja Excel (.xlsx).</translation>
+        <source>This file is neither an Excel workbook (.xlsx) nor a CSV.</source>
+        <translation>Berkas ini bukan buku kerja Excel (.xlsx) maupun CSV.</translation>
     </message>
     <message>
-        <source>This is an old .xls file. Open it in Excel and save it as .xlsx.</source>
-        <translation>Ini berkas .xls lama. Buka di Excel lalu simpan sebagai .xlsx.</translation>
+        <source>This is an old .xls file. Open it in Excel and save it as .xlsx or CSV.</source>
+        <translation>Ini berkas .xls lama. Buka di Excel lalu simpan sebagai .xlsx atau CSV.</translation>
     </message>
     <message>
-        <source>This workbook is too large; split it into several.</source>
-        <translation>Buku kerja ini terlalu besar; bagi menjadi beberapa.</translation>
+        <source>This file is too large; split it into several.</source>
+        <translation>Berkas ini terlalu besar; bagi menjadi beberapa.</translation>
+    </message>
+    <message>
+        <source>This file has no rows.</source>
+        <translation>Berkas ini tidak berisi baris.</translation>
     </message>
     <message>
         <source>This workbook is locked with a password. Remove it and try again.</source>
@@ -3609,10 +3604,6 @@
     <message>
         <source>No row with column titles was found.</source>
         <translation>Baris judul kolom tidak ditemukan.</translation>
-    </message>
-    <message>
-        <source>This workbook has no rows.</source>
-        <translation>Buku kerja ini tidak berisi baris.</translation>
     </message>
     <message>
         <source>This workbook cannot be read; it may be damaged.</source>

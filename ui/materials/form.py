@@ -5,21 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, UserError
+from daurulang.errors import BadNumber, UserError
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.queries import Material
 from daurulang.materials.service import MaterialDraft, add_material, change_material
 from daurulang.members.service import add_class
 from daurulang.quantities import Unit, format_whole
-from ui import keys, tasks, theme
+from ui import keys, tasks
 from ui.materials.icon_grid import IconGrid
 from ui.materials.presenter import usual_composition
 from ui.materials.words import dlh_words, sipsn_words, unit_words
 from ui.session import Session
-from ui.widgets import notice
 from ui.widgets.button import PrimaryButton
-from ui.widgets.card import Card, KeyHint, Text, Tone
-from ui.widgets.field import DropDown, Field, HintLine, LineEdit
+from ui.widgets.card import Card, KeyHint, Text
+from ui.widgets.entry_form import EntryForm
+from ui.widgets.field import DropDown, Field, LineEdit
 from ui.widgets.form import FormWalker
 from ui.widgets.numbers import PiecesEdit
 
@@ -34,28 +34,24 @@ class GramsEdit(PiecesEdit):
         return self.tr("{grams} grams").format(grams=format_whole(value))
 
 
-class MaterialForm(Card):
-    """Enter walks, F10 saves, Esc asks once before it throws typed work away."""
+class MaterialForm(EntryForm):
+    """A material, new or changed."""
 
-    saved = Signal(int)
-    """The id of the material added or changed."""
-
-    closed = Signal()
-    """Esc: back to what was shown before."""
+    ROWS = (
+        (("code", 1), ("name", 1)),
+        (("aliases", 1),),
+        (("unit", 1), ("grams_per_unit", 1)),
+        (("dlh_category", 1), ("sipsn_category", 1)),
+        (("icon", 1),),
+        (("active", 1),),
+    )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._material: Material | None = None
         self._begun = _EMPTY
-        self._asked_to_discard = False
-        self._title = Text("", "heading")
-        self._line = HintLine()
-        self.save_button = PrimaryButton(self.tr("Save"), keys.SAVE)
-        self.save_button.clicked.connect(self.save)
-        self._make_fields()
-        self._lay_out()
-        self.walker = FormWalker([*(field.editor for field in self.fields.values()), self.save_button], self)
+        self._listen()
 
     def start_new(self) -> None:
         """Begin an empty form."""
@@ -99,22 +95,8 @@ class MaterialForm(Card):
 
     def save(self) -> None:
         """Add or change the material."""
-        for field in self.fields.values():
-            field.clear_problem()
+        self._clear_problems()
         tasks.perform(self, self._write, self._saved, self._refused)
-
-    def step_back(self) -> None:
-        """Esc: an untouched form closes; a typed one says so first."""
-        if self.dirty() and not self._asked_to_discard:
-            self._asked_to_discard = True
-            self._line.say(self.tr("Not saved yet. Esc once more throws it away, F10 saves it."), Tone.WARNING)
-            return
-        self.closed.emit()
-
-    def remind(self) -> None:
-        """Come back to a form that is still open."""
-        self._line.say(self.tr("This form is not saved yet: F10 saves it, Esc leaves it."), Tone.WARNING)
-        self.walker.start()
 
     def _write(self) -> int:
         if self._material is None:
@@ -126,20 +108,8 @@ class MaterialForm(Card):
         self._begun = self.draft()
         self.saved.emit(material_id)
 
-    def _refused(self, error: UserError, sentence: str) -> None:
-        name = ""
-        if isinstance(error, AlreadyTaken | FieldMissing | FieldTooLong):
-            name = error.field
-        elif isinstance(error, BadNumber):
-            name = "grams_per_unit"
-        if name in self.fields:
-            self.fields[name].show_problem(sentence)
-        else:
-            notice.problem(self, sentence)
-
-    def _touched(self) -> None:
-        self._asked_to_discard = False
-        self._line.say("")
+    def _field_of(self, error: UserError) -> str:
+        return "grams_per_unit" if isinstance(error, BadNumber) else super()._field_of(error)
 
     def _unit_chosen(self) -> None:
         unit = Unit(self._unit.code())
@@ -162,14 +132,13 @@ class MaterialForm(Card):
         self._sipsn.choose(draft.sipsn_category)
         self._icons.choose(draft.icon)
         self._active.choose(_ACTIVE if draft.active else _INACTIVE)
-        for field in self.fields.values():
-            field.clear_problem()
+        self._clear_problems()
         self.fields["active"].setVisible(material is not None)
         self._unit_chosen()
         self._touched()
         self._begun = self.draft()
 
-    def _make_fields(self) -> None:
+    def _make_fields(self) -> dict[str, Field]:
         self._code, self._name = LineEdit(required=True), LineEdit(required=True)
         self._aliases, self._grams = LineEdit(), GramsEdit()
         self._unit, self._dlh, self._sipsn, self._active = (DropDown() for _ in range(4))
@@ -182,7 +151,7 @@ class MaterialForm(Card):
         self._active.add(_ACTIVE, self.tr("Taken in"))
         self._active.add(_INACTIVE, self.tr("Inactive"))
         self._icons = IconGrid(self.tr("Picture"))
-        self.fields = {
+        return {
             "code": Field(self.tr("Code"), self._code),
             "name": Field(self.tr("Name"), self._name),
             "aliases": Field(self.tr("Other names"), self._aliases, self.tr("With commas between: bodong, emberan")),
@@ -193,35 +162,12 @@ class MaterialForm(Card):
             "icon": Field(self.tr("Picture"), self._icons),
             "active": Field(self.tr("Status"), self._active),
         }
+
+    def _listen(self) -> None:
         for line in (self._code, self._name, self._aliases, self._grams):
             line.textEdited.connect(self._touched)
         self._unit.currentIndexChanged.connect(self._unit_chosen)
         self._dlh.currentIndexChanged.connect(self._category_chosen)
-
-    def _lay_out(self) -> None:
-        space = theme.current().space
-        self.body.setSpacing(0)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(KeyHint(keys.BACK, self.tr("back")))
-        self.body.addLayout(head)
-        rows: tuple[tuple[tuple[str, int], ...], ...] = (
-            (("code", 1), ("name", 1)),
-            (("aliases", 1),),
-            (("unit", 1), ("grams_per_unit", 1)),
-            (("dlh_category", 1), ("sipsn_category", 1)),
-            (("icon", 1),),
-            (("active", 1),),
-        )
-        for row in rows:
-            line = QHBoxLayout()
-            line.setSpacing(space(12))
-            for name, stretch in row:
-                line.addWidget(self.fields[name], stretch)
-            self.body.addLayout(line)
-        self.body.addStretch(1)
-        self.body.addWidget(self._line)
-        self.body.addWidget(self.save_button)
 
 
 class ClassForm(Card):

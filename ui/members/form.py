@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from daurulang.errors import AlreadyTaken, FieldMissing, FieldTooLong, UnknownVillage, UserError
+from daurulang.errors import UnknownVillage, UserError
 from daurulang.members.model import Gender, MemberKind, SourceClass
 from daurulang.members.queries import Member, class_list
 from daurulang.members.service import COMMON_CLASS_ID, MemberDraft
 from daurulang.members.words import words_of
 from daurulang.villages.queries import Village, village_list
-from ui import keys, tasks, theme
+from ui import tasks, theme
 from ui.members.presenter import Registration, usual_source
 from ui.members.words import gender_words, kind_words, source_words
 from ui.session import Session
-from ui.widgets import notice
-from ui.widgets.button import PrimaryButton
-from ui.widgets.card import Card, KeyHint, Text, Tone
-from ui.widgets.field import DropDown, Field, HintLine, LineEdit, announce
-from ui.widgets.form import FormWalker
+from ui.widgets.card import Text, Tone
+from ui.widgets.entry_form import EntryForm
+from ui.widgets.field import DropDown, Field, LineEdit, announce
 from ui.widgets.suggest import SuggestEdit, Suggestion
 
 _ACTIVE, _INACTIVE = "active", "inactive"
@@ -60,14 +58,18 @@ class AlikeBox(QFrame):
         return f"{self._title.text()}\n{self._lines.text()}" if not self.isHidden() else ""
 
 
-class MemberForm(Card):
-    """Enter walks, F10 saves, Esc asks once before it throws typed work away."""
+class MemberForm(EntryForm):
+    """A member, new or changed."""
 
-    saved = Signal(int)
-    """The id of the member registered or changed."""
-
-    closed = Signal()
-    """Esc: back to what was shown before."""
+    ROWS = (
+        (("name", 1),),
+        (("kind", 1), ("gender", 1)),
+        (("village", 1),),
+        (("hamlet", 2), ("rt", 1), ("rw", 1)),
+        (("phone", 1), ("passbook_number", 1)),
+        (("source_class", 1), ("member_class", 1)),
+        (("active", 1),),
+    )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,15 +77,8 @@ class MemberForm(Card):
         self._registration = Registration(session.db)
         self._begun = MemberDraft("")
         self._villages: tuple[Village, ...] = ()
-        self._asked_to_discard = False
-        self._title = Text("", "heading")
         self.alike = AlikeBox()
-        self._line = HintLine()
-        self.save_button = PrimaryButton(self.tr("Save"), keys.SAVE)
-        self.save_button.clicked.connect(self.save)
-        self._make_fields()
-        self._lay_out()
-        self.walker = FormWalker([*(field.editor for field in self.fields.values()), self.save_button], self)
+        self.put_under("name", self.alike)
         self._listen()
 
     # --- opening and closing -------------------------------------------------------------------------------
@@ -120,19 +115,10 @@ class MemberForm(Card):
         """Whether something was typed that is not saved."""
         return self.draft() != self._begun or bool(self._village.text().strip()) != bool(self._begun.village_code)
 
-    def step_back(self) -> None:
-        """Esc: an untouched form closes; a typed one says so first."""
-        if self.dirty() and not self._asked_to_discard:
-            self._asked_to_discard = True
-            self._line.say(self.tr("Not saved yet. Esc once more throws it away, F10 saves it."), Tone.WARNING)
-            return
+    def close_form(self) -> None:
+        """Leave it empty, so that nothing of it is asked about again."""
         self._begin(None, MemberDraft(""))
-        self.closed.emit()
-
-    def remind(self) -> None:
-        """Come back to a form that is still open."""
-        self._line.say(self.tr("This form is not saved yet: F10 saves it, Esc leaves it."), Tone.WARNING)
-        self.walker.start()
+        super().close_form()
 
     # --- saving --------------------------------------------------------------------------------------------
 
@@ -156,18 +142,16 @@ class MemberForm(Card):
 
     def save(self) -> None:
         """Register or change; the first time, a likeness stops here and asks for one more Enter."""
-        for field in self.fields.values():
-            field.clear_problem()
+        self._clear_problems()
         if not self._village_settled():
             return
         draft = self.draft()
         self._look_alike()
         if draft.name and self._registration.must_ask(draft):
-            self._line.say(
+            self._warn(
                 self.tr(
                     "Somebody like this is registered already, see under the name. Enter once more registers anyway."
-                ),
-                Tone.WARNING,
+                )
             )
             self.save_button.setFocus()
             return
@@ -178,16 +162,8 @@ class MemberForm(Card):
         self._begin(None, MemberDraft(""))
         self.saved.emit(member_id)
 
-    def _refused(self, error: UserError, sentence: str) -> None:
-        name = ""
-        if isinstance(error, AlreadyTaken | FieldMissing | FieldTooLong):
-            name = error.field
-        elif isinstance(error, UnknownVillage):
-            name = "village"
-        if name in self.fields:
-            self.fields[name].show_problem(sentence)
-        else:
-            notice.problem(self, sentence)
+    def _field_of(self, error: UserError) -> str:
+        return "village" if isinstance(error, UnknownVillage) else super()._field_of(error)
 
     def _village_settled(self) -> bool:
         """A village typed in full counts as chosen; anything else that is not chosen is said."""
@@ -214,10 +190,6 @@ class MemberForm(Card):
         draft = self.draft()
         found = self._registration.alike(draft) if draft.name else ()
         self.alike.show_members(self.tr("May be the same person:"), found, Tone.WARNING)
-
-    def _touched(self) -> None:
-        self._asked_to_discard = False
-        self._line.say("")
 
     def _kind_chosen(self) -> None:
         self.fields["gender"].setVisible(self._is_person())
@@ -262,15 +234,14 @@ class MemberForm(Card):
         ):
             editor.setText(text)
         self._active.choose(_ACTIVE if draft.active else _INACTIVE)
-        for field in self.fields.values():
-            field.clear_problem()
+        self._clear_problems()
         self.fields["gender"].setVisible(self._is_person())
         self.fields["active"].setVisible(member is not None)
         self.alike.show_members("", (), Tone.PLAIN)
         self._touched()
         self._begun = self.draft()
 
-    def _make_fields(self) -> None:
+    def _make_fields(self) -> dict[str, Field]:
         self._name = LineEdit(required=True)
         self._kind, self._gender, self._source, self._class, self._active = (DropDown() for _ in range(5))
         for kind in MemberKind:
@@ -285,7 +256,7 @@ class MemberForm(Card):
             self._find_villages, _shown, nothing=self.tr("There is no such village on the list."), required=False
         )
         self._hamlet, self._rt, self._rw, self._phone, self._passbook = (LineEdit() for _ in range(5))
-        self.fields = {
+        return {
             "name": Field(self.tr("Name"), self._name),
             "kind": Field(self.tr("Kind"), self._kind),
             "gender": Field(self.tr("Woman or man"), self._gender),
@@ -299,36 +270,6 @@ class MemberForm(Card):
             "member_class": Field(self.tr("Price class"), self._class),
             "active": Field(self.tr("Status"), self._active),
         }
-
-    def _lay_out(self) -> None:
-        space = theme.current().space
-        self.body.setSpacing(0)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(KeyHint(keys.BACK, self.tr("back")))
-        self.body.addLayout(head)
-        self.body.addSpacing(space(4))
-        rows: tuple[tuple[tuple[str, int], ...], ...] = (
-            (("name", 1),),
-            (("kind", 1), ("gender", 1)),
-            (("village", 1),),
-            (("hamlet", 2), ("rt", 1), ("rw", 1)),
-            (("phone", 1), ("passbook_number", 1)),
-            (("source_class", 1), ("member_class", 1)),
-            (("active", 1),),
-        )
-        for row in rows:
-            line = QHBoxLayout()
-            line.setSpacing(space(12))
-            for name, stretch in row:
-                line.addWidget(self.fields[name], stretch)
-            self.body.addLayout(line)
-            if row[0][0] == "name":
-                self.body.addWidget(self.alike)
-                self.body.addSpacing(space(4))
-        self.body.addStretch(1)
-        self.body.addWidget(self._line)
-        self.body.addWidget(self.save_button)
 
     def _listen(self) -> None:
         for editor in (self._name, self._village, self._hamlet, self._rt, self._rw, self._phone, self._passbook):

@@ -10,6 +10,7 @@ button   PrimaryButton(text, key, icon) · SecondaryButton · QuietButton · Cho
 field    Field(label, editor, hint) .editor .show_problem(text) .clear_problem() .set_hint(text) .has_problem()
          LineEdit(required=) · DropDown().add(code, words) .code() .choose(code) · HintLine().say(text, Tone)
 form     FormWalker([editors], parent) .start() .go_to(editor) .next() .finished; editors may have accept_entry()
+entry_form EntryForm: ROWS, _make_fields(), dirty(), save(): a form in the side of a screen
 numbers  QuantityEdit(Unit.KILOGRAM, required=) .set_unit(unit) · PiecesEdit() · RupiahEdit(): .value() -> int | None
          (BadNumber on what cannot be read) .set_value(n) .valid() .changed(value) .understood(text) .refused(text)
 suggest  SuggestEdit(search, show, nothing=, required=) .chosen(match) .value() .set_value(match); show(match) gives
