@@ -229,16 +229,16 @@ def _refused_workbook(reason: str) -> str:
         case "missing":
             return translate("Wording", "There is no file at this place. Choose it with the button.")
         case "not_a_workbook":
-            return translate("Wording", "This file is not an Excel workbook (.xlsx).")
+            return translate("Wording", "This file is neither an Excel workbook (.xlsx) nor a CSV.")
         case "old_format":
-            return translate("Wording", "This is an old .xls file. Open it in Excel and save it as .xlsx.")
+            return translate("Wording", "This is an old .xls file. Open it in Excel and save it as .xlsx or CSV.")
         case "too_large":
-            return translate("Wording", "This workbook is too large; split it into several.")
+            return translate("Wording", "This file is too large; split it into several.")
         case "protected":
             return translate("Wording", "This workbook is locked with a password. Remove it and try again.")
         case "no_header":
             return translate("Wording", "No row with column titles was found.")
         case "empty":
-            return translate("Wording", "This workbook has no rows.")
+            return translate("Wording", "This file has no rows.")
         case _:
             return translate("Wording", "This workbook cannot be read; it may be damaged.")

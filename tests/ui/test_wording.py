@@ -29,3 +29,10 @@ def test_every_refusal_has_a_sentence(kind: type[UserError]) -> None:
     assert sentence
     assert kind.__name__ not in sentence, "only the last resort names the class"
     assert "{" not in sentence
+
+
+@pytest.mark.parametrize("reason", ["not_a_workbook", "old_format"])
+def test_a_file_that_is_refused_is_told_both_kinds_that_are_read(reason: str) -> None:
+    sentence = worded(errors.WorkbookRefused("daftar", reason))
+    assert ".xlsx" in sentence
+    assert "CSV" in sentence

@@ -58,7 +58,7 @@ class GoodsForm(Form):
             self.tr("Materials and prices"),
             [
                 (Goods.STARTER, self.tr("Starter list")),
-                (Goods.WORKBOOK, self.tr("My own Excel")),
+                (Goods.WORKBOOK, self.tr("My own Excel or CSV")),
                 (Goods.NOTHING, self.tr("Empty")),
             ],
         )

@@ -39,10 +39,10 @@ class StartPanel(QWidget):
         )
         self.path = LineEdit(required=True)
         self.path.setPlaceholderText(self.tr("Type or paste a path, or browse"))
-        self._file = Field(self.tr("Excel file (.xlsx)"), self.path)
+        self._file = Field(self.tr("Excel (.xlsx) or CSV file"), self.path)
         self.table: TableView[Batch] = TableView(
             self._columns(),
-            empty=self.tr("No list was taken in yet. Choose an Excel file above; nothing is written before you agree."),
+            empty=self.tr("No list was taken in yet. Choose a file above; nothing is written before you agree."),
             name=self.tr("Lists taken in"),
         )
         self.table.opened.connect(self._ask_undo)
@@ -77,7 +77,7 @@ class StartPanel(QWidget):
         self.wanted.emit(ListKind(self.kind.value()), path)
 
     def _browse(self) -> None:
-        kinds = self.tr("Excel workbooks") + " (*.xlsx)"
+        kinds = self.tr("Excel and CSV files") + " (*.xlsx *.csv *.tsv *.txt)"
         path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a list"), self.path.text(), kinds)
         if path:
             self.path.setText(path)
