@@ -20,7 +20,7 @@ class Overlay(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._before = QApplication.focusWidget()
+        self._before: QWidget | None = None
         self._inside: QWidget | None = None
         self.panel = QFrame(self)
         self.panel.setProperty("role", "overlay")
@@ -35,6 +35,7 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Show the panel over the whole window."""
+        self._before = QApplication.focusWidget()
         self._fit()
         self.show()
         self.raise_()
@@ -47,6 +48,10 @@ class Overlay(QWidget):
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
+
+    def give_focus_to(self, widget: QWidget) -> None:
+        """Where the focus is to be once this is gone."""
+        self._before = widget
 
     def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What wants the focus under the panel, such as a form whose save has ended, gets it when the panel goes."""
@@ -86,3 +91,11 @@ class Overlay(QWidget):
         height = min(wanted, self.height() - 40)
         top = (self.height() - height) // 2 if self.OPAQUE else min(current.space(90), (self.height() - height) // 2)
         self.panel.setGeometry((self.width() - width) // 2, top, width, height)
+
+
+def put_focus(widget: QWidget) -> None:
+    """Focus a widget; one that the lock has disabled gets it when the lock is opened."""
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    if not widget.isEnabled():
+        for overlay in widget.window().findChildren(Overlay):
+            overlay.give_focus_to(widget)

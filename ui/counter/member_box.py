@@ -11,6 +11,7 @@ from daurulang.errors import UserError
 from daurulang.members.queries import Member, MemberAtCounter, at_counter, find_members
 from daurulang.quantities import format_rupiah
 from ui import tasks, theme
+from ui.overlay import put_focus
 from ui.session import Session
 from ui.widgets.card import Card, ElidedText, KeyHint, Pill, SectionTitle, Text, Tone
 from ui.widgets.field import Field, HintLine
@@ -97,7 +98,7 @@ class MemberBox(Card):
         self._problem.hide()
         self._shown.hide()
         self._field.show()
-        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        put_focus(self.edit)
 
     def take(self, member_id: int) -> None:
         """Read a member and offer it to the screen, as if it had been typed and chosen."""

@@ -190,3 +190,34 @@ def test_after_a_bug_a_payout_is_still_there(desk: Desk, monkeypatch: pytest.Mon
     desk.press(KEY.Key_F10)
     desk.settle()
     assert desk.balance() == 21_000
+
+
+def unlock(desk: Desk) -> None:
+    desk.type("1234\n")
+    desk.until(lambda: not desk.window.locked())
+
+
+def test_a_save_that_ends_under_the_lock_leaves_the_next_member_to_be_typed(desk: Desk) -> None:
+    desk.window.set_lock(lambda: ["Siti Aminah"], lambda name, _pin: name)
+    take_nur(desk)
+    desk.type("pet\n2\n")
+    desk.press(KEY.Key_F10)
+    with somebody_else_writing(desk):
+        desk.type("\n")
+        desk.press(KEY.Key_F12)
+        assert desk.window.locked()
+    desk.settle()
+    assert len(desk.acts()) == 1
+    unlock(desk)
+    assert desk.deposit.member_box.edit.hasFocus()
+
+
+def test_the_lock_over_another_panel_gives_the_focus_back_to_the_form(desk: Desk) -> None:
+    desk.window.set_lock(lambda: ["Siti Aminah"], lambda name, _pin: name)
+    take_nur(desk)
+    desk.type("pet\n2")
+    desk.press(KEY.Key_K, CTRL)
+    desk.press(KEY.Key_F1)
+    desk.press(KEY.Key_F12)
+    unlock(desk)
+    assert desk.deposit.entry.gross.hasFocus()
