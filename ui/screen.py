@@ -64,6 +64,11 @@ class Screen(QWidget):
         """The keys shown at the bottom right."""
         return usual_hints()
 
+    def keys(self) -> Sequence[KeyLine]:
+        """The keys of this screen alone, for F1; those at the bottom unless it has more to say."""
+        usual = {line.key for line in usual_hints()}
+        return [line for line in self.hints() if line.key not in usual]
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:

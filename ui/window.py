@@ -191,7 +191,8 @@ class MainWindow(QMainWindow):
             self._overlay.close_overlay()
             return
         screens = [KeyLine(entry.key, entry.title) for entry in self.entries]
-        self._cover(HelpOverlay(self, keys.table(screens)))
+        screen = self.current_screen()
+        self._cover(HelpOverlay(self, keys.table(screens), screen.keys() if screen is not None else ()))
 
     def show_palette(self) -> None:
         """Ctrl+K."""

@@ -262,6 +262,26 @@
         <translation>Belum disimpan. Tekan Esc sekali lagi untuk membuang yang sudah diketik.</translation>
     </message>
     <message>
+        <source>How it is paid</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Tare and deduction</source>
+        <translation>Tara dan potongan</translation>
+    </message>
+    <message>
+        <source>Into the list of lines</source>
+        <translation>Ke daftar barang</translation>
+    </message>
+    <message>
+        <source>Take a line out</source>
+        <translation>Keluarkan satu barang</translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation>Kembalikan barang</translation>
+    </message>
+    <message>
         <source>A material weighed in is no longer on the list. Del in the list takes its line out.</source>
         <translation>Barang yang sudah ditimbang tidak ada lagi di daftar. Del pada barisnya mengeluarkannya.</translation>
     </message>
@@ -746,6 +766,14 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>Everywhere</source>
+        <translation>Di semua layar</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>Layar ini</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Daftar tombol</translation>
     </message>
@@ -795,6 +823,10 @@
     <message>
         <source>back</source>
         <translation>mundur</translation>
+    </message>
+    <message>
+        <source>Only the rows with problems, at the last step</source>
+        <translation>Hanya baris bermasalah, pada langkah terakhir</translation>
     </message>
     <message>
         <source>Looking at the rows of {file}</source>
@@ -2090,6 +2122,10 @@
     <message>
         <source>material</source>
         <translation>bahan</translation>
+    </message>
+    <message>
+        <source>Type a price</source>
+        <translation>Mengetik harga</translation>
     </message>
     <message>
         <source>{count} prices not saved yet, from {day} on</source>

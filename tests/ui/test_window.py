@@ -137,7 +137,7 @@ def test_f1_shows_the_keys_that_exist_and_esc_gives_the_focus_back(qtbot: QtBot,
     press(qtbot, window, KEY.Key_F1)
     overlay = window.findChild(HelpOverlay)
     assert overlay is not None
-    shown = [line.key for line in overlay._lines]
+    shown = overlay.keys()
     assert keys.DEPOSIT in shown
     assert keys.PAYOUT not in shown
     press(qtbot, window, KEY.Key_Escape)
@@ -148,7 +148,7 @@ def test_the_list_of_keys_can_go_to_paper(tmp_path: object, qtbot: QtBot, window
     from pathlib import Path
 
     path = Path(str(tmp_path)) / "keys.pdf"
-    write_sheet(path, "Keys", keys.table([]))
+    write_sheet(path, "Keys", [("Everywhere", keys.table([]))])
     assert path.read_bytes().startswith(b"%PDF")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -33,6 +33,7 @@ from ui.deposits.finder import MaterialFinder, Offer
 from ui.deposits.lines import LinesTable
 from ui.deposits.payment import PaymentCard
 from ui.deposits.presenter import DayPrices, DepositForm, no_prices, prices_of
+from ui.keys import KeyLine
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.card import Card, Rule
@@ -108,6 +109,15 @@ class DepositScreen(CounterScreen):
             self._warn(self.tr("Nothing is saved yet. Esc once more drops the lines typed."))
             self.entry.start()
         return True
+
+    def keys(self) -> Sequence[KeyLine]:
+        return (
+            KeyLine("Alt+1…4", self.tr("How it is paid")),
+            KeyLine("Tab", self.tr("Tare and deduction")),
+            KeyLine("↑", self.tr("Into the list of lines")),
+            KeyLine("Del", self.tr("Take a line out")),
+            KeyLine("Ctrl+Z", self.tr("Put the line back")),
+        )
 
     # --- the member ----------------------------------------------------------------------------------------
 

@@ -84,6 +84,9 @@ class ImportScreen(Screen):
             act = []
         return [KeyLine(keys.HELP, self.tr("help")), *act, KeyLine(keys.BACK, self.tr("back"))]
 
+    def keys(self) -> Sequence[KeyLine]:
+        return (KeyLine(ONLY_PROBLEMS, self.tr("Only the rows with problems, at the last step")),)
+
     def open_list(self, kind: ListKind, path: Path) -> None:
         """Read a workbook and show its columns."""
         if self._working:

@@ -173,6 +173,13 @@ class PricesScreen(Screen):
             back,
         )
 
+    def keys(self) -> Sequence[KeyLine]:
+        return (
+            KeyLine("Enter", self.tr("Type a price")),
+            KeyLine("Del", self.tr("Withdraw this price")),
+            KeyLine("Ins", self.tr("Add a price for another condition")),
+        )
+
     # --- prices --------------------------------------------------------------------------------------------
 
     def _edited(self) -> None:

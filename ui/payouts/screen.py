@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
@@ -26,6 +28,7 @@ from ui.counter.confirm import ConfirmBox
 from ui.counter.latest import DaySoFar, day_so_far
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
+from ui.keys import KeyLine
 from ui.payouts.presenter import PayoutForm
 from ui.session import Session
 from ui.widgets.button import ChoiceBar, SecondaryButton
@@ -103,6 +106,12 @@ class PayoutScreen(CounterScreen):
         else:
             self._start_over()
         return True
+
+    def keys(self) -> Sequence[KeyLine]:
+        return (
+            KeyLine(TAKE_ALL, self.tr("Take all")),
+            KeyLine("← →", self.tr("How it is paid")),
+        )
 
     # --- the form ------------------------------------------------------------------------------------------
 

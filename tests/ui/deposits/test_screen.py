@@ -9,6 +9,7 @@ from daurulang.materials.queries import PriceKey
 from daurulang.materials.service import PriceDraft, set_prices
 from daurulang.quantities import Condition
 from tests.ui.desk import Desk
+from ui.help import HelpOverlay
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -364,3 +365,18 @@ def test_esc_leaves_a_correction_and_the_line_as_it_was(desk: Desk) -> None:
     assert [line.gross for line in desk.deposit.form.lines] == [2000]
     assert desk.deposit.entry.is_empty()
     assert desk.deposit.member_box.member() is not None
+
+
+def test_f1_lists_the_keys_of_the_screen_shown(desk: Desk) -> None:
+    listed = {}
+    for screen in (KEY.Key_F2, KEY.Key_F3, KEY.Key_F6):
+        desk.press(screen)
+        desk.press(KEY.Key_F1)
+        (overlay,) = desk.window.findChildren(HelpOverlay)
+        listed[screen] = set(overlay.keys())
+        desk.press(KEY.Key_Escape)
+        desk.until(lambda: not desk.window.findChildren(HelpOverlay))
+    assert {"Alt+1…4", "Tab", "Ctrl+Z", "Del"} <= listed[KEY.Key_F2]
+    assert "Alt+A" in listed[KEY.Key_F3]
+    assert "Ctrl+Z" not in listed[KEY.Key_F3]
+    assert {"PgUp", "PgDn"} <= listed[KEY.Key_F6]
