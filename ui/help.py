@@ -18,7 +18,6 @@ from ui.widgets import notice
 from ui.widgets.button import PrimaryButton, SecondaryButton
 from ui.widgets.card import KeyHint, SectionTitle, Text
 
-
 _COLUMNS = 3
 
 

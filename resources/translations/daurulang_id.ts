@@ -3319,6 +3319,10 @@
         <translation>Mundur</translation>
     </message>
     <message>
+        <source>Nothing typed here is saved yet. Once more drops it.</source>
+        <translation>Isian di sini belum disimpan. Sekali lagi membuangnya.</translation>
+    </message>
+    <message>
         <source>Preparing …</source>
         <translation>Disiapkan …</translation>
     </message>

@@ -14,6 +14,7 @@ from ui.keys import KeyLine
 from ui.screen import Screen
 from ui.widgets.button import PrimaryButton
 from ui.widgets.card import Card, ScreenHeader, Text
+from ui.widgets.field import typed_in
 from ui.widgets.pages import Pages
 
 
@@ -127,6 +128,7 @@ class SettingsScreen(Screen):
         super().__init__(parent)
         self._entries = list(entries)
         self._built: dict[int, QWidget] = {}
+        self._begun: dict[int, list[str]] = {}
         self._here = 0
         self.list = SectionList(entries, self.tr("Settings"))
         self.list.chosen.connect(self._show)
@@ -158,6 +160,9 @@ class SettingsScreen(Screen):
 
     def enter(self) -> None:
         self.list.setFocus()
+
+    def unsaved(self) -> bool:
+        return any(typed_in(section) != self._begun[number] for number, section in self._built.items())
 
     def open_section(self, name: str) -> None:
         """Show a section by its id, ready to type."""
@@ -191,11 +196,18 @@ class SettingsScreen(Screen):
         self._here = number
         entry = self._entries[number]
         if number not in self._built:
-            self._built[number] = entry.make()
-            self._pages.addWidget(self._built[number])
+            self._build(number)
         self._title.setText(entry.title)
         self._words.setText(entry.words)
         self._pages.setCurrentWidget(self._built[number])
+
+    def _build(self, number: int) -> None:
+        section = self._entries[number].make()
+        self._built[number], self._begun[number] = section, typed_in(section)
+        self._pages.addWidget(section)
+        saved = getattr(section, "saved", None)
+        if saved is not None:
+            saved.connect(lambda: self._begun.update({number: typed_in(section)}))
 
     def _go_in(self) -> None:
         start = getattr(self.section(), "start", None)

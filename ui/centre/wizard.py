@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from daurulang import errors
@@ -25,7 +25,7 @@ from ui.opening import OpenBook, refreshed
 from ui.staff.clerk_form import ClerkForm
 from ui.widgets.button import ChoiceBar, PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Text
-from ui.widgets.field import Field
+from ui.widgets.field import Field, announce, typed_in
 from ui.widgets.pages import Pages
 from ui.widgets.report import ReportPanel
 
@@ -108,6 +108,8 @@ class Wizard(QWidget):
         self.paper = PaperForm(self._machine)
         self.steps = self._wanted_steps()
         self._here = 0
+        self._begun = self._typed()
+        self._warned = False
         self._rail = StepRail([step.title for step in self.steps])
         self._rail.sample.clicked.connect(self._ask_for_sample)
         self._title = Text("", "title")
@@ -143,8 +145,33 @@ class Wizard(QWidget):
         if self._here and self._next.isEnabled():
             self._show(self._here - 1)
 
+    def unsaved(self) -> bool:
+        """Whether something typed would be lost with the first steps."""
+        return self._typed() != self._begun
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Typed work holds the first try back."""
+        if self._holds_back():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _holds_back(self) -> bool:
+        """Say once that nothing of it is saved; the second time it is dropped."""
+        if self._warned or not self.unsaved():
+            return False
+        self._warned = True
+        self._words.setText(self.tr("Nothing typed here is saved yet. Once more drops it."))
+        announce(self, self._words.text())
+        return True
+
+    def _typed(self) -> list[list[str]]:
+        return [typed_in(step.form) for step in self.steps]
+
     def _ask_for_sample(self) -> None:
         """Filling it takes some seconds, in which nothing more is typed here."""
+        if self._holds_back():
+            return
         self._rail.sample.setText(self.tr("Preparing …"))
         self.setEnabled(False)
         self.sample_wanted.emit()
@@ -181,6 +208,7 @@ class Wizard(QWidget):
 
     def _show(self, number: int) -> None:
         self._here = number
+        self._warned = False
         step = self.steps[number]
         last = number + 1 == len(self.steps)
         self._title.setText(step.title)

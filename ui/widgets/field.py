@@ -172,3 +172,9 @@ def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say `text` at once."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def typed_in(form: QWidget) -> list[str]:
+    """What stands in the fields of a form that can be typed in, to be compared with what stood there before."""
+    editors = [field.editor for field in form.findChildren(Field)]
+    return [each.text() for each in editors if isinstance(each, QLineEdit) and each.isEnabledTo(form)]

@@ -216,3 +216,28 @@ def test_a_folder_that_cannot_be_made_is_said_under_its_field(hands: Hands, tmp_
     hands.enter(str(tmp_path / "file" / "inside"))
     hands.press(KEY.Key_Return)
     hands.until(section.fields["folder"].has_problem)
+
+
+def test_what_is_typed_in_a_section_holds_the_window_back_until_it_is_saved(hands: Hands) -> None:
+    rules = go_to(hands, RuleSection)
+    assert not screen_of(hands).unsaved()
+    rules.payout.setFocus()
+    hands.type("5000")
+    assert screen_of(hands).unsaved()
+    assert not hands.program.frame.close()
+    assert "Settings" in hands.window.notice.text()
+    hands.press(KEY.Key_F10)
+    assert not screen_of(hands).unsaved()
+
+
+def test_another_size_of_text_waits_for_what_is_typed(hands: Hands) -> None:
+    rules = go_to(hands, RuleSection)
+    rules.payout.setFocus()
+    hands.type("5000")
+    screen_of(hands).open_section("view")
+    hands.press(KEY.Key_Tab)
+    hands.press(KEY.Key_Right)
+    hands.press(KEY.Key_F10)
+    assert hands.program.preferences.text_percent == 100
+    assert rules.payout.text()
+    assert "Settings" in hands.window.notice.text()

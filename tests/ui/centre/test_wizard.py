@@ -206,3 +206,13 @@ def test_the_sample_book_is_filled_and_leaves_the_real_one_alone(hands: Hands, h
     assert load_machine().place == str(home / "daurulang.db")
     hands.program.open_own()
     hands.page(Wizard)
+
+
+def test_closing_the_first_steps_is_held_back_once_where_something_is_typed(hands: Hands) -> None:
+    wizard = hands.page(Wizard)
+    assert not wizard.unsaved()
+    hands.type("RDU")
+    assert not hands.program.frame.close()
+    assert "Nothing typed here is saved" in wizard._words.text()
+    assert wizard.place.name.text() == "RDU"
+    assert hands.program.frame.close()
