@@ -13,8 +13,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from benchmarks import deposits, receipts, search, startup
-from benchmarks.book import Size, kept_books, made_book
+from benchmarks import deposits, month, receipts, search, startup
+from benchmarks.book import MONTHS, Size, kept_books, made_book
 from benchmarks.measure import Row, table
 
 BIG, SMALL = Size(1_000_000, 50_000), Size(1_000, 500)
@@ -30,6 +30,7 @@ def main() -> None:
     """Measure everything."""
     folder = kept_books()
     big, small = made_book(folder / "big.db", BIG), made_book(folder / "small.db", SMALL)
+    alone = made_book(folder / "month.db", Size(BIG.lines // MONTHS, BIG.members, months=1))
     people = {title: made_book(folder / f"members-{size.members}.db", size) for title, size in PEOPLE.items()}
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         # Work on copies: the generated books stay as they are for the next run.
@@ -41,6 +42,7 @@ def main() -> None:
         rows += search.measure(people)
         rows += startup.measure(late)
         rows += receipts.measure(early, f"L1-{deposits.last_number(early)}")
+        rows += month.measure(late, alone)
     head = _HEAD.format(
         lines=BIG.lines,
         members=BIG.members,

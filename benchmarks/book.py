@@ -50,6 +50,7 @@ class Size:
 
     lines: int
     members: int
+    months: int = MONTHS
 
 
 def kept_books() -> Path:
@@ -156,13 +157,14 @@ def _write_deposits(cursor: Any, chance: random.Random, board: PriceBoard, size:
     villages = dict(cursor.execute("SELECT id, village_code FROM member").fetchall())
     balances: dict[int, int] = {}
     deposits = size.lines // LINES_PER_DEPOSIT
-    first_day = LAST_DAY - timedelta(days=MONTHS * 30)
+    days = size.months * 30
+    first_day = LAST_DAY - timedelta(days=days)
     previous = GENESIS_HASH
     cursor.execute("BEGIN IMMEDIATE")
     for start in range(1, deposits + 1, _CHUNK):
         entries, money, mass, heads, lines = [], [], [], [], []
         for number in range(start, min(start + _CHUNK, deposits + 1)):
-            day = first_day + timedelta(days=number * MONTHS * 30 // (deposits + 1))
+            day = first_day + timedelta(days=number * days // (deposits + 1))
             member_id = chance.randrange(1, size.members + 1)
             rows = []
             for position in range(1, LINES_PER_DEPOSIT + 1):

@@ -70,7 +70,7 @@ def write_lines(
             if first is None
             else islice(chain([first], rows), MOST_ROWS - HEAD_ROW)
         )
-        _write_sheet(book, names[-1], _values(page, zone), sums, footer)
+        _write_sheet(book, names[-1], values_of_lines(page, zone), sums, footer)
         first = next(rows, None)
     return {
         place: Formula("+".join(f"SUM({name}!{_cells(place)})" for name in names), result)
@@ -109,7 +109,8 @@ def _write_sheet(book: Workbook, name: str, rows: Iterator[Sequence[Value]], sum
         sums[place] += result
 
 
-def _values(lines: Iterable[LineRow], zone: Zone) -> Iterator[Sequence[Value]]:
+def values_of_lines(lines: Iterable[LineRow], zone: Zone) -> Iterator[Sequence[Value]]:
+    """What stands in the columns, line by line."""
     for line in lines:
         weighed = line.unit is Unit.KILOGRAM
         yield (

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 _REFERENCE = re.compile(r"(?:([A-Za-z0-9]+)!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?")
 _TEXT = re.compile(r'"([^"]*)"')
@@ -55,7 +56,7 @@ class Calculated:
         def reference(found: re.Match[str]) -> str:
             where = found[1] or sheet
             if found[4]:
-                return f"cells({where!r}, {found[2]!r}, {found[3]}, {found[5]})"
+                return f"cells({where!r}, {found[2]!r}, {found[3]}, {found[4]!r}, {found[5]})"
             return f"cell({where!r}, {found[2] + found[3]!r})"
 
         python = _REFERENCE.sub(reference, _TEXT.sub(aside, formula))
@@ -67,9 +68,10 @@ class Calculated:
         found = self.value(sheet, cell)
         return Fraction(0) if found is None else found
 
-    def _cells(self, sheet: str, column: str, first: int, last: int) -> list[Any]:
-        last = min(last, self.book[sheet].max_row)
-        return [self.value(sheet, f"{column}{row}") for row in range(first, last + 1)]
+    def _cells(self, sheet: str, left: str, first: int, right: str, last: int) -> list[Any]:
+        rows = range(first, min(last, self.book[sheet].max_row) + 1)
+        columns = range(column_index_from_string(left), column_index_from_string(right) + 1)
+        return [self.value(sheet, f"{get_column_letter(column)}{row}") for row in rows for column in columns]
 
 
 def _parts(words: str) -> list[str]:
