@@ -104,25 +104,30 @@ def _ours(big: Path, path: Path) -> None:
 
 
 def _bare(big: Path, path: Path) -> None:
-    """The same cells with nothing but openpyxl, as its documentation shows."""
+    """The same cells with nothing but openpyxl, each style made once: setting it cell by cell takes three times as
+    long.
+    """
     from openpyxl import Workbook as Bare
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Border, Side
 
     side = Side("thin", color="BFCBC4")
-    border = Border(left=side, right=side, top=side, bottom=side)
-    centred, indented = Alignment(vertical="center"), Alignment(horizontal="left", vertical="center", indent=1)
     formats = {Kind.WHOLE: "#,##0", Kind.THOUSANDTHS: "#,##0.000", Kind.DAY: "dd/mm/yyyy", Kind.TEXT: "General"}
     book = Bare(write_only=True)
     sheet = book.create_sheet("Rincian")
     sheet.append([column.title for column in COLUMNS])
+    styles = []
+    for column in COLUMNS:
+        pattern = WriteOnlyCell(sheet)
+        pattern.number_format = formats[column.kind]
+        pattern.border = Border(left=side, right=side, top=side, bottom=side)
+        pattern.alignment = Alignment(horizontal="left" if column.kind is Kind.TEXT else None, vertical="center")
+        styles.append((pattern._style, column.kind is Kind.THOUSANDTHS))  # type: ignore[attr-defined]  # noqa: SLF001
     for values in values_of_lines(_lines(big), Zone.WIB):
         cells = []
-        for column, value in zip(COLUMNS, values, strict=True):
-            cell = WriteOnlyCell(sheet, _plain(value, thousandths=column.kind is Kind.THOUSANDTHS))
-            cell.number_format = formats[column.kind]
-            cell.border = border
-            cell.alignment = indented if column.kind is Kind.TEXT else centred
+        for value, (style, thousandths) in zip(values, styles, strict=True):
+            cell = WriteOnlyCell(sheet, _plain(value, thousandths=thousandths))
+            cell._style = style  # type: ignore[attr-defined]  # noqa: SLF001  (the fastest that openpyxl offers)
             cells.append(cell)
         sheet.append(cells)
     book.save(path)

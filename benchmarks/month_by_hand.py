@@ -25,10 +25,11 @@ _MEASURE = """
 count(*), sum(l.grams), sum(CASE l.unit WHEN 'pcs' THEN l.net ELSE 0 END),
 sum(CASE l.unit WHEN 'liter' THEN l.net ELSE 0 END), sum(l.amount_rupiah)
 """
+# CROSS JOIN: SQLite knows nothing of the size of a temporary table and would begin with all lines.
 _MATERIALS = f"""
 SELECT m.code, m.name, m.unit, m.dlh_category, q.* FROM (
     SELECT l.material_id, {_MEASURE}, sum(l.grams = 0)
-    FROM own JOIN deposit_line l ON l.entry_id = own.id GROUP BY l.material_id
+    FROM own CROSS JOIN deposit_line l ON l.entry_id = own.id GROUP BY l.material_id
 ) q JOIN material m ON m.id = q.material_id ORDER BY m.code
 """
 _HEAD = f"""
