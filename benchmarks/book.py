@@ -66,7 +66,7 @@ def kept_books() -> Path:
 def made_book(path: Path, size: Size, seed: int = 1) -> Path:
     """The book at `path`, written when it is not there yet."""
     if not path.exists():
-        new = path.with_name(path.name + ".making")
+        new = path.with_name(f"{path.name}.{os.getpid()}.making")  # two workers of a test run may want it at once
         new.unlink(missing_ok=True)
         _make(new, size, seed)
         new.replace(path)
