@@ -4,7 +4,7 @@ import io
 import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import openpyxl
 import pytest
@@ -106,19 +106,19 @@ def test_a_million_empty_rows_are_passed_over(tmp_path: Path) -> None:
     empty = "".join(f'<row r="{n}" ht="15"><c r="A{n}" s="0"/></row>' for n in range(2, 1_000_002))
     xml = f"<worksheet {SPACE}><sheetData><row r='1'>{cells}</row>{empty}</sheetData></worksheet>"
     replace_part(path, SHEET, xml.encode())
-    start = perf_counter()
+    start = process_time()
     sheet, _ = open_list(path, ListKind.MEMBERS)
     assert sheet.rows == (("Nama", "RT"),)
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 def test_a_cell_in_the_farthest_corner_is_quick(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.worksheets[0]["A1"], book.worksheets[0]["B1"], book.worksheets[0]["XFD1048576"] = "Nama", "Desa", "x"
     book.save(tmp_path / "a.xlsx")
-    start = perf_counter()
+    start = process_time()
     assert refusal(tmp_path / "a.xlsx") == "too_large"
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 def test_a_list_that_is_too_long_is_refused_and_not_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
