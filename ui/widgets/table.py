@@ -134,7 +134,6 @@ class TableView(QWidget, Generic[R]):
         self.model: TableModel[R] = TableModel(columns, self)
         self._make: Callable[[str], PageSource[R]] = lambda _text: ListSource((), columns)
         self._empty_text = empty
-        self._left_out: frozenset[int] = frozenset()
         self.filter = FilterEdit()
         self.grid = _Grid()
         self.grid.setModel(self.model)
@@ -194,11 +193,6 @@ class TableView(QWidget, Generic[R]):
                 row = self.model.row_at(number)
                 if row is not None:
                     yield row
-
-    def hide_columns(self, numbers: Sequence[int]) -> None:
-        """Leave these columns out (by their place from 0) and share the room among the others."""
-        self._left_out = frozenset(numbers)
-        self._share_width()
 
     def copy(self) -> None:
         """The selected rows as a table with its header; many rows are read between other events."""
@@ -267,7 +261,7 @@ class TableView(QWidget, Generic[R]):
         px = theme.current().px
         columns = self.model.columns
         room = self.grid.viewport().width()
-        shown = [number for number in range(len(columns)) if number not in self._left_out]
+        shown = list(range(len(columns)))
         open_columns = sum(not columns[number].width for number in shown)
         least = open_columns * px(self.LEAST_OPEN)
         fixed = sum(px(columns[number].width) for number in shown)
