@@ -162,7 +162,7 @@ def _receipt(db: Database, options: argparse.Namespace) -> int:
 
 
 def _verify(db: Database, options: argparse.Namespace) -> int:
-    from daurulang.verification import verify
+    from daurulang.verification.service import verify
 
     found = verify(db)
     problems = [{"kind": each.kind, "where": each.where, "words": PROBLEMS[each.kind]} for each in found.problems]

@@ -165,6 +165,31 @@ class BalanceMustStay(UserError):
 
 
 @dataclass(eq=False)
+class ReasonTooShort(UserError):
+    """A reversal says why, in `least` letters or more."""
+
+    least: int
+
+
+@dataclass(eq=False)
+class ReversalRefused(UserError):
+    """The act `number` cannot be reversed: `reason` is reversed_before (by the act `other`) or is_reversal."""
+
+    number: str
+    reason: str
+    other: str = ""
+
+
+@dataclass(eq=False)
+class AlreadyPaidOut(UserError):
+    """The savings that the act brought have been paid out since: only `balance_rupiah` of `rupiah` are left."""
+
+    number: str
+    balance_rupiah: int
+    rupiah: int
+
+
+@dataclass(eq=False)
 class UnitKept(UserError):
     """What was weighed in as kilograms cannot become pieces: a material keeps its unit once it was posted."""
 
@@ -312,6 +337,25 @@ class PrinterRefused(UserError):
     path: str
     reason: str
     detail: str = ""
+
+
+@dataclass(eq=False)
+class MonthClosed(UserError):
+    """The month of that day is closed: nothing more is posted into it."""
+
+
+@dataclass(eq=False)
+class MonthNotOver(UserError):
+    """A month is closed when its last day has gone by; `month` is its first day."""
+
+    month: date
+
+
+@dataclass(eq=False)
+class MonthBeforeOpen(UserError):
+    """Months are closed one after the other; `month` (its first day) comes first."""
+
+    month: date
 
 
 @dataclass(eq=False)

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from daurulang import errors
+from daurulang.periods import month_of
 from daurulang.quantities import format_rupiah
-from daurulang.verification import ProblemKind
+from daurulang.verification.problems import ProblemKind
 
 BAD_NUMBER = {
     "empty": "angka belum diisi",
@@ -39,6 +40,11 @@ LINE = {
     "too_heavy": "melebihi batas berat satu baris",
     "inactive_material": "bahan sudah tidak dipakai",
     "negative": "tara dan potongan tidak boleh kurang dari nol",
+}
+
+REVERSAL = {
+    "reversed_before": "{number} sudah dibatalkan oleh {other}.",
+    "is_reversal": "{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.",
 }
 
 _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
@@ -94,6 +100,15 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.BatchInUse: lambda e: f"{e.count} baris sudah dipakai setoran; impor ini tidak dapat dibatalkan.",
     errors.PrinterRefused: lambda e: f"Pencetak {e.printer} tidak menerima; berkasnya ada di {e.path}.",
     errors.FileNotWritten: lambda e: f"{e.path} tidak dapat ditulis; periksa folder dan ruang kosongnya.",
+    errors.MonthClosed: lambda _: "Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.",
+    errors.MonthNotOver: lambda e: f"{month_of(e.month).title} belum selesai; tutup setelah hari terakhirnya lewat.",
+    errors.MonthBeforeOpen: lambda e: f"{month_of(e.month).title} belum ditutup; tutup bulan itu dulu.",
+    errors.ReasonTooShort: lambda e: f"Tulis alasannya, paling sedikit {e.least} huruf.",
+    errors.ReversalRefused: lambda e: REVERSAL[e.reason].format(number=e.number, other=e.other),
+    errors.AlreadyPaidOut: lambda e: (
+        f"{e.number} tidak dapat dibatalkan: dari {format_rupiah(e.rupiah)} tinggal {format_rupiah(e.balance_rupiah)},"
+        " sisanya sudah ditarik."
+    ),
     errors.BadDay: lambda e: f"Tanggal {e.day} belum tiba; pakai hari ini atau sebelumnya.",
     errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }
@@ -116,6 +131,8 @@ PROBLEMS = {
     ProblemKind.GOODS_DIFFER: "barang tidak sama dengan rincian",
     ProblemKind.BALANCE_WRONG: "saldo tercetak tidak sama dengan hitungan",
     ProblemKind.BALANCE_NEGATIVE: "saldo di bawah nol",
+    ProblemKind.REVERSAL_DIFFERS: "pembatalan tidak sama dengan yang dibatalkan",
+    ProblemKind.CLOSING_CHANGED: "laporan bulan yang ditutup telah diubah",
 }
 
 

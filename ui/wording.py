@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from daurulang import errors
 from daurulang.errors import UserError
 from daurulang.quantities import format_rupiah
+from ui.words import month_words
 
 translate = QCoreApplication.translate
 
 
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
-    for part in (_typed, _missing, _counter, _payout, _database, _files):
+    for part in (_typed, _days, _missing, _counter, _payout, _reversal, _database, _files):
         sentence = part(error)
         if sentence:
             return sentence
@@ -40,12 +41,25 @@ def _typed(error: UserError) -> str:
             return translate("Wording", "Name and PIN do not belong together.")
         case errors.AlreadyTaken(value=value):
             return translate("Wording", "“{value}” is already in use; choose another.").format(value=value)
-        case errors.BadDay():
-            return translate("Wording", "That day is still to come; use today or an earlier day.")
         case errors.UnitKept(material=material):
             return translate(
                 "Wording", "{material} was weighed in already and keeps its unit; add a new material."
             ).format(material=material)
+    return ""
+
+
+def _days(error: UserError) -> str:
+    match error:
+        case errors.BadDay():
+            return translate("Wording", "That day is still to come; use today or an earlier day.")
+        case errors.MonthClosed():
+            return translate("Wording", "That month is closed; use a day of a month that is still open.")
+        case errors.MonthNotOver(month=month):
+            words = translate("Wording", "{month} is not over; close it when its last day has gone by.")
+            return words.format(month=month_words(month))
+        case errors.MonthBeforeOpen(month=month):
+            words = translate("Wording", "{month} is not closed yet; close that month first.")
+            return words.format(month=month_words(month))
     return ""
 
 
@@ -145,6 +159,22 @@ def _payout(error: UserError) -> str:
             return translate("Wording", "{minimum} must stay in the savings; at most {most} can be paid out.").format(
                 minimum=format_rupiah(minimum), most=format_rupiah(most)
             )
+    return ""
+
+
+def _reversal(error: UserError) -> str:
+    match error:
+        case errors.ReasonTooShort(least=least):
+            return translate("Wording", "Write the reason, at least {least} letters.").format(least=least)
+        case errors.ReversalRefused(number=number, reason="reversed_before", other=other):
+            return translate("Wording", "{number} was reversed already by {other}.").format(number=number, other=other)
+        case errors.ReversalRefused(number=number):
+            words = translate("Wording", "{number} is a reversal itself; a reversal is not reversed.")
+            return words.format(number=number)
+        case errors.AlreadyPaidOut(number=number, balance_rupiah=balance, rupiah=rupiah):
+            return translate(
+                "Wording", "{number} cannot be reversed: of {rupiah} only {balance} are left, the rest was paid out."
+            ).format(number=number, rupiah=format_rupiah(rupiah), balance=format_rupiah(balance))
     return ""
 
 

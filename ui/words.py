@@ -58,12 +58,19 @@ def entry_kind_word(kind: EntryKind) -> str:
     return {
         EntryKind.DEPOSIT: translate("Words", "Deposit"),
         EntryKind.PAYOUT: translate("Words", "Payout"),
+        EntryKind.OPENING_BALANCE: translate("Words", "Opening balance"),
+        EntryKind.REVERSAL: translate("Words", "Reversal"),
     }[kind]
 
 
 def long_day(day: date) -> str:
     """Sabtu, 21 November 2026."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+
+
+def month_words(day: date) -> str:
+    """November 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "MMMM yyyy")
 
 
 def day_before_today(day: date, today: date) -> str:

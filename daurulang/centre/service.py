@@ -14,7 +14,8 @@ from daurulang.centre.queries import Centre, CounterRule, is_set_up
 from daurulang.database import Database
 from daurulang.errors import AlreadySetUp, AlreadyTaken, BadNumber, FieldMissing, FieldTooLong
 from daurulang.ledger import service as ledger
-from daurulang.ledger.queries import Counter, counter_by_id, counters
+from daurulang.ledger.model import counter
+from daurulang.ledger.queries import Counter, counter_by_id
 from daurulang.quantities import MAX_QUANTITY, MAX_RUPIAH
 from daurulang.villages.service import add_shipped_villages
 
@@ -56,7 +57,7 @@ def add_counter(db: Database, code: str, name: str) -> Counter:
         if len(value) > limit:
             raise FieldTooLong(field, limit)
     with db.transaction() as connection:
-        if any(code == each.code for each in counters(connection)):
+        if connection.scalar(sa.select(counter.c.id).where(counter.c.code == code)) is not None:
             raise AlreadyTaken("code", code)
         return counter_by_id(connection, ledger.open_counter(connection, code, name.strip()))
 

@@ -158,9 +158,14 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
     return entry_id
 
 
-def document_hash(head: Sequence[object], lines: Sequence[Sequence[object]]) -> str:
-    """The hash that stands in the entry for its rows of `deposit` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`)."""
-    return digest(canonical([list(head), [list(line) for line in lines]]))
+def document_hash(
+    head: Sequence[object], lines: Sequence[Sequence[object]], imported: Sequence[object] | None = None
+) -> str:
+    """The hash that stands in the entry for its rows of `deposit` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`), and
+    for where it came from (`IMPORT_COLUMNS`) when an old book brought it.
+    """
+    rows = [list(head), [list(line) for line in lines]]
+    return digest(canonical(rows if imported is None else [*rows, list(imported)]))
 
 
 def _priced(connection: Connection, draft: DepositDraft, member_class_id: int, day: date) -> list[PricedLine]:

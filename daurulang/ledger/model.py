@@ -10,7 +10,7 @@ from enum import IntEnum, StrEnum
 
 import sqlalchemy as sa
 
-from daurulang.database import Code, Day, Whole, identity, metadata
+from daurulang.database import Code, Day, Flag, Whole, identity, metadata
 
 
 class EntryKind(StrEnum):
@@ -18,22 +18,30 @@ class EntryKind(StrEnum):
 
     DEPOSIT = "deposit"
     PAYOUT = "payout"
+    OPENING_BALANCE = "opening_balance"
+    REVERSAL = "reversal"
 
 
 class AccountKind(StrEnum):
-    """What an account stands for. Savings are owed to a member; cash lies at a counter."""
+    """What an account stands for. Savings are owed to a member; cash lies at a counter; what members had saved before
+    this book began comes out of opening.
+    """
 
     INVENTORY = "inventory"
     BANK = "bank"
     CASH = "cash"
     SAVINGS = "savings"
+    OPENING = "opening"
 
 
 class SystemAccount(IntEnum):
-    """The accounts every book has from its first day, by id."""
+    """The accounts every book has, by id. Those that came later are negative: members and counters had taken the
+    positive numbers.
+    """
 
     INVENTORY = 1
     BANK = 2
+    OPENING = -1
 
 
 class Place(IntEnum):
@@ -73,7 +81,10 @@ counter = sa.Table(
     sa.Column("code", sa.Text, nullable=False, unique=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("cash_account_id", Whole, sa.ForeignKey("account.id"), nullable=False, unique=True),
+    # Nobody stands at an archive: it numbers and chains what was taken over from an old book.
+    sa.Column("archive", Flag, nullable=False, server_default="0"),
     sa.CheckConstraint("length(code) BETWEEN 1 AND 8", name="code"),
+    sa.CheckConstraint("archive IN (0, 1)", name="archive"),
     sqlite_strict=True,
 )
 
@@ -147,5 +158,19 @@ mass_transfer = sa.Table(
     sa.CheckConstraint("grams + pieces + millilitres > 0", name="something"),
     sa.CheckConstraint("position > 0", name="position"),
     sa.UniqueConstraint("entry_id", "position"),
+    sqlite_strict=True,
+)
+
+# Entries that were taken over from an old book: the list, the row of its sheet, and the number on the old paper.
+imported_entry = sa.Table(
+    "imported_entry",
+    metadata,
+    sa.Column("entry_id", Whole, sa.ForeignKey("entry.id"), primary_key=True, autoincrement=False),
+    sa.Column("batch_id", Whole, sa.ForeignKey("import_batch.id"), nullable=False),
+    sa.Column("row", Whole, nullable=False),
+    sa.Column("reference", sa.Text, nullable=False),
+    sa.CheckConstraint("row > 0", name="row"),
+    sa.CheckConstraint("length(reference) <= 60", name="reference"),
+    sa.Index(None, "batch_id"),
     sqlite_strict=True,
 )

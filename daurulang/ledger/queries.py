@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.database import values_of
+from daurulang.database import Flag, values_of
 from daurulang.ledger.model import counter, money_transfer
 
 
@@ -38,9 +38,10 @@ def credit_balance_rupiah(connection: Connection, account_id: int) -> int:
 
 
 def counters(connection: Connection) -> tuple[Counter, ...]:
-    """Every counter in the order they were opened."""
+    """Every counter somebody can stand at, in the order they were opened."""
+    columns = (counter.c.id, counter.c.code, counter.c.name, counter.c.cash_account_id)
     rows = connection.execute(
-        sa.select(counter.c.id, counter.c.code, counter.c.name, counter.c.cash_account_id).order_by(counter.c.id)
+        sa.select(*columns).where(counter.c.archive == sa.literal(0, Flag)).order_by(counter.c.id)
     )
     return values_of(Counter, rows)
 

@@ -17,11 +17,21 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
 from daurulang import periods
-from daurulang.database import Database, inserted_id
-from daurulang.errors import CommitFailed, DatabaseRefused, FormKeyReused, NotSaved, OutcomeUnknown, UserError
+from daurulang.database import Database, Flag, insert_many, inserted_id
+from daurulang.errors import (
+    CommitFailed,
+    DatabaseRefused,
+    FormKeyReused,
+    MonthClosed,
+    NotSaved,
+    OutcomeUnknown,
+    UserError,
+)
 from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
 
 GENESIS_HASH = "0" * 64
+CLOSED_MONTH = "entry_is_of_an_open_month"
+"""The guard that refuses an entry of a closed month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +102,9 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
     the question is first whether this form was posted already: by the same click before, by another window, or by a
     commit that failed on its way back.
 
-    Raises `FormKeyReused` when the key was posted with another content, `NotSaved` when the commit failed and
-    nothing is there, `OutcomeUnknown` when it failed and nobody can be asked; whatever `act` raises passes through.
+    Raises `FormKeyReused` when the key was posted with another content, `MonthClosed` for a day of a closed month,
+    `NotSaved` when the commit failed and nothing is there, `OutcomeUnknown` when it failed and nobody can be asked;
+    whatever `act` raises passes through.
     """
     try:
         with db.transaction() as connection:
@@ -107,11 +118,13 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
         if earlier is None:
             raise NotSaved from failed
         return earlier
-    except (UserError, IntegrityError):
+    except (UserError, IntegrityError) as refused:
         earlier = _posted_before(db, form)
-        if earlier is None:
-            raise
-        return earlier
+        if earlier is not None:
+            return earlier
+        if CLOSED_MONTH in str(refused):
+            raise MonthClosed from refused
+        raise
 
 
 def _wait_for_commits(db: Database) -> None:
@@ -155,13 +168,58 @@ def post(connection: Connection, act: Act) -> int:
     The number and the chain's head are read under the counter's lock, taken last, so that counters wait for each
     other as briefly as possible.
     """
+    posting = _posting(act, *_last_of(connection, act.desk.counter_id))
+    entry_id = inserted_id(connection, _INSERT_ENTRY, posting.values)
+    if posting.money:
+        connection.execute(_INSERT_MONEY, [_row(MONEY_COLUMNS, entry_id, row) for row in posting.money])
+    if posting.mass:
+        connection.execute(_INSERT_MASS, [_row(MASS_COLUMNS, entry_id, row) for row in posting.mass])
+    return entry_id
+
+
+def post_many(connection: Connection, acts: Sequence[Act]) -> list[int]:
+    """Write many entries of one counter, in their order, and return their ids."""
+    if not acts:
+        return []
+    counter_id = acts[0].desk.counter_id
+    sequence, head = first, _ = _last_of(connection, counter_id)
+    postings = []
+    for act in acts:
+        posting = _posting(act, sequence, head)
+        sequence, head = sequence + 1, str(posting.values["hash"])
+        postings.append(posting)
+    insert_many(connection, entry, [posting.values for posting in postings])
+    written = sa.select(entry.c.id).where(entry.c.counter_id == counter_id, entry.c.sequence > first)
+    ids = list(connection.scalars(written.order_by(entry.c.sequence)))
+    posted = list(zip(ids, postings, strict=True))
+    insert_many(connection, money_transfer, [_row(MONEY_COLUMNS, id_, row) for id_, own in posted for row in own.money])
+    insert_many(connection, mass_transfer, [_row(MASS_COLUMNS, id_, row) for id_, own in posted for row in own.mass])
+    return ids
+
+
+def _last_of(connection: Connection, counter_id: int) -> tuple[int, str]:
+    """The last number of a counter and the head of its chain, under the counter's lock."""
     if connection.dialect.name != "sqlite":  # SQLite holds the only write lock there is
-        connection.execute(_LOCK_COUNTER, {"counter_id": act.desk.counter_id})
-    last = connection.execute(_LAST, {"counter_id": act.desk.counter_id}).one_or_none()
+        connection.execute(_LOCK_COUNTER, {"counter_id": counter_id})
+    last = connection.execute(_LAST, {"counter_id": counter_id}).one_or_none()
+    return (last.sequence, last.hash) if last else (0, GENESIS_HASH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """The rows of an act: its entry, then its transfers without the entry's id."""
+
+    values: dict[str, object]
+    money: Sequence[tuple[int, ...]]
+    mass: Sequence[tuple[int, ...]]
+
+
+def _posting(act: Act, last_sequence: int, last_hash: str) -> _Posting:
+    """The rows that follow the last entry of the counter."""
     heading = canonical(dict(act.heading))
-    values = {
+    values: dict[str, object] = {
         "counter_id": act.desk.counter_id,
-        "sequence": last.sequence + 1 if last else 1,
+        "sequence": last_sequence + 1,
         "form_key": act.form.key,
         "form_hash": act.form.hash,
         "kind": act.kind,
@@ -174,7 +232,7 @@ def post(connection: Connection, act: Act) -> int:
         "heading": heading,
         "heading_hash": digest(heading),
         "document_hash": act.document_hash,
-        "previous_hash": last.hash if last else GENESIS_HASH,
+        "previous_hash": last_hash,
     }
     money = [(n, m.debit_account_id, m.credit_account_id, m.rupiah) for n, m in enumerate(act.money, 1)]
     mass = [
@@ -182,12 +240,7 @@ def post(connection: Connection, act: Act) -> int:
         for n, m in enumerate(act.mass, 1)
     ]
     values["hash"] = entry_hash([values[name] for name in HASHED_COLUMNS], money, mass)
-    entry_id = inserted_id(connection, _INSERT_ENTRY, values)
-    if money:
-        connection.execute(_INSERT_MONEY, [_row(MONEY_COLUMNS, entry_id, row) for row in money])
-    if mass:
-        connection.execute(_INSERT_MASS, [_row(MASS_COLUMNS, entry_id, row) for row in mass])
-    return entry_id
+    return _Posting(values, money, mass)
 
 
 # The order in which values enter the hash. Everything of the journal is in it but the surrogate ids, and the
@@ -208,6 +261,7 @@ HASHED_COLUMNS = (
     "heading_hash",
     "document_hash",
 )
+IMPORT_COLUMNS = ("batch_id", "row", "reference")  # enter the document's hash of an imported entry
 MONEY_COLUMNS = ("position", "debit_account_id", "credit_account_id", "rupiah")
 MASS_COLUMNS = (
     "position",
@@ -256,7 +310,18 @@ def open_accounts(connection: Connection, kind: AccountKind, count: int) -> list
     return list(connection.scalars(statement, [{"kind": kind}] * count)) if count else []
 
 
-def open_counter(connection: Connection, code: str, name: str) -> int:
+def open_counter(connection: Connection, code: str, name: str, *, archive: bool = False) -> int:
     """Create a counter with its cash account and return its id."""
-    values = {"code": code, "name": name, "cash_account_id": open_account(connection, AccountKind.CASH)}
+    cash_account_id = open_account(connection, AccountKind.CASH)
+    values = {"code": code, "name": name, "cash_account_id": cash_account_id, "archive": archive}
     return inserted_id(connection, sa.insert(counter), values)
+
+
+def archive_counter_id(connection: Connection) -> int:
+    """The counter that numbers what is taken over from an old book (BL: buku lama), opened when first needed."""
+    found = connection.scalar(sa.select(counter.c.id).where(counter.c.archive == sa.literal(1, Flag)).limit(1))
+    if found is not None:
+        return int(found)
+    taken = set(connection.scalars(sa.select(counter.c.code)))
+    codes = ("BL", *(f"BL{number}" for number in range(2, 100)))
+    return open_counter(connection, next(code for code in codes if code not in taken), "Buku lama", archive=True)

@@ -22,7 +22,7 @@ from daurulang.errors import (
 )
 from daurulang.migrations import guards
 
-REVISIONS = ("0001",)  # every step of the tables in order; a test compares it with the scripts
+REVISIONS = ("0001", "0002")  # every step of the tables in order; a test compares it with the scripts
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 

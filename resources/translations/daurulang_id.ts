@@ -3414,6 +3414,18 @@
         <translation>{material} sudah pernah disetor dan tetap satuannya; buat bahan baru.</translation>
     </message>
     <message>
+        <source>That month is closed; use a day of a month that is still open.</source>
+        <translation>Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.</translation>
+    </message>
+    <message>
+        <source>{month} is not over; close it when its last day has gone by.</source>
+        <translation>{month} belum selesai; tutup setelah hari terakhirnya lewat.</translation>
+    </message>
+    <message>
+        <source>{month} is not closed yet; close that month first.</source>
+        <translation>{month} belum ditutup; tutup bulan itu dulu.</translation>
+    </message>
+    <message>
         <source>Type a number.</source>
         <translation>Ketik sebuah angka.</translation>
     </message>
@@ -3540,6 +3552,22 @@
     <message>
         <source>{minimum} must stay in the savings; at most {most} can be paid out.</source>
         <translation>{minimum} harus tetap di tabungan; paling banyak {most} dapat ditarik.</translation>
+    </message>
+    <message>
+        <source>Write the reason, at least {least} letters.</source>
+        <translation>Tulis alasannya, paling sedikit {least} huruf.</translation>
+    </message>
+    <message>
+        <source>{number} was reversed already by {other}.</source>
+        <translation>{number} sudah dibatalkan oleh {other}.</translation>
+    </message>
+    <message>
+        <source>{number} is a reversal itself; a reversal is not reversed.</source>
+        <translation>{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{number} cannot be reversed: of {rupiah} only {balance} are left, the rest was paid out.</source>
+        <translation>{number} tidak dapat dibatalkan: dari {rupiah} tinggal {balance}, sisanya sudah ditarik.</translation>
     </message>
     <message>
         <source>SQLite {version} can lose data and is not used; install the program again.</source>
@@ -3711,6 +3739,14 @@
     <message>
         <source>Payout</source>
         <translation>Penarikan</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Pembatalan</translation>
     </message>
     <message>
         <source>today</source>

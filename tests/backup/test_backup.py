@@ -7,7 +7,7 @@ import pytest
 from daurulang.backup import backup
 from daurulang.errors import FileNotWritten
 from daurulang.migrations.opening import open_book
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 from tests.book import set_up_book
 
 

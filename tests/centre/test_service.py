@@ -19,7 +19,8 @@ from daurulang.errors import AlreadySetUp, AlreadyTaken, BadNumber, FieldMissing
 from daurulang.ledger.queries import Counter, counters
 from daurulang.periods import Zone, clock_at, moment_ms
 from daurulang.receipts.service import look_at
-from daurulang.verification import Verification, verify
+from daurulang.verification.problems import Verification
+from daurulang.verification.service import verify
 from tests.book import Book
 
 CENTRE = Centre(

@@ -11,7 +11,7 @@ import pytest
 from daurulang.__main__ import main
 from daurulang.errors import CommitFailed, UserError
 from daurulang.members.service import MemberDraft, register
-from daurulang.verification import ProblemKind
+from daurulang.verification.problems import ProblemKind
 from daurulang.wording import _SENTENCES, PROBLEMS, worded
 from tests.book import Book
 

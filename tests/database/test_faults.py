@@ -20,7 +20,7 @@ from daurulang.errors import DatabaseUnreachable, NotSaved, OutcomeUnknown, Stor
 from daurulang.ledger.service import form_of, save_once
 from daurulang.migrations.opening import open_book
 from daurulang.reports.daily import latest_acts
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 from tests.book import Book, new_key, set_up_book
 from tests.postgres import PostgresServer
 

@@ -18,7 +18,7 @@ from daurulang.members.model import member
 from daurulang.members.service import MemberDraft, add_class, register
 from daurulang.migrations.opening import open_book
 from daurulang.staff.service import add_staff
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 from tests.book import Book, set_up_book
 from tests.postgres import PostgresServer
 

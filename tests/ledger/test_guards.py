@@ -10,7 +10,7 @@ from daurulang.centre.queries import Centre, CounterRule
 from daurulang.centre.service import change_centre, change_rule
 from daurulang.errors import DatabaseBusy
 from daurulang.receipts.service import hand_out
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 from tests.book import PRICED_FROM, Book
 
 KEPT = (

@@ -12,7 +12,7 @@ from daurulang.ledger.service import Desk
 from daurulang.members.queries import at_counter
 from daurulang.migrations.opening import open_book
 from daurulang.reports.daily import latest_acts
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 from tests.book import BOTTLE_RUPIAH, PET_RUPIAH, set_up_book
 from tests.postgres import PostgresServer
 

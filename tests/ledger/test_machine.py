@@ -41,7 +41,7 @@ from daurulang.quantities import Condition
 from daurulang.receipts.service import look_at
 from daurulang.reports.balances import balances
 from daurulang.reports.daily import totals_of_day
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_RUPIAH, new_key, set_up_book
 from tests.postgres import PostgresServer
 

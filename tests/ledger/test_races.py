@@ -17,7 +17,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.service import PayoutDraft
 from daurulang.receipts.service import hand_out
 from daurulang.reports.daily import latest_acts
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 from tests.book import PET_RUPIAH, Book, new_key, set_up_book
 
 

@@ -8,7 +8,7 @@ from daurulang import sample
 from daurulang.ledger.model import EntryKind
 from daurulang.migrations.opening import open_book
 from daurulang.reports.balances import balances
-from daurulang.verification import verify
+from daurulang.verification.service import verify
 
 
 def test_the_sample_book_is_sound_and_ends_yesterday(sqlite_place: Path) -> None:

@@ -19,7 +19,8 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft
 from daurulang.receipts.service import hand_out
-from daurulang.verification import Verification, verify
+from daurulang.verification.problems import Verification
+from daurulang.verification.service import verify
 from tests.book import Book, new_key, set_up_book
 from tests.postgres import PostgresServer
 

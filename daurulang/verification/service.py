@@ -7,15 +7,17 @@ size is checked in constant memory, from one snapshot, beside the working counte
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.database import Code, Database, Day
+from daurulang.closings.model import month_closing
+from daurulang.corrections import service as corrections
+from daurulang.corrections.model import reversal
+from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import deposit, deposit_line
 from daurulang.ledger.model import (
@@ -26,12 +28,14 @@ from daurulang.ledger.model import (
     account,
     counter,
     entry,
+    imported_entry,
     mass_transfer,
     money_transfer,
 )
 from daurulang.ledger.service import (
     GENESIS_HASH,
     HASHED_COLUMNS,
+    IMPORT_COLUMNS,
     MASS_COLUMNS,
     MONEY_COLUMNS,
     digest,
@@ -42,51 +46,16 @@ from daurulang.materials.model import price
 from daurulang.members.model import member
 from daurulang.members.words import format_member_number
 from daurulang.migrations.opening import missing_guards
+from daurulang.openings import service as openings
+from daurulang.openings.model import opening_balance
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.receipts.model import receipt_print
+from daurulang.verification.problems import Problem, ProblemKind, Verification
+from daurulang.verification.streams import BATCH, Row, Side, side_of, stream, turned_round
 
-_BATCH = 2000
 _NOBODY = 0  # an account that never is: of a member or counter that was taken away
-
-
-class ProblemKind(StrEnum):
-    """What can be wrong with a book."""
-
-    FILE_DAMAGED = "file_damaged"
-    GUARD_MISSING = "guard_missing"
-    NUMBER_MISSING = "number_missing"
-    CHAIN_BROKEN = "chain_broken"
-    ENTRY_CHANGED = "entry_changed"
-    HEADING_CHANGED = "heading_changed"
-    NUMBER_DIFFERS = "number_differs"
-    PRICE_CHANGED = "price_changed"
-    TRANSFERS_MISSING = "transfers_missing"
-    DOCUMENT_MISSING = "document_missing"
-    DOCUMENT_CHANGED = "document_changed"
-    DOCUMENT_WITHOUT_ENTRY = "document_without_entry"
-    LINE_WRONG = "line_wrong"
-    MONEY_DIFFERS = "money_differs"
-    GOODS_DIFFER = "goods_differ"
-    BALANCE_WRONG = "balance_wrong"
-    BALANCE_NEGATIVE = "balance_negative"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """`where` is a receipt's number, or the name of what is damaged."""
-
-    kind: ProblemKind
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """How many entries were recomputed and what is wrong with them; no problems means that the book is sound."""
-
-    entries: int
-    problems: tuple[Problem, ...]
 
 
 def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Verification:
@@ -96,51 +65,19 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
         total = int(connection.scalar(sa.select(sa.func.count()).select_from(entry)) or 0)
         check.storage()
         done = 0
-        for row in _stream(connection, entry, ("id", *HASHED_COLUMNS, "heading", "hash"), (entry.c.id,)):
+        for row in stream(connection, entry, ("id", *HASHED_COLUMNS, "heading", "hash"), (entry.c.id,)):
             check.entry(row)
             done += 1
-            if done % _BATCH == 0:
+            if done % BATCH == 0:
                 progress(done, total)
         check.finish()
         progress(done, total)
     return Verification(done, tuple(check.problems))
 
 
-_Row = Sequence[Any]
-
-
-def _stream(
-    connection: Connection, table: sa.Table, names: Sequence[str], order: Sequence[sa.ColumnElement[Any]]
-) -> Iterator[_Row]:
-    """Rows in order, in batches, days and codes as their stored text."""
-    columns = [
-        sa.type_coerce(table.c[name], sa.Text) if isinstance(table.c[name].type, (Day, Code)) else table.c[name]
-        for name in names
-    ]
-    query = sa.select(*columns).order_by(*order).execution_options(yield_per=_BATCH)
-    for part in connection.execute(query).partitions():
-        yield from part
-
-
-class _Side:
-    """A stream of rows that begin with their entry's id, handed out entry by entry."""
-
-    def __init__(self, connection: Connection, table: sa.Table, names: Sequence[str]) -> None:
-        order = [table.c.entry_id] + ([table.c.position] if "position" in table.c else [])
-        self._rows = _stream(connection, table, ("entry_id", *names), order)
-        self._next = next(self._rows, None)
-        self.orphans: list[int] = []
-
-    def take(self, entry_id: int | None) -> list[_Row]:
-        """The rows of one entry without its id; those of entries that do not exist become orphans."""
-        taken: list[_Row] = []
-        while self._next is not None and (entry_id is None or self._next[0] <= entry_id):
-            if self._next[0] == entry_id:
-                taken.append(self._next[1:])
-            else:
-                self.orphans.append(self._next[0])
-            self._next = next(self._rows, None)
-        return taken
+# The transfers of a reversal are those of its original with the two sides changed over.
+_MONEY_TURNED = ("position", "credit_account_id", "debit_account_id", "rupiah")
+_MASS_TURNED = ("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:])
 
 
 @dataclass
@@ -150,11 +87,16 @@ class _Check:
 
     def __post_init__(self) -> None:
         connection = self.connection
-        self.money = _Side(connection, money_transfer, MONEY_COLUMNS)
-        self.mass = _Side(connection, mass_transfer, MASS_COLUMNS)
-        self.deposits = _Side(connection, deposit, deposits.HEAD_COLUMNS)
-        self.lines = _Side(connection, deposit_line, deposits.LINE_COLUMNS)
-        self.payouts = _Side(connection, payout, payouts.COLUMNS)
+        self.money = side_of(connection, money_transfer, MONEY_COLUMNS)
+        self.mass = side_of(connection, mass_transfer, MASS_COLUMNS)
+        self.deposits = side_of(connection, deposit, deposits.HEAD_COLUMNS)
+        self.lines = side_of(connection, deposit_line, deposits.LINE_COLUMNS)
+        self.payouts = side_of(connection, payout, payouts.COLUMNS)
+        self.openings = side_of(connection, opening_balance, openings.COLUMNS)
+        self.reversals = side_of(connection, reversal, corrections.COLUMNS)
+        self.imports = side_of(connection, imported_entry, IMPORT_COLUMNS)
+        self.turned_money = Side(turned_round(connection, money_transfer, _MONEY_TURNED))
+        self.turned_mass = Side(turned_round(connection, mass_transfer, _MASS_TURNED))
         self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
         self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
         self.savings = {
@@ -183,8 +125,12 @@ class _Check:
                     self.found(ProblemKind.FILE_DAMAGED, words)
         for name in missing_guards(self.connection):
             self.found(ProblemKind.GUARD_MISSING, name)
+        closed = sa.select(month_closing.c.month, month_closing.c.report, month_closing.c.report_hash)
+        for month, report, stated_hash in self.connection.execute(closed):
+            if digest(report) != stated_hash:
+                self.found(ProblemKind.CLOSING_CHANGED, month)
 
-    def entry(self, row: _Row) -> None:
+    def entry(self, row: Row) -> None:
         """One entry with everything that hangs on it."""
         entry_id, heading, stated_hash = row[0], row[-2], row[-1]
         hashed = row[1:-2]
@@ -198,13 +144,26 @@ class _Check:
             self.found(ProblemKind.ENTRY_CHANGED, number)
         self._heading(values, heading, number)
         self._balances(money, number)
-        head, lines, paid = self.deposits.take(entry_id), self.lines.take(entry_id), self.payouts.take(entry_id)
-        if values["kind"] == EntryKind.DEPOSIT and len(head) == 1 and not paid:
-            self._deposit(values, head[0], lines, money, mass, number)
-        elif values["kind"] == EntryKind.PAYOUT and len(paid) == 1 and not head:
-            self._payout(values, paid[0], money, mass, number)
-        else:
-            self.found(ProblemKind.DOCUMENT_MISSING, number)
+        imported = self.imports.take(entry_id)
+        found = {
+            EntryKind.DEPOSIT: self.deposits.take(entry_id),
+            EntryKind.PAYOUT: self.payouts.take(entry_id),
+            EntryKind.OPENING_BALANCE: self.openings.take(entry_id),
+            EntryKind.REVERSAL: self.reversals.take(entry_id),
+        }
+        lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))
+        documents = [(kind, row) for kind, rows in found.items() for row in rows]
+        match documents:
+            case [(EntryKind.DEPOSIT, row)] if values["kind"] == EntryKind.DEPOSIT:
+                self._deposit(values, row, lines, imported, money, mass, number)
+            case [(EntryKind.PAYOUT, row)] if values["kind"] == EntryKind.PAYOUT:
+                self._payout(values, row, money, mass, number)
+            case [(EntryKind.OPENING_BALANCE, row)] if values["kind"] == EntryKind.OPENING_BALANCE:
+                self._opening(values, row, imported, money, mass, number)
+            case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
+                self._reversal(values, row, (money, mass), turned, number)
+            case _:
+                self.found(ProblemKind.DOCUMENT_MISSING, number)
 
     def _chain(self, values: dict[str, Any], stated_hash: str, number: str) -> None:
         last_sequence, last_hash = self.last.get(values["counter_id"], (0, GENESIS_HASH))
@@ -224,7 +183,7 @@ class _Check:
         if printed != (self.codes.get(values["counter_id"]), self.numbers.get(values["member_id"])):
             self.found(ProblemKind.NUMBER_DIFFERS, number)
 
-    def _balances(self, money: list[_Row], number: str) -> None:
+    def _balances(self, money: list[Row], number: str) -> None:
         for _position, debit, credit, rupiah in money:
             if credit in self.balances:
                 self.balances[credit] += rupiah
@@ -236,13 +195,14 @@ class _Check:
     def _deposit(
         self,
         values: dict[str, Any],
-        row: _Row,
-        lines: list[_Row],
-        money: list[_Row],
-        mass: list[_Row],
+        row: Row,
+        lines: list[Row],
+        imported: list[Row],
+        money: list[Row],
+        mass: list[Row],
         number: str,
     ) -> None:
-        if deposits.document_hash(row, lines) != values["document_hash"]:
+        if deposits.document_hash(row, lines, imported[0] if imported else None) != values["document_hash"]:
             self.found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(deposits.HEAD_COLUMNS, row, strict=True))
         weighed = [dict(zip(deposits.LINE_COLUMNS, line, strict=True)) for line in lines]
@@ -254,7 +214,9 @@ class _Check:
                 self.found(ProblemKind.LINE_WRONG, number)
                 continue
             amount = line_amount_rupiah(line["net"], Unit(line["unit"]), line["price_rupiah"])
-            if amount != line["amount_rupiah"] or line["net"] != line["gross"] - line["tare"] - line["deduction"]:
+            # A line of an old book keeps the total that its paper states.
+            counted = bool(imported) or amount == line["amount_rupiah"]
+            if not counted or line["net"] != line["gross"] - line["tare"] - line["deduction"]:
                 self.found(ProblemKind.LINE_WRONG, number)
         savings_account = self.savings.get(head["member_id"], _NOBODY)
         paid = [
@@ -269,7 +231,7 @@ class _Check:
             self.found(ProblemKind.GOODS_DIFFER, number)
         self._frozen_balance(savings_account, head["balance_after_rupiah"], number)
 
-    def _payout(self, values: dict[str, Any], row: _Row, money: list[_Row], mass: list[_Row], number: str) -> None:
+    def _payout(self, values: dict[str, Any], row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         if payouts.document_hash(row) != values["document_hash"]:
             self.found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(payouts.COLUMNS, row, strict=True))
@@ -281,14 +243,49 @@ class _Check:
             self.found(ProblemKind.GOODS_DIFFER, number)
         self._frozen_balance(savings_account, head["balance_after_rupiah"], number)
 
+    def _opening(
+        self, values: dict[str, Any], row: Row, imported: list[Row], money: list[Row], mass: list[Row], number: str
+    ) -> None:
+        if openings.document_hash(row, imported[0] if imported else None) != values["document_hash"]:
+            self.found(ProblemKind.DOCUMENT_CHANGED, number)
+        head = dict(zip(openings.COLUMNS, row, strict=True))
+        savings_account = self.savings.get(head["member_id"], _NOBODY)
+        before, after = head["balance_before_rupiah"], head["balance_after_rupiah"]
+        expected = [
+            (each.debit_account_id, each.credit_account_id, each.rupiah)
+            for each in openings.money_between(savings_account, before, after)
+        ]
+        if [tuple(each[1:]) for each in money] != expected:
+            self.found(ProblemKind.MONEY_DIFFERS, number)
+        if mass:
+            self.found(ProblemKind.GOODS_DIFFER, number)
+        self._frozen_balance(savings_account, after, number)
+
+    def _reversal(
+        self,
+        values: dict[str, Any],
+        row: Row,
+        transfers: tuple[list[Row], list[Row]],
+        turned: tuple[list[Row], list[Row]],
+        number: str,
+    ) -> None:
+        if corrections.document_hash(row) != values["document_hash"]:
+            self.found(ProblemKind.DOCUMENT_CHANGED, number)
+        if transfers != turned:
+            self.found(ProblemKind.REVERSAL_DIFFERS, number)
+        head = dict(zip(corrections.COLUMNS, row, strict=True))
+        if values["member_id"] is not None:
+            account_id = self.savings.get(values["member_id"], _NOBODY)
+            self._frozen_balance(account_id, head["balance_after_rupiah"], number)
+
     def _frozen_balance(self, savings_account: int, stated_rupiah: int, number: str) -> None:
         if self.balances.get(savings_account) != stated_rupiah:
             self.found(ProblemKind.BALANCE_WRONG, number)
 
     def finish(self) -> None:
         """What is left over belongs to no entry."""
-        for name in ("money", "mass", "deposits", "lines", "payouts"):
-            side: _Side = getattr(self, name)
+        for name in ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports"):
+            side: Side = getattr(self, name)
             side.take(None)
             for entry_id in dict.fromkeys(side.orphans):
                 self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")

@@ -1,0 +1,1 @@
+"""Corrections: a posted act is answered by another, never changed."""

@@ -1,0 +1,24 @@
+"""Reversals: each names the act it undoes, why, and who approved."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from daurulang.database import Whole, metadata
+
+LEAST_REASON, LONGEST_REASON = 10, 200
+
+reversal = sa.Table(
+    "reversal",
+    metadata,
+    sa.Column("entry_id", Whole, sa.ForeignKey("entry.id"), primary_key=True, autoincrement=False),
+    sa.Column("original_id", Whole, sa.ForeignKey("entry.id"), nullable=False, unique=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("approver_id", Whole, sa.ForeignKey("staff.id"), nullable=False),
+    # Of the member's savings; empty where the act had no member.
+    sa.Column("balance_after_rupiah", Whole),
+    sa.CheckConstraint("original_id < entry_id", name="original"),
+    sa.CheckConstraint(f"length(reason) BETWEEN {LEAST_REASON} AND {LONGEST_REASON}", name="reason"),
+    sa.CheckConstraint("balance_after_rupiah >= 0", name="balance_after"),
+    sqlite_strict=True,
+)

@@ -1,0 +1,1 @@
+"""Opening balances: what was there before this book began."""

@@ -1,0 +1,1 @@
+"""Recomputing the whole book and naming what is wrong and where."""

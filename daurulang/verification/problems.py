@@ -1,0 +1,46 @@
+"""What can be wrong with a book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    """What can be wrong with a book."""
+
+    FILE_DAMAGED = "file_damaged"
+    GUARD_MISSING = "guard_missing"
+    NUMBER_MISSING = "number_missing"
+    CHAIN_BROKEN = "chain_broken"
+    ENTRY_CHANGED = "entry_changed"
+    HEADING_CHANGED = "heading_changed"
+    NUMBER_DIFFERS = "number_differs"
+    PRICE_CHANGED = "price_changed"
+    TRANSFERS_MISSING = "transfers_missing"
+    DOCUMENT_MISSING = "document_missing"
+    DOCUMENT_CHANGED = "document_changed"
+    DOCUMENT_WITHOUT_ENTRY = "document_without_entry"
+    LINE_WRONG = "line_wrong"
+    MONEY_DIFFERS = "money_differs"
+    GOODS_DIFFER = "goods_differ"
+    BALANCE_WRONG = "balance_wrong"
+    BALANCE_NEGATIVE = "balance_negative"
+    REVERSAL_DIFFERS = "reversal_differs"
+    CLOSING_CHANGED = "closing_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`where` is a receipt's number, or the name of what is damaged."""
+
+    kind: ProblemKind
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """How many entries were recomputed and what is wrong with them; no problems means that the book is sound."""
+
+    entries: int
+    problems: tuple[Problem, ...]
