@@ -8,14 +8,17 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits.model import deposit
-from daurulang.ledger.model import entry, money_transfer
+from daurulang.ledger.model import AccountKind, EntryKind, account, entry, money_transfer
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.members.model import member
 from daurulang.members.queries import member_by_number
 from daurulang.members.words import format_member_number
+from daurulang.openings.model import opening_balance
 from daurulang.payouts.model import payout
+from daurulang.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,83 @@ def balances(db: Database) -> tuple[Balance, ...]:
         return tuple(Balance(format_member_number(row[0]), row[1], int(row[2])) for row in connection.execute(query))
 
 
-_DAY: sa.BindParameter[date] = sa.bindparam("day")
+# Whatever is in the savings came from the other accounts, of which there are few: what these gave less what they took,
+# read from the covering indexes without asking of each transfer whose it is.
+_OTHERS = sa.select(account.c.id).where(account.c.kind != AccountKind.SAVINGS)
 
 
-def _until(column: sa.Column[int], table: sa.Table) -> sa.ScalarSelect[int]:
-    """The sum of a document's rupiah over all days up to one."""
-    joined = sa.join(entry, table, table.c.entry_id == entry.c.id)
-    total = sa.func.coalesce(sa.func.sum(column), 0)
-    return sa.select(total).select_from(joined).where(entry.c.day <= _DAY).scalar_subquery()
+def _turnover(column: sa.Column[int]) -> sa.ScalarSelect[int]:
+    total = sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0)
+    return sa.select(total).where(column.in_(_OTHERS)).scalar_subquery()
 
 
-_ALL_SAVINGS = sa.select(_until(deposit.c.savings_rupiah, deposit) - _until(payout.c.rupiah, payout))
+_ALL_NOW = sa.select(_turnover(money_transfer.c.debit_account_id) - _turnover(money_transfer.c.credit_account_id))
+_AFTER: sa.BindParameter[date] = sa.bindparam("after")
+_UNTIL: sa.BindParameter[date] = sa.bindparam("until")
+
+
+def _moved(table: sa.Table, rupiah: sa.ColumnElement[int], kind: EntryKind) -> tuple[sa.ScalarSelect[int], ...]:
+    """What the documents of some days put into the savings, and what the reversals of those days took back of them."""
+    total = sa.func.coalesce(sa.func.sum(rupiah), 0)
+    own = sa.select(total).select_from(sa.join(entry, table, table.c.entry_id == entry.c.id))
+    back = sa.select(total).select_from(
+        sa.join(reversal, entry, entry.c.id == reversal.c.entry_id).join(
+            table, table.c.entry_id == reversal.c.original_id
+        )
+    )
+    days = sa.and_(entry.c.day > _AFTER, entry.c.day <= _UNTIL)
+    return own.where(entry.c.kind == kind, days).scalar_subquery(), back.where(days).scalar_subquery()
+
+
+_MOVEMENTS = (
+    *_moved(deposit, deposit.c.savings_rupiah, EntryKind.DEPOSIT),
+    *_moved(
+        opening_balance,
+        opening_balance.c.balance_after_rupiah - opening_balance.c.balance_before_rupiah,
+        EntryKind.OPENING_BALANCE,
+    ),
+    *_moved(payout, -payout.c.rupiah, EntryKind.PAYOUT),
+)
+_BETWEEN = sa.select(*_MOVEMENTS)
+
+
+class BalancesByDay:
+    """The sum of all savings at the end of days, carried from a day that is known to the one that is asked for.
+
+    Without a day to begin with it is what stands in the journal now, less what came after the day.
+    """
+
+    def __init__(self, connection: Connection, day: date | None = None, rupiah: int = 0) -> None:
+        self._connection = connection
+        self._known: dict[date, int] = {} if day is None else {day: rupiah}
+
+    def at(self, day: date) -> int:
+        """The sum at the end of a day, in rupiah."""
+        if not self._known:
+            self._known[date.max] = int(self._connection.execute(_ALL_NOW).scalar_one())
+        if day not in self._known:
+            nearest = min(self._known, key=lambda known: abs(known - day))
+            between = self._between(min(day, nearest), max(day, nearest))
+            self._known[day] = self._known[nearest] + (between if nearest < day else -between)
+        return self._known[day]
+
+    def note(self, day: date, rupiah: int) -> None:
+        """A sum that was found another way."""
+        self._known[day] = rupiah
+
+    def note_moved(self, period: Period, rupiah: int) -> None:
+        """How much all savings grew in a period; tells one end of it from the other."""
+        if period.day_before in self._known:
+            self._known.setdefault(period.last, self._known[period.day_before] + rupiah)
+        else:
+            self._known[period.day_before] = self.at(period.last) - rupiah
+
+    def _between(self, after: date, until: date) -> int:
+        (row,) = self._connection.execute(_BETWEEN, {"after": after, "until": until})
+        deposits, reversed_deposits, openings, reversed_openings, payouts, reversed_payouts = map(int, row)
+        return deposits - reversed_deposits + openings - reversed_openings + payouts - reversed_payouts
 
 
 def all_balances_rupiah(connection: Connection, day: date) -> int:
     """The sum of all savings at the end of a day."""
-    return int(connection.execute(_ALL_SAVINGS, {"day": day}).scalar_one())
+    return BalancesByDay(connection).at(day)

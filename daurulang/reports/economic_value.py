@@ -6,24 +6,21 @@ counted where it is known, and what has no weight is said so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.database import Database, values_of
-from daurulang.deposits.model import Payment, deposit, deposit_line
-from daurulang.ledger.model import entry
+from daurulang.database import Database
+from daurulang.deposits.model import Payment
 from daurulang.materials.model import DlhCategory, material
-from daurulang.members.model import Gender, MemberKind, member, member_class
-from daurulang.payouts.model import payout
+from daurulang.members.model import Gender, MemberKind, member_class
 from daurulang.periods import Period
 from daurulang.quantities import Unit
-from daurulang.reports.balances import all_balances_rupiah
+from daurulang.reports.balances import BalancesByDay
+from daurulang.reports.period_blocks import Rows, blocks_of, headline_of
 from daurulang.villages.model import village
 
 
@@ -127,6 +124,25 @@ class Payouts:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrections:
+    """What reversals of other periods took off in this one: deposits with their known grams and their rupiah, payouts,
+    and what had been taken over from an old book.
+    """
+
+    count: int = 0
+    grams: int = 0
+    rupiah: int = 0
+    payouts_count: int = 0
+    payouts_rupiah: int = 0
+    openings_count: int = 0
+    openings_rupiah: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.count or self.payouts_count or self.openings_count)
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """The figures that are compared with other periods; `balances_rupiah` at its end."""
 
@@ -140,8 +156,8 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class EconomicValue:
-    """Every figure of the report. Balances are the sum of all savings at the end of the day before, and of the last
-    day.
+    """Every figure of the report; which documents count says `reports.standing`. Balances are the sum of all savings
+    at the end of the day before, and of the last day; `openings_rupiah` were taken over from an old book.
     """
 
     period: Period
@@ -158,6 +174,8 @@ class EconomicValue:
     balances_rupiah: int
     before: Headline
     year_before: Headline
+    openings_rupiah: int = 0
+    corrections: Corrections = Corrections()
 
     @property
     def by_category(self) -> tuple[tuple[DlhCategory, Measure], ...]:
@@ -195,31 +213,52 @@ class EconomicValue:
         return (2 * self.measure.grams + members) // (2 * members) if members else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What earlier closings have settled: the sum of all balances at the end of `day`, from which later ones are
+    carried forward, and the headlines of closed periods, which are taken as they are.
+    """
+
+    day: date | None = None
+    balances_rupiah: int = 0
+    headlines: Mapping[Period, Headline] = field(default_factory=dict)
+
+
+NOTHING_CARRIED = Carried()
+
+
 def economic_value(db: Database, period: Period) -> EconomicValue:
     """The report of a period, from one snapshot."""
     with db.reading() as connection:
         return value_of(connection, period)
 
 
-def value_of(connection: Connection, period: Period) -> EconomicValue:
+def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_CARRIED) -> EconomicValue:
     """The same within a snapshot that somebody else holds."""
-    by_material = _by_material(connection, period)
-    payments, deposits = _payments(connection, period)
+    blocks = blocks_of(connection, period)
+    balances = BalancesByDay(connection, carried.day, carried.balances_rupiah)
+    for each in carried.headlines.values():
+        balances.note(each.period.last, each.balances_rupiah)
+    payments, payouts, openings_rupiah, corrections = _money(blocks)
+    balances.note_moved(period, payments.savings_rupiah + openings_rupiah - payouts.rupiah)
+    by_material = _by_material(connection, blocks["materials"])
     return EconomicValue(
         period=period,
-        deposits=deposits,
+        deposits=sum(numbers[0] for _, numbers in blocks["payments"]),
         measure=_sum(row.measure for row in by_material),
         by_material=by_material,
-        by_village=values_of(VillageShare, _rows(connection, _BY_VILLAGE, period)),
-        by_day=values_of(DayShare, _rows(connection, _BY_DAY, period)),
-        by_class=values_of(Share, _rows(connection, _BY_CLASS, period)),
-        participants=_participants(connection, period),
+        by_village=_by_village(connection, blocks["villages"]),
+        by_day=tuple(DayShare(date.fromisoformat(day), *numbers[:3]) for day, numbers in sorted(blocks["days"])),
+        by_class=_by_class(connection, blocks["classes"]),
+        participants=_participants(blocks["people"], _only(blocks["new"])[0]),
         payments=payments,
-        payouts=_payouts(connection, period),
-        opening_balances_rupiah=all_balances_rupiah(connection, period.day_before),
-        balances_rupiah=all_balances_rupiah(connection, period.last),
-        before=_headline(connection, period.before),
-        year_before=_headline(connection, period.year_before),
+        payouts=payouts,
+        opening_balances_rupiah=balances.at(period.day_before),
+        balances_rupiah=balances.at(period.last),
+        before=_headline(connection, period.before, carried, balances),
+        year_before=_headline(connection, period.year_before, carried, balances),
+        openings_rupiah=openings_rupiah,
+        corrections=corrections,
     )
 
 
@@ -227,168 +266,71 @@ def _sum(measures: Iterable[Measure]) -> Measure:
     return sum(measures, Measure())
 
 
-_FIRST: sa.BindParameter[date] = sa.bindparam("first")
-_LAST: sa.BindParameter[date] = sa.bindparam("last")
-_IN_PERIOD = entry.c.day.between(_FIRST, _LAST)
-_DEPOSITS = sa.join(entry, deposit, deposit.c.entry_id == entry.c.id)
-_LINES = sa.join(_DEPOSITS, deposit_line, deposit_line.c.entry_id == entry.c.id)
-
-
-def _total(column: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
-    return sa.func.coalesce(sa.func.sum(column), 0)
-
-
-def _only(unit: Unit) -> sa.ColumnElement[int]:
-    return _total(sa.case((deposit_line.c.unit == unit, deposit_line.c.net), else_=0))
-
-
-_MEASURE = (
-    sa.func.count(deposit_line.c.id),
-    _total(deposit_line.c.grams),
-    _only(Unit.PIECE),
-    _only(Unit.LITRE),
-    _total(deposit_line.c.amount_rupiah),
-)
-_PER_DEPOSIT = (
-    sa.select(
-        entry.c.id,
-        entry.c.day,
-        deposit.c.member_id,
-        deposit.c.member_class_id,
-        deposit.c.village_code,
-        (deposit.c.savings_rupiah + deposit.c.cash_rupiah).label("rupiah"),
-        _total(deposit_line.c.grams).label("grams"),
+def _money(blocks: Mapping[str, Rows]) -> tuple[Payments, Payouts, int, Corrections]:
+    """How deposits were paid, what was paid out, what was taken over, and what was taken back of each."""
+    paid = dict(blocks["payments"])
+    _, savings, cash, _, *back = (sum(numbers) for numbers in zip(*paid.values(), strict=True)) if paid else (0,) * 7
+    given = paid.get(Payment.GIVEN, (0,) * 7)
+    payouts, payouts_rupiah, *payouts_back = _only(blocks["payouts"])
+    _, openings_rupiah, *openings_back = _only(blocks["openings"])
+    return (
+        Payments(savings, cash, given[0], given[3]),
+        Payouts(payouts, payouts_rupiah),
+        openings_rupiah,
+        Corrections(*back[:3], *payouts_back[:2], *openings_back[:2]),
     )
-    .select_from(_LINES)
-    .where(_IN_PERIOD)
-    .group_by(entry.c.id, deposit.c.entry_id)
-    .subquery()
-)
-_SHARE = (
-    sa.func.count(),
-    sa.func.count(sa.distinct(_PER_DEPOSIT.c.member_id)),
-    _total(_PER_DEPOSIT.c.grams),
-    _total(_PER_DEPOSIT.c.rupiah),
-)
 
 
-def _rows(connection: Connection, query: sa.Select[*tuple[Any, ...]], period: Period) -> list[list[Any]]:
-    """Rows with PostgreSQL's numeric sums as whole numbers."""
-    rows = connection.execute(query, {"first": period.first, "last": period.last})
-    return [[int(value) if isinstance(value, Decimal) else value for value in row] for row in rows]
+def _by_material(connection: Connection, rows: Rows) -> tuple[MaterialShare, ...]:
+    columns = (material.c.id, material.c.code, material.c.name, material.c.unit, material.c.dlh_category)
+    names = {str(row.id): row for row in connection.execute(sa.select(*columns))}
+    found = [MaterialShare(*names[key][1:], Measure(*numbers[:5]), numbers[5]) for key, numbers in rows]
+    return tuple(sorted(found, key=lambda row: row.code))
 
 
-_BY_MATERIAL = (
-    sa.select(
-        material.c.code,
-        material.c.name,
-        material.c.unit,
-        material.c.dlh_category,
-        *_MEASURE,
-        _total(sa.case((deposit_line.c.grams == 0, 1), else_=0)),
-    )
-    .select_from(_LINES.join(material, material.c.id == deposit_line.c.material_id))
-    .where(_IN_PERIOD)
-    .group_by(material.c.id)
-    .order_by(material.c.code)
-)
+def _by_village(connection: Connection, rows: Rows) -> tuple[VillageShare, ...]:
+    query = sa.select(village.c.code, village.c.name, village.c.district)
+    codes = [key for key, _ in rows]
+    names = {code: name for code, *name in connection.execute(query.where(village.c.code.in_(codes)))}
+    found = [VillageShare(key, *names.get(key, ("", "")), *numbers[:4]) for key, numbers in rows]
+    return tuple(sorted(found, key=lambda row: (-row.rupiah, row.name, row.code)))
 
 
-def _by_material(connection: Connection, period: Period) -> tuple[MaterialShare, ...]:
-    rows = _rows(connection, _BY_MATERIAL, period)
-    return values_of(MaterialShare, [(*row[:4], Measure(*row[4:9]), row[9]) for row in rows])
+def _by_class(connection: Connection, rows: Rows) -> tuple[Share, ...]:
+    names = {str(id_): name for id_, name in connection.execute(sa.select(member_class.c.id, member_class.c.name))}
+    ordered = sorted(rows, key=lambda row: int(row[0]))
+    return tuple(Share(names[key], names[key], *numbers[:4]) for key, numbers in ordered)
 
 
-_BY_VILLAGE = (
-    sa.select(
-        sa.func.coalesce(village.c.code, ""),
-        sa.func.coalesce(village.c.name, ""),
-        sa.func.coalesce(village.c.district, ""),
-        *_SHARE,
-    )
-    .select_from(_PER_DEPOSIT)
-    .outerjoin(village, village.c.code == _PER_DEPOSIT.c.village_code)
-    .group_by(village.c.code)
-    .order_by(_SHARE[3].desc(), village.c.name)
-)
-_BY_DAY = (
-    sa.select(_PER_DEPOSIT.c.day, sa.func.count(), _SHARE[2], _SHARE[3])
-    .group_by(_PER_DEPOSIT.c.day)
-    .order_by(_PER_DEPOSIT.c.day)
-)
-_BY_CLASS = (
-    sa.select(member_class.c.name, member_class.c.name.label("again"), *_SHARE)
-    .select_from(_PER_DEPOSIT)
-    .join(member_class, member_class.c.id == _PER_DEPOSIT.c.member_class_id)
-    .group_by(member_class.c.id)
-    .order_by(member_class.c.id)
-)
+def _participants(rows: Rows, new: int) -> Participants:
+    people = {tuple(key.split()): numbers[0] for key, numbers in rows}
 
-
-_ACTIVE = sa.select(deposit.c.member_id).select_from(_DEPOSITS).where(_IN_PERIOD).distinct().subquery()
-_PARTICIPANTS = (
-    sa.select(member.c.kind, member.c.gender, sa.func.count())
-    .select_from(_ACTIVE)
-    .join(member, member.c.id == _ACTIVE.c.member_id)
-    .group_by(member.c.kind, member.c.gender)
-)
-_NEW = sa.select(sa.func.count()).select_from(member).where(member.c.joined.between(_FIRST, _LAST))
-
-
-def _participants(connection: Connection, period: Period) -> Participants:
-    rows = _rows(connection, _PARTICIPANTS, period)
-
-    def count(kind: MemberKind, gender: Gender | None = None) -> int:
-        return sum(row[2] for row in rows if row[0] is kind and gender in (None, row[1]))
+    def count(kind: MemberKind) -> int:
+        return sum(number for (each, _), number in people.items() if each == kind)
 
     return Participants(
-        active=sum(row[2] for row in rows),
-        new=_rows(connection, _NEW, period)[0][0],
-        women=count(MemberKind.INDIVIDUAL, Gender.FEMALE),
-        men=count(MemberKind.INDIVIDUAL, Gender.MALE),
+        active=sum(people.values()),
+        new=new,
+        women=people.get((MemberKind.INDIVIDUAL, Gender.FEMALE), 0),
+        men=people.get((MemberKind.INDIVIDUAL, Gender.MALE), 0),
         groups=count(MemberKind.GROUP),
         institutions=count(MemberKind.INSTITUTION),
         schools=count(MemberKind.SCHOOL),
     )
 
 
-_PAYMENTS = (
-    sa.select(sa.func.count(), _total(deposit.c.savings_rupiah), _total(deposit.c.cash_rupiah))
-    .select_from(_DEPOSITS)
-    .where(_IN_PERIOD)
-)
-_GIVEN = (
-    sa.select(sa.func.count(sa.distinct(entry.c.id)), _total(deposit_line.c.grams))
-    .select_from(_LINES)
-    .where(_IN_PERIOD, deposit.c.payment == Payment.GIVEN)
-)
-_PAYOUTS = (
-    sa.select(sa.func.count(), _total(payout.c.rupiah))
-    .select_from(sa.join(entry, payout, payout.c.entry_id == entry.c.id))
-    .where(_IN_PERIOD)
-)
+def _headline(connection: Connection, period: Period, carried: Carried, balances: BalancesByDay) -> Headline:
+    if period in carried.headlines:
+        return carried.headlines[period]
+    blocks = headline_of(connection, period)
+    deposits, members, savings_rupiah = _only(blocks["deposits"])[:3]
+    measure = Measure(*_only(blocks["measure"])[:5])
+    payouts_rupiah, openings_rupiah = _only(blocks["payouts"])[1], _only(blocks["openings"])[1]
+    balances.note_moved(period, savings_rupiah + openings_rupiah - payouts_rupiah)
+    return Headline(period, deposits, members, measure, payouts_rupiah, balances.at(period.last))
 
 
-def _payments(connection: Connection, period: Period) -> tuple[Payments, int]:
-    ((count, savings_rupiah, cash_rupiah),) = _rows(connection, _PAYMENTS, period)
-    ((given_count, given_grams),) = _rows(connection, _GIVEN, period)
-    return Payments(savings_rupiah, cash_rupiah, given_count, given_grams), count
-
-
-def _payouts(connection: Connection, period: Period) -> Payouts:
-    return values_of(Payouts, _rows(connection, _PAYOUTS, period))[0]
-
-
-_HEAD = (
-    sa.select(sa.func.count(sa.distinct(entry.c.id)), sa.func.count(sa.distinct(deposit.c.member_id)), *_MEASURE)
-    .select_from(_LINES)
-    .where(_IN_PERIOD)
-)
-
-
-def _headline(connection: Connection, period: Period) -> Headline:
-    ((deposits, members, *measure),) = _rows(connection, _HEAD, period)
-    payouts_rupiah = _payouts(connection, period).rupiah
-    return Headline(
-        period, deposits, members, Measure(*measure), payouts_rupiah, all_balances_rupiah(connection, period.last)
-    )
+def _only(rows: Rows) -> tuple[int, ...]:
+    """The numbers of a block that has one row."""
+    ((_, numbers),) = rows
+    return numbers

@@ -1,0 +1,64 @@
+"""Which documents count in a period, defined once for all reports.
+
+A document of the period counts +1, unless it was reversed within the same period: then neither is there. A reversal of
+a document of another period counts −1 with that document's figures, on its own day: a month that is over keeps its
+figures, a later correction stands in its own month, and months add up to their quarter.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from daurulang.corrections.model import reversal
+from daurulang.ledger.model import EntryKind, entry
+from daurulang.periods import Period
+
+FIRST: sa.BindParameter[date] = sa.bindparam("first")
+LAST: sa.BindParameter[date] = sa.bindparam("last")
+
+_original = entry.alias("original")
+_answer = reversal.alias("answer")
+_answering = entry.alias("answering")
+
+SIGN = sa.case((reversal.c.entry_id.is_(None), sa.literal_column("1")), else_=sa.literal_column("-1"))
+"""+1 for a document of the period, −1 for one that is taken back in it."""
+
+DOCUMENT_ID = sa.func.coalesce(reversal.c.original_id, entry.c.id)
+"""The entry whose document counts; `entry` itself is the one that is dated in the period."""
+
+_REVERSED_WITHIN = sa.exists(
+    sa.select(sa.literal_column("1"))
+    .select_from(_answer.join(_answering, _answering.c.id == _answer.c.entry_id))
+    .where(_answer.c.original_id == entry.c.id, _answering.c.day.between(FIRST, LAST))
+    .correlate(entry)
+)
+
+
+def standing(document: sa.Table) -> sa.Join:
+    """`entry` joined to the `document` (deposit, payout, …) that counts; to be narrowed by `counts`."""
+    return (
+        sa.join(entry, reversal, reversal.c.entry_id == entry.c.id, isouter=True)
+        .join(_original, _original.c.id == reversal.c.original_id, isouter=True)
+        .join(document, document.c.entry_id == DOCUMENT_ID)
+    )
+
+
+def counts(kind: EntryKind) -> sa.ColumnElement[bool]:
+    """What stands in the period from `FIRST` to `LAST`, of one kind of documents."""
+    return sa.and_(
+        # SQLite walks along the index of days and kinds and looks nowhere else for what is of no such kind.
+        entry.c.day.between(FIRST, LAST),
+        entry.c.kind.in_([sa.literal_column(f"'{each.value}'") for each in (kind, EntryKind.REVERSAL)]),
+        sa.or_(
+            sa.and_(reversal.c.entry_id.is_(None), ~_REVERSED_WITHIN),
+            ~_original.c.day.between(FIRST, LAST),
+        ),
+    )
+
+
+def days_of(period: Period) -> dict[str, Any]:
+    """The values of `FIRST` and `LAST`."""
+    return {"first": period.first, "last": period.last}
