@@ -14,10 +14,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from daurulang.command_line.lists import add_import
 from daurulang.command_line.reports import add_report, add_statement
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
-from daurulang.errors import FileNotWritten, RowsRefused, UserError
+from daurulang.errors import FileNotWritten, UserError
 from daurulang.migrations.opening import open_book
 from daurulang.quantities import format_rupiah
 from daurulang.wording import PROBLEMS, worded
@@ -70,11 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     init.add_argument(
         "--centre", required=True, type=_text, metavar="NAME", help="nama rumah daur ulang atau bank sampah"
     )
-    bring = command("import", _import, "masukkan anggota atau bahan dari Excel")
-    bring.add_argument("kind", choices=("members", "materials"))
-    bring.add_argument("file", type=Path, metavar="FILE")
-    bring.add_argument("--dry-run", action="store_true", help="periksa saja, tidak ada yang dimasukkan")
-    bring.add_argument("--json", action="store_true")
+    add_import(commands)
     balance = command("balance", _balance, "saldo seorang atau semua anggota")
     balance.add_argument("member", nargs="?", metavar="MEMBER-NUMBER")
     balance.add_argument("--json", action="store_true")
@@ -106,36 +103,6 @@ def _init(db: Database, options: argparse.Namespace) -> int:
 
     set_up(db, Centre(options.centre))
     print(f"Buku untuk {options.centre.strip()} siap di {db.place}.")
-    return 0
-
-
-def _import(db: Database, options: argparse.Namespace) -> int:
-    from daurulang.exchange import materials, members
-    from daurulang.exchange.columns import ListKind, open_list
-    from daurulang.exchange.preview import Fate
-    from daurulang.exchange.wording import FATES, remark_words
-
-    kind = ListKind(options.kind)
-    noun = members if kind is ListKind.MEMBERS else materials
-    sheet, matching = open_list(options.file, kind)
-    seen = noun.preview(db, sheet, matching)
-    rows = [
-        {"row": row.number, "fate": row.fate, "reasons": [remark_words(each) for each in row.remarks]}
-        for row in seen.rows
-    ]
-    refused = seen.counts[Fate.REFUSED] > 0
-    batch_id = None if refused or options.dry_run else noun.take_in(db, seen, None)
-    if options.json:
-        print(json.dumps({"rows": rows, "counts": seen.counts, "batch": batch_id}))
-        return 1 if refused else 0
-    for row in seen.rows:
-        print(
-            f"{row.number:>6}  {FATES[row.fate]:<12} {'; '.join(remark_words(each) for each in row.remarks)}".rstrip()
-        )
-    print(", ".join(f"{count} {FATES[fate]}" for fate, count in seen.counts.items() if count))
-    if refused:
-        raise RowsRefused(seen.counts[Fate.REFUSED])
-    print("Tidak ada yang dimasukkan (uji coba)." if options.dry_run else f"Masuk sebagai impor nomor {batch_id}.")
     return 0
 
 

@@ -345,6 +345,13 @@ class MonthClosed(UserError):
 
 
 @dataclass(eq=False)
+class OpeningStands(UserError):
+    """The opening balance of `day` holds what was saved until then; it can have only one beginning."""
+
+    day: date
+
+
+@dataclass(eq=False)
 class MonthNotOver(UserError):
     """A month is closed when its last day has gone by; `month` is its first day."""
 

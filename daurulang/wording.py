@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from daurulang import errors
-from daurulang.periods import month_of
+from daurulang.periods import month_of, short_day
 from daurulang.quantities import format_rupiah
 from daurulang.verification.problems import ProblemKind
 
@@ -101,6 +101,9 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.PrinterRefused: lambda e: f"Pencetak {e.printer} tidak menerima; berkasnya ada di {e.path}.",
     errors.FileNotWritten: lambda e: f"{e.path} tidak dapat ditulis; periksa folder dan ruang kosongnya.",
     errors.MonthClosed: lambda _: "Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.",
+    errors.OpeningStands: lambda e: (
+        f"Saldo awal per {short_day(e.day)} sudah memuat tabungan sampai hari itu; periksa daftarnya sekali lagi."
+    ),
     errors.MonthNotOver: lambda e: f"{month_of(e.month).title} belum selesai; tutup setelah hari terakhirnya lewat.",
     errors.MonthBeforeOpen: lambda e: f"{month_of(e.month).title} belum ditutup; tutup bulan itu dulu.",
     errors.ReasonTooShort: lambda e: f"Tulis alasannya, paling sedikit {e.least} huruf.",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from daurulang import errors
 from daurulang.errors import UserError
+from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
 from ui.words import month_words
 
@@ -54,6 +55,9 @@ def _days(error: UserError) -> str:
             return translate("Wording", "That day is still to come; use today or an earlier day.")
         case errors.MonthClosed():
             return translate("Wording", "That month is closed; use a day of a month that is still open.")
+        case errors.OpeningStands(day=day):
+            words = translate("Wording", "The opening balance of {day} holds all that was saved until then.")
+            return words.format(day=short_day(day))
         case errors.MonthNotOver(month=month):
             words = translate("Wording", "{month} is not over; close it when its last day has gone by.")
             return words.format(month=month_words(month))

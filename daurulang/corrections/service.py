@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -10,10 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON, reversal
-from daurulang.database import Database
+from daurulang.database import Database, insert_many
 from daurulang.errors import AlreadyPaidOut, FieldTooLong, ReasonTooShort, ReversalRefused, UnknownReceipt
+from daurulang.ledger.form_key import new_form_key
 from daurulang.ledger.model import EntryKind, Place, counter, entry, mass_transfer, money_transfer
-from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.queries import credit_balance_rupiah, credit_balances_rupiah
 from daurulang.ledger.service import (
     Act,
     Desk,
@@ -25,12 +26,15 @@ from daurulang.ledger.service import (
     form_of,
     format_number,
     post,
+    post_many,
     save_once,
 )
-from daurulang.members.visit import visit_of
+from daurulang.members.visit import visit_of, visits_of
 
 # What enters the document's hash, in this order, for good.
 COLUMNS = ("original_id", "reason", "approver_id", "balance_after_rupiah")
+Progress = Callable[[int, int], None]
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,20 @@ class ReversalDraft:
 class _Original:
     """The act to be undone, with its transfers turned round."""
 
+    id: int
     number: str
     member_id: int
+    day: date
     money: tuple[Money, ...]
     mass: tuple[Mass, ...]
+
+    def out_of(self, account_id: int) -> int:
+        """The rupiah that undoing it takes out of an account the centre owes."""
+        return sum(each.rupiah for each in self.money if each.debit_account_id == account_id)
+
+    def into(self, account_id: int) -> int:
+        """The rupiah that undoing it puts into it."""
+        return sum(each.rupiah for each in self.money if each.credit_account_id == account_id)
 
 
 def reverse(db: Database, desk: Desk, draft: ReversalDraft, day: date | None = None) -> int:
@@ -74,13 +88,15 @@ def reverse(db: Database, desk: Desk, draft: ReversalDraft, day: date | None = N
 
 def reverse_part(connection: Connection, desk: Desk, draft: ReversalDraft, form: Form, day: date | None) -> int:
     """The part of `reverse` inside the transaction. The member's row is locked before the balance is read."""
-    original = _original(connection, draft.original_id)
+    found = _originals(connection, [draft.original_id])
+    if not found:
+        raise UnknownReceipt(str(draft.original_id))
+    (original,) = found
     visit = visit_of(connection, desk, original.member_id)
     _refuse_second(connection, draft.original_id, original.number)
     savings = visit.member.savings_account_id
     balance_before = credit_balance_rupiah(connection, savings)
-    taken = sum(each.rupiah for each in original.money if each.debit_account_id == savings)
-    given = sum(each.rupiah for each in original.money if each.credit_account_id == savings)
+    taken, given = original.out_of(savings), original.into(savings)
     if taken > balance_before:
         raise AlreadyPaidOut(original.number, balance_before, taken)
     row = {
@@ -131,33 +147,90 @@ def turned_round(money: Sequence[Money], mass: Sequence[Mass]) -> tuple[tuple[Mo
     )
 
 
-def _original(connection: Connection, entry_id: int) -> _Original:
-    row = connection.execute(
-        sa.select(entry.c.kind, entry.c.member_id, entry.c.sequence, counter.c.code)
+def reverse_many(
+    connection: Connection, desk: Desk, original_ids: Sequence[int], reason: str, progress: Progress | None = None
+) -> None:
+    """Reverse acts of members that no reversal names yet, each on the day of its original, approved by whoever does it.
+
+    `progress` is told how many are done; it may raise to cancel. Raises `AlreadyPaidOut`, `ReversalRefused`.
+    """
+    reason = reason[:LONGEST_REASON]
+    for start in range(0, len(original_ids), _AT_ONCE):
+        some = original_ids[start : start + _AT_ONCE]
+        _reverse_some(connection, desk, _originals(connection, some), reason)
+        if progress:
+            progress(min(start + _AT_ONCE, len(original_ids)), len(original_ids))
+
+
+def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[_Original], reason: str) -> None:
+    visits = visits_of(connection, desk, [each.member_id for each in originals])
+    balances = credit_balances_rupiah(connection, [each.member.savings_account_id for each in visits.values()])
+    acts, rows = [], []
+    for original in originals:
+        visit = visits[original.member_id]
+        savings = visit.member.savings_account_id
+        taken, given = original.out_of(savings), original.into(savings)
+        if taken > balances[savings]:
+            raise AlreadyPaidOut(original.number, balances[savings], taken)
+        balances[savings] += given - taken
+        row = (original.id, reason, desk.staff_id, balances[savings])
+        rows.append(row)
+        acts.append(
+            Act(
+                kind=EntryKind.REVERSAL,
+                form=Form(new_form_key(), digest(canonical(row))),
+                desk=desk,
+                day=original.day,
+                heading=asdict(visit.heading),
+                document_hash=document_hash(row),
+                member_id=original.member_id,
+                money=original.money,
+                mass=original.mass,
+            )
+        )
+    ids = post_many(connection, acts)
+    named = [dict(zip(("entry_id", *COLUMNS), (id_, *row), strict=True)) for id_, row in zip(ids, rows, strict=True)]
+    insert_many(connection, reversal, named)
+
+
+_MONEY = ("entry_id", "debit_account_id", "credit_account_id", "rupiah")
+_MASS = (
+    *("entry_id", "from_place_id", "from_material_id", "to_place_id", "to_material_id"),
+    *("grams", "pieces", "millilitres"),
+)
+
+
+def _originals(connection: Connection, entry_ids: Sequence[int]) -> list[_Original]:
+    """The acts in their order with their transfers turned round; raises `ReversalRefused`."""
+    rows = connection.execute(
+        sa.select(entry.c.id, entry.c.kind, entry.c.member_id, entry.c.day, entry.c.sequence, counter.c.code)
         .join(counter, counter.c.id == entry.c.counter_id)
-        .where(entry.c.id == entry_id)
-    ).one_or_none()
-    if row is None:
-        raise UnknownReceipt(str(entry_id))
-    number = format_number(row.code, row.sequence)
-    if row.kind is EntryKind.REVERSAL:
-        raise ReversalRefused(number, "is_reversal")
-    money = connection.execute(
-        sa.select(money_transfer.c.debit_account_id, money_transfer.c.credit_account_id, money_transfer.c.rupiah)
-        .where(money_transfer.c.entry_id == entry_id)
-        .order_by(money_transfer.c.position)
-    )
-    columns = ("from_place_id", "from_material_id", "to_place_id", "to_material_id", "grams", "pieces", "millilitres")
-    mass = connection.execute(
-        sa.select(*(mass_transfer.c[name] for name in columns))
-        .where(mass_transfer.c.entry_id == entry_id)
-        .order_by(mass_transfer.c.position)
-    )
-    turned = turned_round(
-        [Money(*each) for each in money],
-        [Mass(Place(each[0]), each[1], Place(each[2]), *each[3:]) for each in mass],
-    )
-    return _Original(number, row.member_id, *turned)
+        .where(entry.c.id.in_(entry_ids))
+        .order_by(entry.c.id)
+    ).all()
+    money = _transfers(connection, money_transfer, _MONEY, entry_ids)
+    mass = _transfers(connection, mass_transfer, _MASS, entry_ids)
+    found = []
+    for row in rows:
+        number = format_number(row.code, row.sequence)
+        if row.kind is EntryKind.REVERSAL:
+            raise ReversalRefused(number, "is_reversal")
+        turned = turned_round(
+            [Money(*each) for each in money.get(row.id, ())],
+            [Mass(Place(each[0]), each[1], Place(each[2]), *each[3:]) for each in mass.get(row.id, ())],
+        )
+        found.append(_Original(row.id, number, row.member_id, row.day, *turned))
+    return found
+
+
+def _transfers(
+    connection: Connection, table: sa.Table, names: Sequence[str], entry_ids: Sequence[int]
+) -> dict[int, list[Sequence[int]]]:
+    query = sa.select(*(table.c[name] for name in names)).where(table.c.entry_id.in_(entry_ids))
+    found: dict[int, list[Sequence[int]]] = {}
+    for entry_id, *rest in connection.execute(query.order_by(table.c.entry_id, table.c.position)):
+        found.setdefault(entry_id, []).append(rest)
+    return found
 
 
 def _refuse_second(connection: Connection, original_id: int, number: str) -> None:

@@ -8,11 +8,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang import periods
+from daurulang.closings.queries import closed_until
+from daurulang.corrections.model import reversal
+from daurulang.corrections.service import reverse_many
 from daurulang.database import Database, inserted_id
 from daurulang.deposits.model import deposit_line
-from daurulang.errors import BatchInUse
+from daurulang.errors import BatchInUse, MonthClosed
+from daurulang.exchange.archive import archive_desk
 from daurulang.exchange.columns import ListKind
-from daurulang.ledger.model import account, entry
+from daurulang.exchange.workbook import Progress
+from daurulang.ledger.model import account, entry, imported_entry, mass_transfer
 from daurulang.materials.model import material, material_alias, price
 from daurulang.members.model import import_batch, member, member_class, member_word
 from daurulang.staff.model import staff
@@ -64,13 +69,21 @@ def open_batch(connection: Connection, kind: ListKind, file_name: str, row_count
     return inserted_id(connection, sa.insert(import_batch), values)
 
 
-def undo(db: Database, batch_id: int) -> None:
+def undo(db: Database, batch_id: int, staff_id: int, progress: Progress | None = None) -> None:
     """Take a whole batch back: its members with their accounts, its materials with all their prices, its prices,
     and the classes it made that nobody else is in. Member numbers are not given again. Undoing twice does nothing.
 
-    Raises `BatchInUse` when one of them stands in an entry; nothing is removed then.
+    What was posted is reversed, each entry on its own day; members and materials made for it stay in the book, since
+    their reversed entries name them, and become inactive unless they have other entries.
+
+    Raises `BatchInUse` when one of them stands in an entry, `AlreadyPaidOut` when what a row brought has left the
+    savings since, `MonthClosed`; nothing is changed then.
     """
     with db.transaction() as connection:
+        if _reverse(connection, batch_id, staff_id, progress):
+            _put_away(connection, batch_id)
+            _note_undone(connection, batch_id)
+            return
         _refuse_in_use(connection, batch_id)
         _remove_members(connection, batch_id)
         _remove_materials(connection, batch_id)
@@ -83,11 +96,56 @@ def undo(db: Database, batch_id: int) -> None:
                 member_class.c.id.not_in(priced),
             )
         )
-        connection.execute(
-            sa.update(import_batch)
-            .where(import_batch.c.id == batch_id, import_batch.c.undone_at_ms.is_(None))
-            .values(undone_at_ms=periods.now_ms())
+        _note_undone(connection, batch_id)
+
+
+def _note_undone(connection: Connection, batch_id: int) -> None:
+    connection.execute(
+        sa.update(import_batch)
+        .where(import_batch.c.id == batch_id, import_batch.c.undone_at_ms.is_(None))
+        .values(undone_at_ms=periods.now_ms())
+    )
+
+
+def _reverse(connection: Connection, batch_id: int, staff_id: int, progress: Progress | None) -> bool:
+    """Reverse what the batch posted; False where it posted nothing."""
+    posted = connection.execute(
+        sa.select(entry.c.id, entry.c.day)
+        .join(imported_entry, imported_entry.c.entry_id == entry.c.id)
+        .where(imported_entry.c.batch_id == batch_id)
+        .order_by(entry.c.id)
+    ).all()
+    if not posted:
+        return False
+    reversed_before = set(
+        connection.scalars(
+            sa.select(reversal.c.original_id)
+            .join(imported_entry, imported_entry.c.entry_id == reversal.c.original_id)
+            .where(imported_entry.c.batch_id == batch_id)
         )
+    )
+    standing = [row for row in posted if row.id not in reversed_before]
+    until = closed_until(connection)
+    if until and any(row.day <= until for row in standing):
+        raise MonthClosed
+    file_name = connection.scalar(sa.select(import_batch.c.file_name).where(import_batch.c.id == batch_id))
+    reason = f"Impor {file_name} dibatalkan"
+    desk = archive_desk(connection, staff_id)
+    reverse_many(connection, desk, [row.id for row in standing], reason, progress)
+    return True
+
+
+def _put_away(connection: Connection, batch_id: int) -> None:
+    """Members and materials of the batch become inactive but those that other entries name."""
+    of_batch = sa.select(imported_entry.c.entry_id).where(imported_entry.c.batch_id == batch_id)
+    undone = sa.select(reversal.c.entry_id).where(reversal.c.original_id.in_(of_batch))
+    for table, column, entry_id in (
+        (member, entry.c.member_id, entry.c.id),
+        (material, mass_transfer.c.to_material_id, mass_transfer.c.entry_id),
+    ):
+        elsewhere = sa.select(column).where(entry_id.not_in(of_batch), entry_id.not_in(undone), column.is_not(None))
+        statement = sa.update(table).where(table.c.batch_id == batch_id, table.c.id.not_in(elsewhere))
+        connection.execute(statement.values(active=False))
 
 
 def _refuse_in_use(connection: Connection, batch_id: int) -> None:

@@ -20,6 +20,8 @@ class ListKind(StrEnum):
 
     MEMBERS = "members"
     MATERIALS = "materials"
+    DEPOSITS = "deposits"
+    BALANCES = "balances"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,56 @@ MATERIAL_FIELDS: dict[str, tuple[str, ...]] = {
     "buy_price_mixed": (),
     "sell_price": (),
 }
-FIELDS = {ListKind.MEMBERS: MEMBER_FIELDS, ListKind.MATERIALS: MATERIAL_FIELDS}
-NEEDED = {ListKind.MEMBERS: ("name",), ListKind.MATERIALS: ("name",)}
+DEPOSIT_FIELDS: dict[str, tuple[str, ...]] = {
+    "day": (
+        "tanggal",
+        "tgl",
+        "tanggal setor",
+        "tgl setor",
+        "tanggal transaksi",
+        "tgl transaksi",
+        "hari tanggal",
+        "date",
+    ),
+    "reference": (
+        *("no bukti", "no nota", "no transaksi", "kode transaksi", "no setoran", "kode setoran", "no struk"),
+        *("kode tabungan sampah", "no slip", "nota", "bukti"),
+    ),
+    "member_number": MEMBER_FIELDS["passbook_number"],
+    "member": MEMBER_FIELDS["name"],
+    "code": ("kode barang", "kode sampah", "kode bahan", "kode jenis", "kode item", "kode", "kd", "code"),
+    "material": MATERIAL_FIELDS["name"],
+    "quantity": (
+        *("berat", "berat kg", "berat bersih", "total berat", "neto", "netto", "qty", "kuantitas", "jumlah kg"),
+        *("jumlah barang", "banyaknya", "volume", "timbangan", "jml", "jumlah", "quantity"),
+    ),
+    "unit": MATERIAL_FIELDS["unit"],
+    "price": ("harga", "harga satuan", "harga beli", "harga kg", "harga per kg", "hrg", "hrg satuan", "price"),
+    "total": (
+        *("subtotal", "sub total", "total harga", "jumlah harga", "total nilai", "nilai", "nominal", "total"),
+        *("jumlah uang", "jumlah", "rupiah", "uang"),
+    ),
+    "payment": ("pembayaran", "cara bayar", "cara pembayaran", "metode", "metode bayar", "tabung tunai", "bayar"),
+}
+BALANCE_FIELDS: dict[str, tuple[str, ...]] = {
+    "member_number": MEMBER_FIELDS["passbook_number"],
+    "member": MEMBER_FIELDS["name"],
+    **{field: MEMBER_FIELDS[field] for field in ("balance", "debit", "credit")},
+    "day": ("per tanggal", "saldo per", "tanggal saldo", "tgl saldo", "tanggal", "tgl"),
+}
+FIELDS = {
+    ListKind.MEMBERS: MEMBER_FIELDS,
+    ListKind.MATERIALS: MATERIAL_FIELDS,
+    ListKind.DEPOSITS: DEPOSIT_FIELDS,
+    ListKind.BALANCES: BALANCE_FIELDS,
+}
+# Each row needs one field of every group.
+NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
+    ListKind.MEMBERS: (("name",),),
+    ListKind.MATERIALS: (("name",),),
+    ListKind.DEPOSITS: (("day",), ("member", "member_number"), ("material", "code"), ("quantity",), ("total", "price")),
+    ListKind.BALANCES: (("member", "member_number"), ("balance",)),
+}
 
 _PRICE = {"harga", "hrg", "price"}
 _SAYS_NOTHING = {"rupiah", "per", "kg", "kilo", "kilogram", "satuan", "unit", "pcs", "liter", "barang"}
@@ -158,8 +208,8 @@ def match_columns(sheet: Sheet, kind: ListKind, header_row: int) -> Matching:
 
 
 def require(matching: Matching, kind: ListKind) -> None:
-    """Raise `ColumnsMissing` where a field that every row needs has no column."""
-    missing = tuple(field for field in NEEDED[kind] if field not in matching.columns)
+    """Raise `ColumnsMissing` where a field that every row needs has no column, naming the first that would do."""
+    missing = tuple(fields[0] for fields in NEEDED[kind] if not matching.columns.keys() & set(fields))
     if missing:
         raise ColumnsMissing(missing)
 

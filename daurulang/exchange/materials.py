@@ -7,7 +7,6 @@ that undoing the list restores what was there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from daurulang.centre.queries import the_centre
@@ -23,9 +22,9 @@ from daurulang.exchange.preview import (
     Reason,
     Remark,
     Row,
-    nothing_to_take,
     row_of,
 )
+from daurulang.exchange.reader import RowReader
 from daurulang.exchange.workbook import Progress, Sheet, counted
 from daurulang.materials.model import PriceSide
 from daurulang.materials.queries import Material, PriceKey, materials, prices_on
@@ -126,7 +125,7 @@ class _ReadPrices:
     unit: Unit | None
 
 
-class _Reader:
+class _Reader(RowReader[MaterialIntake]):
     """Reads the rows of one list; holds what the rows before it said."""
 
     def __init__(
@@ -137,8 +136,7 @@ class _Reader:
         class_ids: dict[str, int],
         in_force: dict[PriceKey, int],
     ) -> None:
-        self.sheet = sheet
-        self.matching = matching
+        super().__init__(sheet, matching)
         self.class_ids = class_ids
         self.in_force = in_force
         self.by_code = {each.code.lower(): each for each in known}
@@ -155,20 +153,16 @@ class _Reader:
         titles = " ".join(matching.titles[matching.columns[field]] for field in self.price_fields).replace("_", " ")
         self.unit_of_title = unit_in_name(re.sub(r"\(\s*rp\W*", "(", titles, flags=re.IGNORECASE))
 
-    def rows(self) -> Iterator[Row[MaterialIntake]]:
-        for index in range(self.matching.header_row, len(self.sheet.rows)):
-            yield self._row(index + 1, self.sheet.rows[index])
-
-    def _row(self, number: int, cells: tuple[str, ...]) -> Row[MaterialIntake]:
-        nothing = nothing_to_take(cells, self.matching)
+    def holds_nothing(self, cells: tuple[str, ...]) -> Remark | None:
+        """A group's title too holds nothing to take."""
+        nothing = super().holds_nothing(cells)
         if nothing is None or nothing.reason is Reason.EMPTY:
-            nothing = self._section(cells) or nothing
-        if nothing:
-            return row_of(number, cells, [nothing], None)
+            return self._section(cells) or nothing
+        return nothing
+
+    def read(self, number: int, cells: tuple[str, ...]) -> Row[MaterialIntake]:
+        """The fate of a row."""
         name = " ".join(self.matching.cell(cells, "name").split())
-        formula = next((text for column in self.matching.columns.values() if (text := cells[column])[:1] == "="), None)
-        if formula is not None:
-            return row_of(number, cells, [Remark(Reason.FORMULA, {"text": formula})], None)
         if not name:
             return row_of(number, cells, [Remark(Reason.NAME_MISSING)], None)
         remarks: list[Remark] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -16,8 +15,10 @@ from daurulang.centre.queries import the_centre
 from daurulang.database import Database
 from daurulang.errors import BadNumber, FieldMissing, FieldTooLong, RowsRefused
 from daurulang.exchange.amounts import read_balance
+from daurulang.exchange.balance_column import credit_grows, difference
 from daurulang.exchange.batches import open_batch
 from daurulang.exchange.columns import ListKind, Matching, require
+from daurulang.exchange.days import read_day
 from daurulang.exchange.places import VillageFinder, read_address, ward
 from daurulang.exchange.preview import (
     Fate,
@@ -25,9 +26,9 @@ from daurulang.exchange.preview import (
     Reason,
     Remark,
     Row,
-    nothing_to_take,
     row_of,
 )
+from daurulang.exchange.reader import RowReader
 from daurulang.exchange.workbook import Progress, Sheet, counted
 from daurulang.members.model import Gender, MemberKind, member
 from daurulang.members.queries import member_classes
@@ -47,7 +48,6 @@ _KINDS = {
     MemberKind.SCHOOL: ("sekolah", "madrasah", "pesantren"),
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _Coded = TypeVar("_Coded", bound=StrEnum)
 
 
@@ -130,17 +130,16 @@ def take_in(db: Database, seen: Preview[MemberIntake], staff_id: int | None, pro
     return batch_id
 
 
-class _Reader:
+class _Reader(RowReader[MemberIntake]):
     """Reads the rows of one list; holds what the rows before it said."""
 
     def __init__(self, connection: Connection, sheet: Sheet, matching: Matching) -> None:
-        self.sheet = sheet
-        self.matching = matching
+        super().__init__(sheet, matching)
         self.villages = VillageFinder(villages(connection))
         self.likenesses = _Likenesses()
         self.taken_passbooks: dict[str, str] = {}
         self.passbook_rows: dict[str, int] = {}
-        self.credit_grows = _credit_grows(sheet, matching)
+        self.credit_grows = credit_grows(sheet, matching)
         columns = (member.c.number, member.c.name, member.c.village_code, member.c.rt, member.c.phone)
         for number, name, village_code, rt, phone, passbook in connection.execute(
             sa.select(*columns, member.c.passbook_number)
@@ -151,18 +150,9 @@ class _Reader:
             if passbook:
                 self.taken_passbooks[passbook] = text
 
-    def rows(self) -> Iterator[Row[MemberIntake]]:
-        for index in range(self.matching.header_row, len(self.sheet.rows)):
-            yield self._row(index + 1, self.sheet.rows[index])
-
-    def _row(self, number: int, cells: tuple[str, ...]) -> Row[MemberIntake]:
-        nothing = nothing_to_take(cells, self.matching)
-        if nothing:
-            return row_of(number, cells, [nothing], None)
+    def read(self, number: int, cells: tuple[str, ...]) -> Row[MemberIntake]:
+        """The fate of a row."""
         remarks: list[Remark] = []
-        formula = next((text for column in self.matching.columns.values() if (text := cells[column])[:1] == "="), None)
-        if formula is not None:
-            return row_of(number, cells, [Remark(Reason.FORMULA, {"text": formula})], None)
         draft = self._draft(cells, remarks)
         try:
             draft = checked(draft)
@@ -225,7 +215,7 @@ class _Reader:
         text = self.matching.cell(cells, "balance")
         try:
             stated = read_balance(text) if text.strip(" -") else 0
-            computed = _difference(cells, self.matching)
+            computed = difference(cells, self.matching)
         except BadNumber:
             remarks.append(Remark(Reason.BALANCE_UNREADABLE, {"text": text}))
             return
@@ -236,28 +226,6 @@ class _Reader:
             remarks.append(Remark(Reason.BALANCE_DISAGREES, values))
         if stated:
             remarks.append(Remark(Reason.BALANCE_NOT_POSTED, {"rupiah": stated}))
-
-
-def _difference(cells: tuple[str, ...], matching: Matching) -> int | None:
-    """Debit less credit; None where the list has not both columns. Raises `BadNumber`."""
-    if not {"debit", "credit"} <= matching.columns.keys():
-        return None
-    debit, credit = (matching.cell(cells, field).strip(" -") for field in ("debit", "credit"))
-    return (read_balance(debit) if debit else 0) - (read_balance(credit) if credit else 0)
-
-
-def _credit_grows(sheet: Sheet, matching: Matching) -> bool:
-    """Whether the list counts credits as savings, as a bank does: asked of its rows, since both ways are used."""
-    votes = 0
-    if not {"debit", "credit", "balance"} <= matching.columns.keys():
-        return False
-    for cells in sheet.rows[matching.header_row :]:
-        try:
-            balance, difference = read_balance(matching.cell(cells, "balance")), _difference(cells, matching)
-        except BadNumber:
-            continue
-        votes += (balance == difference) - (difference is not None and balance == -difference)
-    return votes < 0
 
 
 def _coded(text: str, codes: dict[str, _Coded], default: _Coded, unknown: Reason, remarks: list[Remark]) -> _Coded:
@@ -278,8 +246,7 @@ def _day(text: str, remarks: list[Remark]) -> date | None:
     if not text or text == "-":
         return None
     try:
-        match = _DAY.fullmatch(text)
-        return date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(text[:10])
+        return read_day(text)
     except ValueError:
         remarks.append(Remark(Reason.DAY_UNKNOWN, {"text": text}))
         return None

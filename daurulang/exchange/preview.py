@@ -32,6 +32,8 @@ class Reason(StrEnum):
     HEADER_AGAIN = "header_again"
     SECTION = "section"  # name
     UNCHANGED = "unchanged"
+    TAKEN_BEFORE = "taken_before"
+    BALANCE_MISSING = "balance_missing"
     # refused
     NAME_MISSING = "name_missing"
     TOO_LONG = "too_long"  # field, limit
@@ -42,6 +44,35 @@ class Reason(StrEnum):
     PRICE_UNREADABLE = "price_unreadable"  # text
     UNIT_UNKNOWN = "unit_unknown"  # text
     UNIT_DIFFERS = "unit_differs"  # unit, book_unit
+    # refused in old books
+    DAY_MISSING = "day_missing"
+    DAY_UNREADABLE = "day_unreadable"  # text
+    DAY_TO_COME = "day_to_come"  # text
+    DAY_CLOSED = "day_closed"  # text
+    MEMBER_MISSING = "member_missing"
+    MEMBER_UNKNOWN = "member_unknown"  # name
+    MEMBER_SEVERAL = "member_several"  # name, count
+    MATERIAL_MISSING = "material_missing"
+    MATERIAL_UNKNOWN = "material_unknown"  # name
+    MATERIAL_SEVERAL = "material_several"  # name, count
+    QUANTITY_UNREADABLE = "quantity_unreadable"  # text
+    QUANTITY_IN_OTHER_UNIT = "quantity_in_other_unit"  # text, unit
+    VALUE_MISSING = "value_missing"
+    VALUE_UNREADABLE = "value_unreadable"  # text
+    PAYMENT_UNKNOWN = "payment_unknown"  # text
+    GIVEN_WITH_VALUE = "given_with_value"  # rupiah
+    OPENING_STANDS = "opening_stands"  # day, rupiah
+    OPENING_TWICE = "opening_twice"  # row
+    ACTS_SINCE = "acts_since"  # day
+    BALANCE_NEGATIVE = "balance_negative"  # rupiah
+    BALANCE_NOT_READ = "balance_not_read"  # text
+    # warnings about old books
+    TOTAL_DIFFERS = "total_differs"  # rupiah, computed_rupiah
+    QUANTITY_DOUBTFUL = "quantity_doubtful"  # text, quantity
+    FROM_ABOVE = "from_above"
+    MEMBER_CREATED = "member_created"  # name
+    MATERIAL_CREATED = "material_created"  # name, unit
+    BALANCE_REPLACED = "balance_replaced"  # before_rupiah, rupiah
     # warnings about members
     ALIKE_ROW = "alike_row"  # row
     ALIKE_MEMBER = "alike_member"  # number, name
@@ -67,10 +98,19 @@ class Reason(StrEnum):
     SEVERAL_GOODS = "several_goods"  # name
 
 
-_SKIPS = {Reason.EMPTY, Reason.TOTAL, Reason.HEADER_AGAIN, Reason.SECTION, Reason.UNCHANGED}
+_SKIPS = {
+    *(Reason.EMPTY, Reason.TOTAL, Reason.HEADER_AGAIN, Reason.SECTION, Reason.UNCHANGED),
+    *(Reason.TAKEN_BEFORE, Reason.BALANCE_MISSING),
+}
 _REFUSALS = {
     *(Reason.NAME_MISSING, Reason.TOO_LONG, Reason.FORMULA, Reason.PASSBOOK_TWICE, Reason.PASSBOOK_TAKEN),
     *(Reason.CODE_TWICE, Reason.PRICE_UNREADABLE, Reason.UNIT_UNKNOWN, Reason.UNIT_DIFFERS),
+    *(Reason.DAY_MISSING, Reason.DAY_UNREADABLE, Reason.DAY_TO_COME, Reason.DAY_CLOSED),
+    *(Reason.MEMBER_MISSING, Reason.MEMBER_UNKNOWN, Reason.MEMBER_SEVERAL),
+    *(Reason.MATERIAL_MISSING, Reason.MATERIAL_UNKNOWN, Reason.MATERIAL_SEVERAL),
+    *(Reason.QUANTITY_UNREADABLE, Reason.QUANTITY_IN_OTHER_UNIT, Reason.VALUE_MISSING, Reason.VALUE_UNREADABLE),
+    *(Reason.PAYMENT_UNKNOWN, Reason.GIVEN_WITH_VALUE, Reason.OPENING_STANDS, Reason.OPENING_TWICE),
+    *(Reason.ACTS_SINCE, Reason.BALANCE_NEGATIVE, Reason.BALANCE_NOT_READ),
 }
 
 
@@ -98,12 +138,16 @@ class Row(Generic[Intake]):
 
 @dataclass(frozen=True, slots=True)
 class Preview(Generic[Intake]):
-    """The dry run of a list: every row below its header, in order, and the member classes that would be made."""
+    """The dry run of a list: every row below its header, in order, the member classes that would be made, and the
+    members and materials that the book does not have, each named once.
+    """
 
     sheet: Sheet
     matching: Matching
     rows: tuple[Row[Intake], ...]
     new_classes: tuple[str, ...] = ()
+    new_members: tuple[str, ...] = ()
+    new_materials: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[Fate, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -35,6 +36,26 @@ _BALANCE = sa.select(_turnover(money_transfer.c.credit_account_id) - _turnover(m
 def credit_balance_rupiah(connection: Connection, account_id: int) -> int:
     """Credits less debits of an account: what the centre owes on it."""
     return int(connection.execute(_BALANCE, {"account_id": account_id}).scalar_one())
+
+
+_AT_ONCE = 500
+_SIDES = tuple(
+    sa.select(column, sa.func.sum(money_transfer.c.rupiah))
+    .where(column.in_(sa.bindparam("ids", expanding=True)))
+    .group_by(column)
+    for column in (money_transfer.c.credit_account_id, money_transfer.c.debit_account_id)
+)
+
+
+def credit_balances_rupiah(connection: Connection, account_ids: Sequence[int]) -> dict[int, int]:
+    """Credits less debits of many accounts, by account."""
+    found = dict.fromkeys(account_ids, 0)
+    for start in range(0, len(account_ids), _AT_ONCE):
+        ids = {"ids": account_ids[start : start + _AT_ONCE]}
+        for side, sign in zip(_SIDES, (1, -1), strict=True):
+            for account_id, rupiah in connection.execute(side, ids):
+                found[account_id] += sign * int(rupiah)
+    return found
 
 
 def counters(connection: Connection) -> tuple[Counter, ...]:

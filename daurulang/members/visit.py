@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -66,14 +68,17 @@ _NAMES = (
     counter.c.name,
     staff.c.name,
 )
-_VISIT = (
+_VISITS = (
     members_with_names(*_NAMES, counter.c.cash_account_id)
     .join(centre, centre.c.id == 1)
     .join(counter, counter.c.id == sa.bindparam("counter_id"))
     .join(staff, staff.c.id == sa.bindparam("staff_id"))
-    .where(member.c.id == sa.bindparam("member_id"))
 )
+_VISIT = _VISITS.where(member.c.id == sa.bindparam("member_id"))
 _VISIT_LOCKED = _VISIT.with_for_update(of=member)
+_SOME_VISITS = _VISITS.where(member.c.id.in_(sa.bindparam("ids", expanding=True))).order_by(member.c.id)
+_SOME_VISITS_LOCKED = _SOME_VISITS.with_for_update(of=member)
+_AT_ONCE = 500
 
 
 def visit_of(connection: Connection, desk: Desk, member_id: int) -> Visit:
@@ -88,6 +93,28 @@ def visit_of(connection: Connection, desk: Desk, member_id: int) -> Visit:
         if connection.scalar(sa.select(member.c.id).where(member.c.id == member_id)) is None:
             raise UnknownMember(str(member_id))
         raise NotSetUp
+    return _visit(row)
+
+
+def visits_of(connection: Connection, desk: Desk, member_ids: Iterable[int]) -> dict[int, Visit]:
+    """The visits of many members by their ids, all of them locked in one order; raises `UnknownMember`, `NotSetUp`."""
+    query = _SOME_VISITS if connection.dialect.name == "sqlite" else _SOME_VISITS_LOCKED
+    ids = sorted(set(member_ids))
+    found: dict[int, Visit] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        values = {
+            "ids": ids[start : start + _AT_ONCE],
+            "counter_id": desk.counter_id,
+            "staff_id": desk.staff_id,
+        }
+        visits = [_visit(row) for row in connection.execute(query, values)]
+        found |= {visit.member.id: visit for visit in visits}
+    if missing := next((id_ for id_ in ids if id_ not in found), None):
+        raise UnknownMember(str(missing)) if found else NotSetUp
+    return found
+
+
+def _visit(row: Sequence[Any]) -> Visit:
     found = Member(*row[:MEMBER_COLUMNS])
     *names, cash_account_id = row[MEMBER_COLUMNS:]
     (heading,) = values_of(Heading, [(*names, found.number_text, found.name, found.place)])

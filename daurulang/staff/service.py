@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 NAME_LIMIT = 80
+COMMAND_LINE = "Baris perintah"
 _PIN = re.compile(r"[0-9]{4,12}")
 
 
@@ -27,6 +29,16 @@ def add_staff(db: Database, name: str, pin: str) -> int:
         if connection.scalar(sa.select(staff.c.id).where(same_text(staff.c.name, name))) is not None:
             raise AlreadyTaken("name", name)
         return inserted_id(connection, sa.insert(staff), {"name": name, "pin_hash": pin_hash, "active": True})
+
+
+def command_line_clerk(db: Database) -> int:
+    """Who posts what the command line takes in: a name that nobody can sign in under, made when first needed."""
+    with db.transaction() as connection:
+        found = connection.scalar(sa.select(staff.c.id).where(staff.c.name == COMMAND_LINE))
+        if found is not None:
+            return int(found)
+        values = {"name": COMMAND_LINE, "pin_hash": _hash(f"{secrets.randbelow(10**12):012d}"), "active": False}
+        return inserted_id(connection, sa.insert(staff), values)
 
 
 def change_pin(db: Database, staff_id: int, pin: str) -> None:

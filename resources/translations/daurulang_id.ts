@@ -487,6 +487,118 @@
         <translation>saldo tidak terbaca: {text}</translation>
     </message>
     <message>
+        <source>taken in by an earlier import already</source>
+        <translation>sudah masuk lewat impor sebelumnya</translation>
+    </message>
+    <message>
+        <source>without a balance</source>
+        <translation>tanpa saldo</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>tanggal kosong</translation>
+    </message>
+    <message>
+        <source>day cannot be read: {text}; write it like 21/02/2024</source>
+        <translation>tanggal tidak terbaca: {text}; tulis seperti 21/02/2024</translation>
+    </message>
+    <message>
+        <source>the day {text} is still to come</source>
+        <translation>tanggal {text} belum tiba</translation>
+    </message>
+    <message>
+        <source>the day {text} is of a closed month</source>
+        <translation>tanggal {text} di bulan yang sudah ditutup</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>anggota kosong</translation>
+    </message>
+    <message>
+        <source>member {name} is not in the book</source>
+        <translation>anggota {name} tidak ada di buku</translation>
+    </message>
+    <message>
+        <source>{count} members are called {name}; fill in the number</source>
+        <translation>ada {count} anggota bernama {name}; isi nomornya</translation>
+    </message>
+    <message>
+        <source>no material</source>
+        <translation>bahan kosong</translation>
+    </message>
+    <message>
+        <source>material {name} is not in the book</source>
+        <translation>bahan {name} tidak ada di buku</translation>
+    </message>
+    <message>
+        <source>{count} materials go by {name}; fill in the code</source>
+        <translation>ada {count} bahan dengan sebutan {name}; isi kodenya</translation>
+    </message>
+    <message>
+        <source>quantity cannot be read: {text}</source>
+        <translation>jumlah tidak terbaca: {text}</translation>
+    </message>
+    <message>
+        <source>{text}, but this material is counted by {unit}</source>
+        <translation>{text}, padahal bahan ini dihitung per {unit}</translation>
+    </message>
+    <message>
+        <source>neither a price nor a total</source>
+        <translation>harga dan totalnya kosong</translation>
+    </message>
+    <message>
+        <source>rupiah cannot be read: {text}</source>
+        <translation>rupiah tidak terbaca: {text}</translation>
+    </message>
+    <message>
+        <source>unknown way to pay: {text}; write tabung, tunai or sedekah</source>
+        <translation>cara bayar tidak dikenal: {text}; tulis tabung, tunai, atau sedekah</translation>
+    </message>
+    <message>
+        <source>a donation has no value, but {rupiah} is stated</source>
+        <translation>sedekah tidak bernilai, padahal tertulis {rupiah}</translation>
+    </message>
+    <message>
+        <source>the opening balance {rupiah} of {day} holds this already; write tunai, or undo that import</source>
+        <translation>saldo awal {rupiah} per {day} sudah memuat ini; tulis tunai, atau batalkan impor saldonya</translation>
+    </message>
+    <message>
+        <source>the balance of this member stands on row {row} already</source>
+        <translation>saldo anggota ini sudah ada di baris {row}</translation>
+    </message>
+    <message>
+        <source>this member has an entry of {day}; the opening balance must not be before it</source>
+        <translation>anggota ini sudah punya catatan {day}; saldo awal tidak boleh sebelum itu</translation>
+    </message>
+    <message>
+        <source>balance below zero: {rupiah}</source>
+        <translation>saldo di bawah nol: {rupiah}</translation>
+    </message>
+    <message>
+        <source>total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept</source>
+        <translation>total {rupiah}, padahal jumlah × harga {computed_rupiah}; totalnya yang dipakai</translation>
+    </message>
+    <message>
+        <source>{text} read as {quantity}</source>
+        <translation>{text} dibaca {quantity}</translation>
+    </message>
+    <message>
+        <source>day or member from the row above</source>
+        <translation>tanggal atau anggota dari baris di atasnya</translation>
+    </message>
+    <message>
+        <source>new member: {name}</source>
+        <translation>anggota baru: {name}</translation>
+    </message>
+    <message>
+        <source>new material: {name} (by {unit})</source>
+        <translation>bahan baru: {name} (per {unit})</translation>
+    </message>
+    <message>
+        <source>{before_rupiah} in the book, becomes {rupiah}</source>
+        <translation>di buku {before_rupiah}, menjadi {rupiah}</translation>
+    </message>
+    <message>
         <source>balance {rupiah} is not what debit and credit give ({computed_rupiah})</source>
         <translation>saldo {rupiah} tidak cocok dengan debit dan kredit ({computed_rupiah})</translation>
     </message>
@@ -641,6 +753,42 @@
     <message>
         <source>Sell price</source>
         <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Old receipt number</source>
+        <translation>No. bukti lama</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>No. anggota</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Paid how</source>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Buy price ({member_class})</source>
@@ -3416,6 +3564,10 @@
     <message>
         <source>That month is closed; use a day of a month that is still open.</source>
         <translation>Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.</translation>
+    </message>
+    <message>
+        <source>The opening balance of {day} holds all that was saved until then.</source>
+        <translation>Saldo awal per {day} sudah memuat tabungan sampai hari itu.</translation>
     </message>
     <message>
         <source>{month} is not over; close it when its last day has gone by.</source>

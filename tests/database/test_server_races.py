@@ -87,5 +87,5 @@ def test_a_list_is_undone_or_used_but_not_both(server_book: Book, tmp_path: Path
         assert len(refusals) == 1
         if isinstance(refusals[0], DatabaseBusy):
             with pytest.raises(BatchInUse):
-                undo(db, batch_id)
+                undo(db, batch_id, 1)
     assert verify(db).problems == ()

@@ -106,7 +106,7 @@ def test_a_list_taken_in_twice_changes_nothing(book: Book) -> None:
     before = everything(book.db)
     seen = preview_materials(book.db, DATA / "migunani.csv")
     assert {row.fate for row in seen.rows} == {Fate.SKIPPED}
-    undo(book.db, materials.take_in(book.db, seen, book.desk.staff_id))
+    undo(book.db, materials.take_in(book.db, seen, book.desk.staff_id), book.desk.staff_id)
     assert everything(book.db) == before
 
 
@@ -124,7 +124,7 @@ def test_a_known_code_gets_new_prices_and_nothing_else(book: Book, tmp_path: Pat
     newest = price_history(book.db, key)[0]
     assert (newest.rupiah, newest.reason, newest.staff) == (3_200, "a.csv", "Siti Aminah")
     assert {each.name for each in today(book).materials} >= {"PET botol bening", "Botol kecap", "Baru"}
-    undo(book.db, batch_id)
+    undo(book.db, batch_id, book.desk.staff_id)
     assert everything(book.db) == before
 
 
@@ -147,7 +147,7 @@ def test_undoing_takes_goods_prices_aliases_and_classes_back(book: Book) -> None
         date(2026, 1, 1),
         book.desk.staff_id,
     )
-    undo(book.db, batch_id)
+    undo(book.db, batch_id, book.desk.staff_id)
     assert everything(book.db) == before
     assert batches(book.db)[0].undone_at_ms is not None
 
@@ -163,7 +163,7 @@ def test_what_was_paid_keeps_the_batch(book: Book, tmp_path: Path) -> None:
         )
     before = everything(book.db)
     with pytest.raises(BatchInUse) as refused:
-        undo(book.db, batch_id)
+        undo(book.db, batch_id, book.desk.staff_id)
     assert refused.value.count == 2
     assert everything(book.db) == before
 

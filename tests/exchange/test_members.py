@@ -84,16 +84,16 @@ def test_undoing_restores_what_was_there(book: Book, path: Path) -> None:
     before = everything(book.db)
     batch_id = members.take_in(book.db, preview_members(book.db, path), book.desk.staff_id)
     assert everything(book.db) != before
-    undo(book.db, batch_id)
+    undo(book.db, batch_id, book.desk.staff_id)
     assert everything(book.db) == before
     undone = batches(book.db)[0].undone_at_ms
     assert undone is not None
-    undo(book.db, batch_id)
+    undo(book.db, batch_id, book.desk.staff_id)
     assert batches(book.db)[0].undone_at_ms == undone
 
 
 def test_a_number_is_not_given_again_after_an_undo(book: Book, path: Path) -> None:
-    undo(book.db, members.take_in(book.db, preview_members(book.db, path), book.desk.staff_id))
+    undo(book.db, members.take_in(book.db, preview_members(book.db, path), book.desk.staff_id), book.desk.staff_id)
     register(book.db, MemberDraft("Siti Rahmah"))
     assert find_members(book.db, "rahmah")[0].number == 5
 
@@ -103,7 +103,7 @@ def test_a_batch_in_use_stays(book: Book, path: Path) -> None:
     book.deposit(10_000, member_id=find_members(book.db, "rahmah")[0].id)
     before = everything(book.db)
     with pytest.raises(BatchInUse) as refused:
-        undo(book.db, batch_id)
+        undo(book.db, batch_id, book.desk.staff_id)
     assert refused.value.count == 1
     assert everything(book.db) == before
 
@@ -235,7 +235,7 @@ def test_a_class_that_others_are_in_stays_after_an_undo(book: Book, tmp_path: Pa
     batch_id = members.take_in(book.db, seen, book.desk.staff_id)
     [siti] = find_members(book.db, "siti")
     register(book.db, MemberDraft("Umi", member_class_id=siti.member_class_id))
-    undo(book.db, batch_id)
+    undo(book.db, batch_id, book.desk.staff_id)
     assert find_members(book.db, "umi")[0].member_class == "Pelanggan"
 
 

@@ -106,8 +106,9 @@ class ColumnsPanel(QWidget):
         names = [*FIELDS[self._kind], *self._matching.class_prices]
         self.choices = {name: self._choice(name) for name in names}
         self._fields = {}
+        needed = {field for fields in NEEDED[self._kind] for field in fields}
         for number, name in enumerate(names):
-            words = self._words.field(name) + (" *" if name in NEEDED[self._kind] else "")
+            words = self._words.field(name) + (" *" if name in needed else "")
             self._fields[name] = Field(words, self.choices[name])
             grid.addWidget(self._fields[name], number // ABREAST, number % ABREAST)
         self.header_row = self._row_choice()

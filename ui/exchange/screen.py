@@ -187,7 +187,7 @@ class ImportScreen(Screen):
         self.header.show_note(names[step])
 
 
-# The two kinds of lists have the same acts; their modules bring openpyxl and are loaded when they are needed.
+# These modules bring openpyxl and are loaded when they are needed.
 
 
 def _open(path: Path, kind: ListKind) -> tuple[Sheet, Matching]:
@@ -197,16 +197,12 @@ def _open(path: Path, kind: ListKind) -> tuple[Sheet, Matching]:
 
 
 def _preview(db: Database, kind: ListKind, sheet: Sheet, matching: Matching, progress: Progress) -> Preview[Any]:
-    from daurulang.exchange import materials, members
+    from daurulang.exchange import kinds
 
-    if kind is ListKind.MEMBERS:
-        return members.preview(db, sheet, matching, progress)
-    return materials.preview(db, sheet, matching, progress)
+    return kinds.preview(db, kind, sheet, matching, progress)
 
 
 def _take(db: Database, kind: ListKind, preview: Preview[Any], staff_id: int, progress: Progress) -> int:
-    from daurulang.exchange import materials, members
+    from daurulang.exchange import kinds
 
-    if kind is ListKind.MEMBERS:
-        return members.take_in(db, preview, staff_id, progress)
-    return materials.take_in(db, preview, staff_id, progress)
+    return kinds.take_in(db, kind, preview, staff_id, progress)

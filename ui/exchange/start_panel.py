@@ -94,7 +94,7 @@ class StartPanel(QWidget):
         self._yes.setFocus()
 
     def _undo(self) -> None:
-        batch, db = self._undoing, self._session.db
+        batch, db, staff_id = self._undoing, self._session.db, self._session.clerk.id
         self._put_question_away()
         if batch is None:
             return
@@ -105,7 +105,7 @@ class StartPanel(QWidget):
             self.path.setFocus()
 
         title = self.tr("Undoing {file}").format(file=batch.file_name)
-        tasks.in_background(self, lambda _progress: undo(db, batch.id), done, title=title)
+        tasks.in_background(self, lambda progress: undo(db, batch.id, staff_id, progress), done, title=title)
 
     def _put_question_away(self) -> None:
         self._undoing = None

@@ -69,6 +69,46 @@ def _reasons() -> dict[Reason, str]:
     }
 
 
+def _old_book_reasons() -> dict[Reason, str]:
+    return {
+        Reason.TAKEN_BEFORE: translate("Exchange", "taken in by an earlier import already"),
+        Reason.BALANCE_MISSING: translate("Exchange", "without a balance"),
+        Reason.DAY_MISSING: translate("Exchange", "no day"),
+        Reason.DAY_UNREADABLE: translate("Exchange", "day cannot be read: {text}; write it like 21/02/2024"),
+        Reason.DAY_TO_COME: translate("Exchange", "the day {text} is still to come"),
+        Reason.DAY_CLOSED: translate("Exchange", "the day {text} is of a closed month"),
+        Reason.MEMBER_MISSING: translate("Exchange", "no member"),
+        Reason.MEMBER_UNKNOWN: translate("Exchange", "member {name} is not in the book"),
+        Reason.MEMBER_SEVERAL: translate("Exchange", "{count} members are called {name}; fill in the number"),
+        Reason.MATERIAL_MISSING: translate("Exchange", "no material"),
+        Reason.MATERIAL_UNKNOWN: translate("Exchange", "material {name} is not in the book"),
+        Reason.MATERIAL_SEVERAL: translate("Exchange", "{count} materials go by {name}; fill in the code"),
+        Reason.QUANTITY_UNREADABLE: translate("Exchange", "quantity cannot be read: {text}"),
+        Reason.QUANTITY_IN_OTHER_UNIT: translate("Exchange", "{text}, but this material is counted by {unit}"),
+        Reason.VALUE_MISSING: translate("Exchange", "neither a price nor a total"),
+        Reason.VALUE_UNREADABLE: translate("Exchange", "rupiah cannot be read: {text}"),
+        Reason.PAYMENT_UNKNOWN: translate("Exchange", "unknown way to pay: {text}; write tabung, tunai or sedekah"),
+        Reason.GIVEN_WITH_VALUE: translate("Exchange", "a donation has no value, but {rupiah} is stated"),
+        Reason.OPENING_STANDS: translate(
+            "Exchange", "the opening balance {rupiah} of {day} holds this already; write tunai, or undo that import"
+        ),
+        Reason.OPENING_TWICE: translate("Exchange", "the balance of this member stands on row {row} already"),
+        Reason.ACTS_SINCE: translate(
+            "Exchange", "this member has an entry of {day}; the opening balance must not be before it"
+        ),
+        Reason.BALANCE_NEGATIVE: translate("Exchange", "balance below zero: {rupiah}"),
+        Reason.BALANCE_NOT_READ: translate("Exchange", "balance cannot be read: {text}"),
+        Reason.TOTAL_DIFFERS: translate(
+            "Exchange", "total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept"
+        ),
+        Reason.QUANTITY_DOUBTFUL: translate("Exchange", "{text} read as {quantity}"),
+        Reason.FROM_ABOVE: translate("Exchange", "day or member from the row above"),
+        Reason.MEMBER_CREATED: translate("Exchange", "new member: {name}"),
+        Reason.MATERIAL_CREATED: translate("Exchange", "new material: {name} (by {unit})"),
+        Reason.BALANCE_REPLACED: translate("Exchange", "{before_rupiah} in the book, becomes {rupiah}"),
+    }
+
+
 def _fields() -> dict[str, str]:
     return {
         "name": translate("Exchange", "Name"),
@@ -99,6 +139,15 @@ def _fields() -> dict[str, str]:
         "buy_price_wet": translate("Exchange", "Buy price, wet"),
         "buy_price_mixed": translate("Exchange", "Buy price, mixed"),
         "sell_price": translate("Exchange", "Sell price"),
+        "day": translate("Exchange", "Day"),
+        "reference": translate("Exchange", "Old receipt number"),
+        "member_number": translate("Exchange", "Member number"),
+        "member": translate("Exchange", "Member"),
+        "material": translate("Exchange", "Material"),
+        "quantity": translate("Exchange", "Quantity"),
+        "price": translate("Exchange", "Price"),
+        "total": translate("Exchange", "Total"),
+        "payment": translate("Exchange", "Paid how"),
     }
 
 
@@ -107,7 +156,7 @@ class ExchangeWords:
 
     def __init__(self) -> None:
         self._fates = _fates()
-        self._reasons = _reasons()
+        self._reasons = _reasons() | _old_book_reasons()
         self._fields = _fields()
         self._class_price = translate("Exchange", "Buy price ({member_class})")
 

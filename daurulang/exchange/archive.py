@@ -1,0 +1,69 @@
+"""Posting what an old book holds: at a counter of its own, on its own days, marked as imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from sqlalchemy.engine import Connection
+
+from daurulang.database import insert_many
+from daurulang.exchange.finders import Person
+from daurulang.ledger.model import imported_entry
+from daurulang.ledger.queries import credit_balances_rupiah
+from daurulang.ledger.service import Act, Desk, archive_counter_id, post_many
+from daurulang.members.service import add_members
+from daurulang.members.visit import Visit, visits_of
+
+ENTRIES_AT_ONCE = 1_000
+
+
+@dataclass(slots=True)
+class Saver:
+    """A member as the archive sees one: the names to be frozen, and the savings as they grow from entry to entry."""
+
+    visit: Visit
+    heading: dict[str, str]
+    balance_rupiah: int
+
+    @property
+    def savings_account_id(self) -> int:
+        """The account of the member's savings."""
+        return self.visit.member.savings_account_id
+
+
+def archive_desk(connection: Connection, staff_id: int) -> Desk:
+    """Where old books are posted, and by whom."""
+    return Desk(archive_counter_id(connection), staff_id)
+
+
+def savers(
+    connection: Connection, desk: Desk, people: Iterable[Person], today: date, batch_id: int
+) -> dict[Person, Saver]:
+    """Everybody a list is about, with those that the book does not have made first. All are locked.
+
+    Raises `AlreadyTaken` when a passbook number was given out since the dry run.
+    """
+    wanted = list(dict.fromkeys(people))
+    new = [person for person in wanted if not isinstance(person, int)]
+    ids: dict[Person, int] = dict(zip(new, add_members(connection, new, today, batch_id), strict=True))
+    ids |= {person: person for person in wanted if isinstance(person, int)}
+    visits = visits_of(connection, desk, ids.values())
+    balances = credit_balances_rupiah(connection, [each.member.savings_account_id for each in visits.values()])
+    found = {}
+    for person, id_ in ids.items():
+        visit = visits[id_]
+        found[person] = Saver(visit, asdict(visit.heading), balances[visit.member.savings_account_id])
+    return found
+
+
+def post_imported(connection: Connection, acts: Sequence[Act], marks: Sequence[Sequence[object]]) -> list[int]:
+    """Post acts of the archive with the marks of where they came from (`IMPORT_COLUMNS`), and return their ids."""
+    ids = post_many(connection, acts)
+    rows = [
+        {"entry_id": id_, "batch_id": batch_id, "row": row, "reference": reference}
+        for id_, (batch_id, row, reference) in zip(ids, marks, strict=True)
+    ]
+    insert_many(connection, imported_entry, rows)
+    return ids
