@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from benchmarks import deposits, month, receipts, search, startup
+from benchmarks import deposits, imports, month, receipts, search, startup
 from benchmarks.book import MONTHS, Size, kept_books, made_book
 from benchmarks.measure import Row, table
 
@@ -43,6 +43,7 @@ def main() -> None:
         rows += startup.measure(late)
         rows += receipts.measure(early, f"L1-{deposits.last_number(early)}")
         rows += month.measure(late, alone)
+        rows += imports.measure()
     head = _HEAD.format(
         lines=BIG.lines,
         members=BIG.members,

@@ -126,7 +126,7 @@ class _Reader(OldBookReader[BalanceIntake]):
         self.members = MemberFinder(connection, create=create)
         self._openings = standing_openings(connection)
         self._last_days = _last_days(connection)
-        accounts = dict(connection.execute(sa.select(member.c.id, member.c.savings_account_id)).tuples())
+        accounts = {row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))}
         balances = credit_balances_rupiah(connection, list(accounts.values()))
         self._balances = {id_: balances[account_id] for id_, account_id in accounts.items()}
         self._rows_of: dict[Person, int] = {}
@@ -187,4 +187,4 @@ def _last_days(connection: Connection) -> dict[int, date]:
     """The last day of every member's entries."""
     newest = sa.type_coerce(sa.func.max(entry.c.day), entry.c.day.type)
     query = sa.select(entry.c.member_id, newest).where(entry.c.member_id.is_not(None)).group_by(entry.c.member_id)
-    return dict(connection.execute(query).tuples())
+    return {row[0]: row[1] for row in connection.execute(query)}

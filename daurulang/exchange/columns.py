@@ -203,8 +203,10 @@ def match_columns(sheet: Sheet, kind: ListKind, header_row: int) -> Matching:
     if sum(1 for text in upper if text) < 2:  # a title above the list, not a part of its header
         return single
     both = _titles_of_two(upper, titles)
-    double = Matching(header_row, _columns(both, kind), both)
-    return double if len(double.columns) > len(single.columns) else single
+    # "HARGA" above "BELI" is a part of the title; "RINCIAN" above "BERAT" only groups, beside cells merged downwards.
+    grouped = tuple(own or " ".join(top.split()) for own, top in zip(titles, upper, strict=True))
+    variants = [single, *(Matching(header_row, _columns(each, kind), each) for each in (both, grouped))]
+    return max(variants, key=lambda variant: len(variant.columns))  # of equals the first
 
 
 def require(matching: Matching, kind: ListKind) -> None:

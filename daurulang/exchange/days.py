@@ -23,25 +23,25 @@ _MONTH_OF |= {"may": 5, "aug": 8, "oct": 10, "dec": 12, "january": 1, "february"
 _MONTH_OF |= {"august": 8, "october": 10, "december": 12}
 
 
-def read_day(text: str) -> date:
-    """The day of "2024-02-21", "21/02/2024", "21.2.24", "Rabu, 21 Februari 2024", "21-Feb-24" or Excel's 45343; the day
-    stands before the month. Raises `ValueError`.
+def read_day(text: str) -> date | None:
+    """The day of "2024-02-21", "21/02/2024", "21.2.24", "Rabu, 21 Februari 2024", "21-Feb-24" or Excel's 45343, None
+    for what is no day. The day stands before the month.
     """
     bare = _WEEKDAY.sub("", text.strip())
     if match := _SERIAL.fullmatch(bare):
         serial = int(match[1])
-        if not FIRST_SERIAL <= serial <= LAST_SERIAL:
-            raise ValueError(text)
-        return _EXCEL_EPOCH + timedelta(days=serial)
+        return _EXCEL_EPOCH + timedelta(days=serial) if FIRST_SERIAL <= serial <= LAST_SERIAL else None
     if match := _ISO.fullmatch(bare):
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    if match := _NUMBERS.fullmatch(bare):
-        return date(_year(match[3]), int(match[2]), int(match[1]))
-    if (match := _WORDS.fullmatch(bare)) and (month := _MONTH_OF.get("".join(words_of(match[2])))):
-        return date(_year(match[3]), month, int(match[1]))
-    raise ValueError(text)
-
-
-def _year(digits: str) -> int:
-    """Two digits are of this century: nobody weighed waste in before it."""
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+        year, month, day = match.groups()
+    elif match := _NUMBERS.fullmatch(bare):
+        day, month, year = match.groups()
+    elif match := _WORDS.fullmatch(bare):
+        day, word, year = match.groups()
+        month = str(_MONTH_OF.get("".join(words_of(word)), 0))
+    else:
+        return None
+    try:
+        # Two digits are of this century: nobody weighed waste in before it.
+        return date(int(year) if len(year) == 4 else 2000 + int(year), int(month), int(day))
+    except ValueError:
+        return None

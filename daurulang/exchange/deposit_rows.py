@@ -34,7 +34,7 @@ _PAYMENTS = {
     Payment.GIVEN: ("sedekah", "donasi", "hibah", "sumbangan", "gratis"),
 }
 _PAYMENT_OF = {word: payment for payment, words in _PAYMENTS.items() for word in words}
-_TakenBefore = Counter[tuple[date, int, int, int, int, str]]
+_TakenBefore = Counter[tuple[date, int, Payment, int, int, int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ class DepositReader(OldBookReader[LineIntake]):
         """Whether an earlier list brought the same row; each such row stands for one row only."""
         if not isinstance(line.member, int) or line.goods.id is None:
             return False
-        key = (line.day, line.member, line.goods.id, line.net, line.amount_rupiah, line.reference)
+        key = (line.day, line.member, line.payment, line.goods.id, line.net, line.amount_rupiah, line.reference)
         if not self._taken_before[key]:
             return False
         self._taken_before[key] -= 1
@@ -195,6 +195,7 @@ def _taken_before(connection: Connection) -> _TakenBefore:
         sa.select(
             entry.c.day,
             deposit.c.member_id,
+            deposit.c.payment,
             deposit_line.c.material_id,
             deposit_line.c.net,
             deposit_line.c.amount_rupiah,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import sqlalchemy as sa
@@ -140,7 +141,7 @@ class MaterialFinder:
             return None, Remark(Reason.MATERIAL_MISSING)
         found = self._by_code.one(code) if code else None
         if found is None and name:
-            alike = self._by_name.all(name) or self._by_alias.all(name)
+            alike = self._by_name.all(name) or self._by_alias.all(name) or self._by_code.all(name)
             if len(alike) > 1:
                 return None, Remark(Reason.MATERIAL_SEVERAL, {"name": name, "count": len(alike)})
             found = alike[0] if alike else None
@@ -181,5 +182,6 @@ def make_materials(connection: Connection, wanted: Iterable[Goods], batch_id: in
     return made
 
 
+@lru_cache(maxsize=50_000)  # a list names the same people and goods over and over
 def _folded(text: str) -> str:
     return " ".join(words_of(text))

@@ -245,8 +245,7 @@ def _phone(text: str) -> str:
 def _day(text: str, remarks: list[Remark]) -> date | None:
     if not text or text == "-":
         return None
-    try:
-        return read_day(text)
-    except ValueError:
+    day = read_day(text)
+    if day is None:
         remarks.append(Remark(Reason.DAY_UNKNOWN, {"text": text}))
-        return None
+    return day

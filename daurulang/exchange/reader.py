@@ -59,12 +59,10 @@ class OldBookReader(RowReader[Intake]):
 
     def day(self, text: str, remarks: list[Remark]) -> date | None:
         """The day of a row; None with the reason where nothing can be posted on it."""
-        try:
-            day = read_day(text)
-        except ValueError:
+        day = read_day(text)
+        if day is None:
             remarks.append(Remark(Reason.DAY_UNREADABLE, {"text": text}))
-            return None
-        if day > self.today:
+        elif day > self.today:
             remarks.append(Remark(Reason.DAY_TO_COME, {"text": text}))
         elif self._closed_until and day <= self._closed_until:
             remarks.append(Remark(Reason.DAY_CLOSED, {"text": text}))

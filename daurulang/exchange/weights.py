@@ -48,10 +48,10 @@ def read_quantity(text: str, word: str, unit: Unit) -> Quantity:
     kind, base = _unit((match[2] or word).strip(" .()/").lower(), unit, text)
     if not _GROUPED.fullmatch(number):
         return Quantity(_in_base(parse_kilograms(number), base, text), kind)
-    grouped = _in_base(parse_kilograms(number.replace(".", "")), base, text)
+    grouped = int(number.replace(".", "")) * base
     if kind is Unit.PIECE or number.count(".") > 1:
-        return Quantity(grouped, kind)
-    return Quantity(_in_base(parse_kilograms(number), base, text), kind, grouped)
+        return Quantity(_checked(grouped, text), kind)
+    return Quantity(_in_base(parse_kilograms(number), base, text), kind, grouped if grouped <= MAX_QUANTITY else None)
 
 
 def _unit(word: str, unit: Unit, text: str) -> tuple[Unit, int]:
@@ -68,6 +68,10 @@ def _in_base(thousandths: int, base: int, text: str) -> int:
     quantity, rest = divmod(thousandths * base, 1000)
     if rest:
         raise BadNumber("not_whole", text)
+    return _checked(quantity, text)
+
+
+def _checked(quantity: int, text: str) -> int:
     if not 0 < quantity <= MAX_QUANTITY:
         raise BadNumber("too_large" if quantity else "zero", text)
     return quantity

@@ -284,9 +284,12 @@ def entry_hash(head: Sequence[object], money: Sequence[Sequence[object]], mass: 
     return digest(canonical([list(head), [list(row) for row in money], [list(row) for row in mass]]))
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str)
+
+
 def canonical(value: object) -> str:
     """The one text that a value is hashed as: JSON without spaces, keys sorted, days in ISO form."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str)
+    return _CANONICAL.encode(value)
 
 
 def digest(text: str) -> str:

@@ -3,11 +3,12 @@
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 
 from daurulang.database import Database
-from daurulang.exchange import materials, members
+from daurulang.exchange import kinds, materials, members
 from daurulang.exchange.columns import ListKind, open_list
 from daurulang.exchange.materials import MaterialIntake
 from daurulang.exchange.members import MemberIntake
@@ -53,6 +54,10 @@ def preview_materials(db: Database, path: Path) -> Preview[MaterialIntake]:
     return materials.preview(db, *open_list(path, ListKind.MATERIALS))
 
 
-def reasons(seen: Preview[MemberIntake] | Preview[MaterialIntake]) -> dict[int, list[Reason]]:
+def preview_list(db: Database, path: Path, kind: ListKind, *, create: bool = False) -> Preview[Any]:
+    return kinds.preview(db, kind, *open_list(path, kind), create=create)
+
+
+def reasons(seen: Preview[Any]) -> dict[int, list[Reason]]:
     """The reasons of every row that has some, by the row's number."""
     return {row.number: [remark.reason for remark in row.remarks] for row in seen.rows if row.remarks}
