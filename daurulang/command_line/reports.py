@@ -83,6 +83,10 @@ def _monthly(db: Database, options: argparse.Namespace) -> int:
     print(f"Laporan nilai ekonomi {found.period.title}")
     print(f"{found.deposits} setoran oleh {found.participants.active} anggota: {format_kilograms(found.measure.grams)}")
     print(f"Nilai {format_rupiah(found.measure.rupiah)}, penarikan {format_rupiah(found.payouts.rupiah)}")
+    if found.corrections:
+        from daurulang.documents.corrections import corrections_in_words
+
+        print(corrections_in_words(found.corrections))
     print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
     return 0
 
@@ -126,6 +130,8 @@ def _month_as_json(found: EconomicValue) -> dict[str, object]:
         "by_village": [asdict(row) for row in found.by_village],
         "participants": asdict(found.participants),
         "payouts": asdict(found.payouts),
+        "openings_rupiah": found.openings_rupiah,
+        "corrections": asdict(found.corrections),
         "balances_rupiah": found.balances_rupiah,
     }
 
@@ -151,7 +157,7 @@ def _daily(db: Database, options: argparse.Namespace) -> int:
         quantity = format_quantity(row.quantity, row.unit)
         print(f"{row.code:<8} {row.name:<40} {quantity:>16} {format_rupiah(row.rupiah):>18}")
     grams, rupiah = (found.total(lambda each: each.grams), found.total(lambda each: each.rupiah))
-    print(f"{len(found.depositors)} penyetor: {format_kilograms(grams)}, nilai {format_rupiah(rupiah)}")
+    print(f"{found.people} penyetor: {format_kilograms(grams)}, nilai {format_rupiah(rupiah)}")
     print(f"{found.payouts} penarikan: {format_rupiah(found.payouts_rupiah)}")
     return 0
 

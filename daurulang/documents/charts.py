@@ -32,7 +32,7 @@ def bars(rows: Sequence[Bar], width: float, name: Type, figure: Type) -> list[Bl
     for row in rows:
         block = Block(width)
         block.gap(2)
-        length = room * row.value / most if most else 0.0
+        length = room * max(row.value, 0) / most if most > 0 else 0.0
         block.fills.append(Fill(LABEL, 2 + (name.leading - BAR) / 2, max(length, 0.6), BAR, GREEN))
         block.row(
             Cell(row.name, name, 0, LABEL - 6),
@@ -57,7 +57,7 @@ def columns(values: Sequence[int], labels: Sequence[str], width: float, kind: Ty
         mark.row(Cell(format_whole(number * step), kind, 0, SCALE - 6, Align.RIGHT))
         block.place(mark, 0, y - kind.leading / 2)
     for number, value in enumerate(values):
-        high = COLUMNS_HEIGHT * value / (steps * step)
+        high = COLUMNS_HEIGHT * max(value, 0) / (steps * step)
         gap = room * 0.2
         block.fills.append(Fill(SCALE + number * room + gap / 2, 6 + COLUMNS_HEIGHT - high, room - gap, high, GREEN))
     block.height = 6 + COLUMNS_HEIGHT

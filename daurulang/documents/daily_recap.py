@@ -149,7 +149,7 @@ def _rupiah(depositor: Depositor) -> int:
 def _sums(recap: DailyRecap, kind: Style) -> Section:
     """The day in figures, the measures beside each other."""
     facts = (
-        (wording.DEPOSITOR_COUNT, whole(len(recap.depositors))),
+        (wording.DEPOSITOR_COUNT, whole(recap.people)),
         (wording.WEIGHT, format_kilograms(recap.total(lambda each: each.grams))),
         (wording.PIECES, format_quantity(recap.total(lambda each: each.pieces), Unit.PIECE)),
         (wording.LITRES, format_quantity(recap.total(lambda each: each.millilitres), Unit.LITRE)),
@@ -167,7 +167,7 @@ def _sums(recap: DailyRecap, kind: Style) -> Section:
 
 
 def _attendance(recap: DailyRecap, kind: Style) -> Section:
-    """Who was there, with room to sign."""
+    """Who was there, with room to sign; last of all those of whom something was only taken back."""
     table = Table(
         (
             Column(wording.NUMBER, NUMBER),
@@ -190,7 +190,7 @@ def _attendance(recap: DailyRecap, kind: Style) -> Section:
             [
                 str(number),
                 each.number,
-                each.name,
+                each.name if each.came else f"{each.name} ({wording.CORRECTION})",
                 each.place,
                 ", ".join(each.receipts),
                 kilograms(each.grams),

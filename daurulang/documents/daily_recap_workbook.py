@@ -102,7 +102,7 @@ def _depositors(recap: DailyRecap) -> Iterator[Sequence[Value]]:
         yield (
             number,
             each.number,
-            each.name,
+            each.name if each.came else f"{each.name} ({wording.CORRECTION})",
             each.place,
             ", ".join(each.receipts),
             each.grams,

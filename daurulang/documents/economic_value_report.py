@@ -21,11 +21,12 @@ from daurulang.documents.a4 import (
     style,
 )
 from daurulang.documents.charts import Bar, bars, columns
+from daurulang.documents.corrections import corrections_in_words
 from daurulang.documents.figures import changes, thousandths, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.sheet import GREY, PALE, Block, Cell, Fill, Type
 from daurulang.documents.table import STRIPE, Column, Table, figures
-from daurulang.documents.words import rupiah_in_words
+from daurulang.documents.words import signed_in_words
 from daurulang.periods import MONTHS, Period, long_day
 from daurulang.quantities import (
     Unit,
@@ -61,7 +62,7 @@ def sections(report: EconomicValue) -> list[Section]:
         _by_category(report, kind),
         Section([_people_and_money(report, kind)]),
     ]
-    if not report.deposits:
+    if not report.by_material:
         return [*summary, Section([paragraph(wording.NOBODY, WIDTH, kind.body), _grand_total(report, kind)])]
     parts = [*_by_material(report, kind), *_by_place(report, kind), *_by_day(report, kind)]
     return [*summary, *parts, replace(_by_class(report, kind), closing=[_grand_total(report, kind)])]
@@ -309,6 +310,7 @@ def _people_and_money(report: EconomicValue, kind: Style) -> Block:
     savings: list[Fact] = [
         (wording.OPENING_BALANCE, format_rupiah(report.opening_balances_rupiah)),
         (wording.TO_SAVINGS, format_rupiah(payments.savings_rupiah)),
+        *([(wording.OLD_BOOK, format_rupiah(report.openings_rupiah))] if report.openings_rupiah else []),
         (f"{wording.PAYOUTS} ({wording.times(report.payouts.count)})", format_rupiah(-report.payouts.rupiah)),
         (wording.CLOSING_BALANCE, format_rupiah(report.balances_rupiah)),
     ]
@@ -319,6 +321,9 @@ def _people_and_money(report: EconomicValue, kind: Style) -> Block:
     lists = ((wording.PARTICIPANTS, participants), (wording.PAYMENT, paid), (wording.SAVINGS, savings))
     for number, (name, facts) in enumerate(lists):
         block.place(_list(name, facts, room, kind), number * (room + gap), top)
+    if report.corrections:
+        block.gap(4)
+        block.text(corrections_in_words(report.corrections), kind.small)
     return block
 
 
@@ -340,7 +345,7 @@ def _grand_total(report: EconomicValue, kind: Style) -> Block:
         wording.total_of_period(report.period.title), kind.strong, format_rupiah(report.measure.rupiah), kind.figure
     )
     frame.gap(2)
-    frame.text(f"{wording.IN_WORDS}: {rupiah_in_words(report.measure.rupiah)}", kind.body)
+    frame.text(f"{wording.IN_WORDS}: {signed_in_words(report.measure.rupiah)}", kind.body)
     block.fills.append(Fill(0, block.height, WIDTH, frame.height + 16, STRIPE))
     block.place(frame, 10, block.height + 7)
     block.gap(9)

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
+from textwrap import wrap
 from typing import Final
 
 from daurulang.centre.queries import Centre
 from daurulang.documents import line_sheet, wording
 from daurulang.documents import workbook_wording as words
+from daurulang.documents.corrections import corrections_in_words
 from daurulang.documents.economic_value_blocks import Blocks
-from daurulang.documents.words import rupiah_in_words
+from daurulang.documents.words import signed_in_words
 from daurulang.documents.workbook import (
     BLANK,
     HEAD,
@@ -35,6 +37,7 @@ from daurulang.periods import day_in_words
 from daurulang.reports.economic_value import EconomicValue, Headline
 
 WIDTHS: Final = (32, 19, 19, 17, 11, 19, 11)
+_NOTE_LETTERS: Final = 110  # that fit on the page
 PEOPLE_WIDTHS: Final = (44, 20)
 _LETTERHEAD: Final = Look(bold=True, size=16, align="centerContinuous")
 _ADDRESS: Final = Look(size=10, align="centerContinuous")
@@ -112,14 +115,17 @@ def write_people(sheet: Sheet, report: EconomicValue) -> People:
         (words.PAYOUTS_VALUE, Kind.WHOLE, report.payouts.rupiah),
     )
     opening = sheet.row + 3
-    at_the_end = report.opening_balances_rupiah + paid.savings_rupiah - report.payouts.rupiah
+    at_the_end = report.opening_balances_rupiah + paid.savings_rupiah + report.openings_rupiah - report.payouts.rupiah
+    old_book = [(words.OLD_BOOK, Kind.WHOLE, report.openings_rupiah)] if report.openings_rupiah else []
+    sums = f"B{opening}+B{opening + 1}-B{opening + 2}" + (f"+B{opening + 3}" if old_book else "")
     savings = _listed(
         sheet,
         words.SAVINGS,
         (words.OPENING, Kind.WHOLE, report.opening_balances_rupiah),
         (words.SAVED, Kind.WHOLE, Formula(f"B{first_payment}", paid.savings_rupiah)),
         (words.TAKEN_OUT, Kind.WHOLE, Formula(f"B{first_payment + 5}", report.payouts.rupiah)),
-        (words.CLOSING, Kind.WHOLE, Formula(f"B{opening}+B{opening + 1}-B{opening + 2}", at_the_end)),
+        *old_book,
+        (words.CLOSING, Kind.WHOLE, Formula(sums, at_the_end)),
     )
     return People(participants, payments, savings)
 
@@ -157,7 +163,9 @@ def write_summary(
     _write_categories(sheet, report, blocks.categories)
     _write_people_beside_money(sheet, people)
     sheet.add()
-    sheet.add((STRONG, wording.IN_WORDS), (Look(), f"{rupiah_in_words(report.measure.rupiah).capitalize()}."))
+    sheet.add((STRONG, wording.IN_WORDS), (Look(), f"{signed_in_words(report.measure.rupiah).capitalize()}."))
+    for line in wrap(corrections_in_words(report.corrections), _NOTE_LETTERS):
+        sheet.add((NOTE, line))
     weightless = sum(each.weightless_lines for each in report.by_material)
     if weightless:
         sheet.add((NOTE, words.weightless(weightless)))

@@ -139,7 +139,9 @@ def values_of_lines(lines: Iterable[LineRow], zone: Zone) -> Iterator[Sequence[V
 
 
 def _remark(line: LineRow) -> str:
-    """What was taken off, and why: of pieces and litres no column tells it."""
+    """What was taken off, and why: of pieces and litres no column tells it. Of a correction, which receipt it is of."""
+    if line.reverses:
+        return words.correction_of(line.reverses)
     if line.unit is Unit.KILOGRAM or line.net == line.gross:
         return line.deduction_reason
     taken = words.taken_off(

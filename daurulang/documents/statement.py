@@ -86,6 +86,8 @@ def _row(movement: Movement) -> list[str]:
 def particulars(movement: Movement) -> str:
     """What happened: "Setoran: PET botol bening 2,45 kg, Kardus 12,30 kg"."""
     words = wording.ENTRY_KINDS[movement.kind]
+    if movement.reverses:
+        words += f" {movement.reverses}"
     if movement.method is not None:
         words += f" ({wording.METHODS[movement.method].lower()})"
     if movement.payment is Payment.GIVEN:
@@ -93,7 +95,8 @@ def particulars(movement: Movement) -> str:
     if movement.goods:
         words += f": {', '.join(map(_goods, movement.goods))}"
     if movement.cash_rupiah:
-        words += f". {wording.IN_CASH} {format_rupiah(movement.cash_rupiah)}"
+        paid = wording.IN_CASH if movement.cash_rupiah > 0 else wording.RETURNED_CASH
+        words += f". {paid} {format_rupiah(abs(movement.cash_rupiah))}"
     return words
 
 

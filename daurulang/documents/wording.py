@@ -130,6 +130,8 @@ PAYMENT: Final = "Pembayaran setoran"
 SAVINGS: Final = "Tabungan"
 OPENING_BALANCE: Final = "Saldo awal"
 CLOSING_BALANCE: Final = "Saldo akhir"
+OLD_BOOK: Final = "Dari buku lama"
+CORRECTION: Final = "koreksi"
 NO_WEIGHT: Final = "tanpa berat"
 MEASURES_APART: Final = (
     "Kilogram, pcs, dan liter tidak pernah dijumlahkan satu sama lain. "
@@ -170,7 +172,13 @@ IN: Final = "Masuk (Rp)"
 OUT: Final = "Keluar (Rp)"
 BALANCE_COLUMN: Final = "Saldo (Rp)"
 NO_MOVEMENT: Final = "Tidak ada mutasi dalam periode ini."
-ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {EntryKind.DEPOSIT: "Setoran", EntryKind.PAYOUT: "Penarikan"}
+RETURNED_CASH: Final = "Tunai dikembalikan"
+ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {
+    EntryKind.DEPOSIT: "Setoran",
+    EntryKind.PAYOUT: "Penarikan",
+    EntryKind.OPENING_BALANCE: "Saldo dari buku lama",
+    EntryKind.REVERSAL: "Pembatalan",
+}
 
 
 def without_weight(partly: str) -> str:
@@ -192,6 +200,12 @@ def compared_with(before: str, year_before: str) -> str:
 def total_of_period(period: str) -> str:
     """What stands before the grand total."""
     return f"Nilai ekonomi seluruh setoran {period}"
+
+
+def corrections(deposits: str, payouts: str, openings: str) -> str:
+    """What was taken off in this period of what stands in others; what is empty is left away."""
+    told = "; ".join(filter(None, (deposits, payouts, openings)))
+    return f"Koreksi atas bulan sebelumnya, sudah diperhitungkan: {told}."
 
 
 def times(count: int) -> str:

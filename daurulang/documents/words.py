@@ -19,6 +19,11 @@ def rupiah_in_words(rupiah: int) -> str:
     return f"{_words(rupiah) or 'nol'} rupiah"
 
 
+def signed_in_words(rupiah: int) -> str:
+    """The same below zero as well: "minus lima ribu rupiah"."""
+    return rupiah_in_words(rupiah) if rupiah >= 0 else f"minus {rupiah_in_words(-rupiah)}"
+
+
 def _words(number: int) -> str:
     """Empty for 0. Ten, a hundred and a thousand are "se-", a million is "satu juta"."""
     if number < 10:

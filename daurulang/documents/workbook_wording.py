@@ -102,6 +102,7 @@ SAVINGS: Final = "Saldo tabungan"
 OPENING: Final = "Saldo awal (Rp)"
 SAVED: Final = "Ditambah masuk tabungan (Rp)"
 TAKEN_OUT: Final = "Dikurangi penarikan (Rp)"
+OLD_BOOK: Final = "Ditambah saldo dari buku lama (Rp)"
 CLOSING: Final = "Saldo akhir (Rp)"
 
 ALL_AGREE: Final = "Pemeriksaan: semua lembar sama jumlahnya dengan buku."
@@ -121,6 +122,11 @@ PAYMENT_WORDS: Final[Mapping[Payment, str]] = {
     Payment.SPLIT: "sebagian tunai",
     Payment.GIVEN: "sedekah",
 }
+
+
+def correction_of(number: str) -> str:
+    """The remark of a line that takes back what was brought in another period."""
+    return f"koreksi atas {number}"
 
 
 def weightless(lines: int) -> str:

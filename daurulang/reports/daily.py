@@ -8,21 +8,26 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits.model import deposit, deposit_line
 from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import format_number
 from daurulang.members.model import member
 from daurulang.members.words import format_member_number
+from daurulang.openings.model import opening_balance
 from daurulang.payouts.model import payout
+from daurulang.periods import Period
+from daurulang.reports.standing import DOCUMENT_ID, SIGN, counts, days_of, standing
 
 
 @dataclass(frozen=True, slots=True)
 class CounterAct:
-    """One deposit or payout in a list.
+    """One entry of a member in a list.
 
     `grams` is the known weight of a deposit; `savings_rupiah` went in (or, negative, out of) the savings and
-    `cash_rupiah` over the counter as cash for goods.
+    `cash_rupiah` over the counter as cash for goods. A reversal has the figures of what it `reverses` with the other
+    sign; `reverses` and `reversed_by` are numbers or empty.
     """
 
     entry_id: int
@@ -37,11 +42,15 @@ class CounterAct:
     savings_rupiah: int
     cash_rupiah: int
     balance_after_rupiah: int
+    reverses: str = ""
+    reversed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DayTotals:
-    """The sums of a day: deposits, their grams and rupiah (savings and cash), payouts and their rupiah."""
+    """The sums of what stands on a day: deposits, their grams and rupiah (savings and cash), payouts and their rupiah.
+    A correction of an earlier day is taken off.
+    """
 
     deposits: int = 0
     grams: int = 0
@@ -50,12 +59,18 @@ class DayTotals:
     payouts_rupiah: int = 0
 
 
+_original, _original_counter = entry.alias("original"), counter.alias("original_counter")
+_answer, _answering, _answering_counter = (
+    *(reversal.alias("answer"), entry.alias("answering")),
+    counter.alias("answering_counter"),
+)
 _GRAMS = (
     sa.select(sa.func.coalesce(sa.func.sum(deposit_line.c.grams), 0))
-    .where(deposit_line.c.entry_id == entry.c.id)
-    .correlate(entry)
+    .where(deposit_line.c.entry_id == DOCUMENT_ID)
+    .correlate(entry, reversal)
     .scalar_subquery()
 )
+_OPENED = opening_balance.c.balance_after_rupiah - opening_balance.c.balance_before_rupiah
 _ACTS = (
     sa.select(
         entry.c.id,
@@ -67,20 +82,36 @@ _ACTS = (
         member.c.id.label("member_id"),
         member.c.number.label("member_number"),
         member.c.name.label("member_name"),
-        _GRAMS.label("grams"),
-        sa.func.coalesce(deposit.c.savings_rupiah, -payout.c.rupiah).label("savings_rupiah"),
-        sa.func.coalesce(deposit.c.cash_rupiah, 0).label("cash_rupiah"),
-        sa.func.coalesce(deposit.c.balance_after_rupiah, payout.c.balance_after_rupiah).label("balance_after"),
+        (SIGN * _GRAMS).label("grams"),
+        (SIGN * sa.func.coalesce(deposit.c.savings_rupiah, -payout.c.rupiah, _OPENED, 0)).label("savings_rupiah"),
+        (SIGN * sa.func.coalesce(deposit.c.cash_rupiah, 0)).label("cash_rupiah"),
+        sa.func.coalesce(
+            reversal.c.balance_after_rupiah,
+            deposit.c.balance_after_rupiah,
+            payout.c.balance_after_rupiah,
+            opening_balance.c.balance_after_rupiah,
+        ).label("balance_after"),
+        _original_counter.c.code.label("original_code"),
+        _original.c.sequence.label("original_sequence"),
+        _answering_counter.c.code.label("answering_code"),
+        _answering.c.sequence.label("answering_sequence"),
     )
     .join(counter, counter.c.id == entry.c.counter_id)
     .join(member, member.c.id == entry.c.member_id)
-    .outerjoin(deposit, deposit.c.entry_id == entry.c.id)
-    .outerjoin(payout, payout.c.entry_id == entry.c.id)
+    .outerjoin(reversal, reversal.c.entry_id == entry.c.id)
+    .outerjoin(deposit, deposit.c.entry_id == DOCUMENT_ID)
+    .outerjoin(payout, payout.c.entry_id == DOCUMENT_ID)
+    .outerjoin(opening_balance, opening_balance.c.entry_id == DOCUMENT_ID)
+    .outerjoin(_original, _original.c.id == reversal.c.original_id)
+    .outerjoin(_original_counter, _original_counter.c.id == _original.c.counter_id)
+    .outerjoin(_answer, _answer.c.original_id == entry.c.id)
+    .outerjoin(_answering, _answering.c.id == _answer.c.entry_id)
+    .outerjoin(_answering_counter, _answering_counter.c.id == _answering.c.counter_id)
 )
 
 
 def acts_of_day(db: Database, day: date) -> tuple[CounterAct, ...]:
-    """Every deposit and payout of a day, the newest first."""
+    """Every act of a day, the newest first."""
     with db.reading() as connection:
         return _acts(connection, _ACTS.where(entry.c.day == day).order_by(entry.c.id.desc()))
 
@@ -112,31 +143,30 @@ def acts_of_member(db: Database, member_id: int, offset: int, limit: int) -> tup
         return _acts(connection, query)
 
 
+_DEPOSITS_OF_DAY = (
+    sa.select(
+        sa.func.coalesce(sa.func.sum(SIGN), 0),
+        sa.func.coalesce(sa.func.sum(SIGN * _GRAMS), 0),
+        sa.func.coalesce(sa.func.sum(SIGN * (deposit.c.savings_rupiah + deposit.c.cash_rupiah)), 0),
+    )
+    .select_from(standing(deposit))
+    .where(counts(EntryKind.DEPOSIT))
+)
+PAID_OUT = (
+    sa.select(sa.func.coalesce(sa.func.sum(SIGN), 0), sa.func.coalesce(sa.func.sum(SIGN * payout.c.rupiah), 0))
+    .select_from(standing(payout))
+    .where(counts(EntryKind.PAYOUT))
+)
+"""How many payouts stand in the days from `first` to `last`, and their rupiah."""
+
+
 def totals_of_day(db: Database, day: date) -> DayTotals:
     """The sums of a day."""
+    within = days_of(Period(day, day))
     with db.reading() as connection:
-        deposits = connection.execute(
-            sa.select(
-                sa.func.count(),
-                sa.func.coalesce(sa.func.sum(deposit.c.savings_rupiah + deposit.c.cash_rupiah), 0),
-            )
-            .select_from(entry)
-            .join(deposit, deposit.c.entry_id == entry.c.id)
-            .where(entry.c.day == day)
-        ).one()
-        grams = connection.scalar(
-            sa.select(sa.func.coalesce(sa.func.sum(deposit_line.c.grams), 0))
-            .select_from(entry)
-            .join(deposit_line, deposit_line.c.entry_id == entry.c.id)
-            .where(entry.c.day == day)
-        )
-        payouts = connection.execute(
-            sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(payout.c.rupiah), 0))
-            .select_from(entry)
-            .join(payout, payout.c.entry_id == entry.c.id)
-            .where(entry.c.day == day)
-        ).one()
-        return DayTotals(deposits[0], int(grams or 0), int(deposits[1]), payouts[0], int(payouts[1]))
+        deposits = connection.execute(_DEPOSITS_OF_DAY, within).one()
+        payouts = connection.execute(PAID_OUT, within).one()
+    return DayTotals(*map(int, deposits), *map(int, payouts))
 
 
 def _acts(connection: Connection, query: sa.Select[tuple[object, ...]]) -> tuple[CounterAct, ...]:
@@ -154,6 +184,12 @@ def _acts(connection: Connection, query: sa.Select[tuple[object, ...]]) -> tuple
             savings_rupiah=int(row.savings_rupiah),
             cash_rupiah=int(row.cash_rupiah),
             balance_after_rupiah=int(row.balance_after),
+            reverses=_number(row.original_code, row.original_sequence),
+            reversed_by=_number(row.answering_code, row.answering_sequence),
         )
         for row in connection.execute(query)
     )
+
+
+def _number(code: str | None, sequence: int | None) -> str:
+    return "" if code is None or sequence is None else format_number(code, sequence)

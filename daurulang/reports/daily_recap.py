@@ -13,21 +13,23 @@ from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
-from daurulang.ledger.model import counter, entry
+from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import format_number
-from daurulang.payouts.model import payout
+from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
+from daurulang.reports.daily import PAID_OUT
+from daurulang.reports.standing import SIGN, counts, days_of, standing
 
 
 @dataclass(frozen=True, slots=True)
 class Depositor:
     """One who brought something: all deposits of the day, in the order of the first.
 
-    Pieces and millilitres as counted, `grams` of all whose weight is known; `given_grams` of it was not paid.
+    Pieces and millilitres as counted, `grams` of all whose weight is known; `given_grams` of it was not paid. What was
+    brought on another day and is taken back on this one is taken off; who has nothing else did not come (`came`).
     """
 
     number: str
@@ -40,6 +42,7 @@ class Depositor:
     savings_rupiah: int
     cash_rupiah: int
     given_grams: int
+    came: bool = True
 
     @property
     def rupiah(self) -> int:
@@ -81,13 +84,20 @@ class RecapRow:
 
 @dataclass(frozen=True, slots=True)
 class DailyRecap:
-    """A day at all counters, by code and price; `payouts` were paid out of savings."""
+    """A day at all counters, by code and price; `payouts` were paid out of savings. Those who came stand before those
+    of whom something was only taken back.
+    """
 
     day: date
     depositors: tuple[Depositor, ...]
     rows: tuple[RecapRow, ...]
     payouts: int
     payouts_rupiah: int
+
+    @property
+    def people(self) -> int:
+        """How many brought something."""
+        return sum(depositor.came for depositor in self.depositors)
 
     def total(self, figure: Callable[[Depositor], int]) -> int:
         """The sum of one figure over all depositors."""
@@ -96,6 +106,7 @@ class DailyRecap:
 
 _LINES = (
     sa.select(
+        SIGN.label("sign"),
         entry.c.id,
         counter.c.code,
         entry.c.sequence,
@@ -113,39 +124,35 @@ _LINES = (
         deposit_line.c.price_rupiah,
         deposit_line.c.amount_rupiah,
     )
+    .select_from(standing(deposit))
     .join(counter, counter.c.id == entry.c.counter_id)
-    .join(deposit, deposit.c.entry_id == entry.c.id)
-    .join(deposit_line, deposit_line.c.entry_id == entry.c.id)
-    .where(entry.c.day == sa.bindparam("day"))
+    .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
+    .where(counts(EntryKind.DEPOSIT))
     .order_by(entry.c.id, deposit_line.c.position)
-)
-_PAYOUTS = (
-    sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(payout.c.rupiah), 0))
-    .join(entry, entry.c.id == payout.c.entry_id)
-    .where(entry.c.day == sa.bindparam("day"))
 )
 
 
 def daily_recap(db: Database, day: date) -> DailyRecap:
     """The recap of a day, from one snapshot."""
+    within = days_of(Period(day, day))
     with db.reading() as connection:
-        lines = connection.execute(_LINES, {"day": day}).all()
-        count, rupiah = _paid_out(connection, day)
+        lines = connection.execute(_LINES, within).all()
+        count, rupiah = map(int, connection.execute(PAID_OUT, within).one())
     by_member: dict[int, list[Any]] = {}
     for line in lines:
         by_member.setdefault(line.member_id, []).append(line)
+    own = sorted(by_member.values(), key=lambda each: not _came(each))
     return DailyRecap(
         day=day,
-        depositors=tuple(_depositor(own) for own in by_member.values()),
-        rows=_rows(by_member.values()),
+        depositors=tuple(map(_depositor, own)),
+        rows=_rows(own),
         payouts=count,
         payouts_rupiah=rupiah,
     )
 
 
-def _paid_out(connection: Connection, day: date) -> tuple[int, int]:
-    count, rupiah = connection.execute(_PAYOUTS, {"day": day}).one()
-    return count, int(rupiah)
+def _came(lines: Sequence[Any]) -> bool:
+    return any(line.sign > 0 for line in lines)
 
 
 def _depositor(lines: Sequence[Any]) -> Depositor:
@@ -157,12 +164,13 @@ def _depositor(lines: Sequence[Any]) -> Depositor:
         name=heading["member_name"],
         place=heading["member_place"],
         receipts=tuple(format_number(each.code, each.sequence) for each in entries),
-        grams=sum(line.grams for line in lines),
-        pieces=sum(line.net for line in lines if line.unit is Unit.PIECE),
-        millilitres=sum(line.net for line in lines if line.unit is Unit.LITRE),
-        savings_rupiah=sum(each.savings_rupiah for each in entries),
-        cash_rupiah=sum(each.cash_rupiah for each in entries),
-        given_grams=sum(line.grams for line in lines if line.payment is Payment.GIVEN),
+        grams=sum(line.sign * line.grams for line in lines),
+        pieces=sum(line.sign * line.net for line in lines if line.unit is Unit.PIECE),
+        millilitres=sum(line.sign * line.net for line in lines if line.unit is Unit.LITRE),
+        savings_rupiah=sum(each.sign * each.savings_rupiah for each in entries),
+        cash_rupiah=sum(each.sign * each.cash_rupiah for each in entries),
+        given_grams=sum(line.sign * line.grams for line in lines if line.payment is Payment.GIVEN),
+        came=_came(lines),
     )
 
 
@@ -174,7 +182,11 @@ def _rows(by_member: Iterable[Sequence[Any]]) -> tuple[RecapRow, ...]:
             what = (line.material, line.name, line.condition, line.unit, line.price_rupiah, given)
             cells = found.setdefault(what, {})
             before = cells.get(position, Brought(position, 0, 0))
-            cells[position] = Brought(position, before.quantity + line.net, before.rupiah + line.amount_rupiah)
+            cells[position] = Brought(
+                position,
+                before.quantity + line.sign * line.net,
+                before.rupiah + line.sign * line.amount_rupiah,
+            )
     order = list(Condition)
     rows = [RecapRow(*what, cells=tuple(cells.values())) for what, cells in found.items()]
     rows.sort(key=lambda row: (row.code, row.name, order.index(row.condition), row.given, row.price_rupiah))

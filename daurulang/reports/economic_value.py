@@ -84,7 +84,9 @@ class VillageShare:
 
 @dataclass(frozen=True, slots=True)
 class DayShare:
-    """One day with deposits."""
+    """One day with deposits. What was reversed in another month stands on both days, as in the reports of those months,
+    so that the days of a month say the same in every period.
+    """
 
     day: date
     deposits: int
@@ -178,6 +180,12 @@ class EconomicValue:
     corrections: Corrections = Corrections()
 
     @property
+    def headline(self) -> Headline:
+        """The figures that other periods are compared with."""
+        members, payouts = self.participants.active, self.payouts.rupiah
+        return Headline(self.period, self.deposits, members, self.measure, payouts, self.balances_rupiah)
+
+    @property
     def by_category(self) -> tuple[tuple[DlhCategory, Measure], ...]:
         """All eight categories of the environment office's form, empty ones too."""
         return tuple(
@@ -248,7 +256,7 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
         measure=_sum(row.measure for row in by_material),
         by_material=by_material,
         by_village=_by_village(connection, blocks["villages"]),
-        by_day=tuple(DayShare(date.fromisoformat(day), *numbers[:3]) for day, numbers in sorted(blocks["days"])),
+        by_day=_by_day(blocks["days"]),
         by_class=_by_class(connection, blocks["classes"]),
         participants=_participants(blocks["people"], _only(blocks["new"])[0]),
         payments=payments,
@@ -294,6 +302,16 @@ def _by_village(connection: Connection, rows: Rows) -> tuple[VillageShare, ...]:
     names = {code: name for code, *name in connection.execute(query.where(village.c.code.in_(codes)))}
     found = [VillageShare(key, *names.get(key, ("", "")), *numbers[:4]) for key, numbers in rows]
     return tuple(sorted(found, key=lambda row: (-row.rupiah, row.name, row.code)))
+
+
+def _by_day(rows: Rows) -> tuple[DayShare, ...]:
+    days: dict[str, list[tuple[int, ...]]] = {}
+    for key, numbers in rows:
+        days.setdefault(key, []).append(numbers[:3])
+    return tuple(
+        DayShare(date.fromisoformat(day), *map(sum, zip(*numbers, strict=True)))
+        for day, numbers in sorted(days.items())
+    )
 
 
 def _by_class(connection: Connection, rows: Rows) -> tuple[Share, ...]:

@@ -1,7 +1,8 @@
-"""Every line that was weighed in during a period, one after the other."""
+"""Every line that stands in a period, one after the other: together they are the report's goods and rupiah."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,14 +11,14 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import format_number
-from daurulang.members.model import member
-from daurulang.members.words import format_member_number
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
+from daurulang.reports.standing import SIGN, counts, days_of, standing
 from daurulang.villages.model import village
 
 _AT_ONCE = 1000
@@ -26,7 +27,9 @@ _AT_ONCE = 1000
 @dataclass(frozen=True, slots=True)
 class LineRow:
     """One material of one deposit. `gross`, `tare`, `deduction` and `net` are in the base of `unit`; `grams` is 0 where
-    the weight is not known; village and district are those of the member on that day, empty without one.
+    the weight is not known; names are those on the receipt, village and district those of the member on that day,
+    empty without one. What is taken back in this period, but was brought in another, has all quantities and the amount
+    below zero, under the number of the reversal; `reverses` is the number of the deposit, else empty.
     """
 
     number: str
@@ -49,40 +52,43 @@ class LineRow:
     price_rupiah: int
     amount_rupiah: int
     payment: Payment
+    reverses: str = ""
 
 
+_original, _original_counter = entry.alias("reversed"), counter.alias("reversed_counter")
 _LINES = (
     sa.select(
         counter.c.code,
         entry.c.sequence,
         entry.c.day,
         entry.c.at_ms,
-        member.c.number,
-        member.c.name,
+        entry.c.heading,
         sa.func.coalesce(village.c.name, ""),
         sa.func.coalesce(village.c.district, ""),
         deposit_line.c.code,
         deposit_line.c.name,
         deposit_line.c.condition,
         deposit_line.c.unit,
-        deposit_line.c.gross,
-        deposit_line.c.tare,
-        deposit_line.c.deduction,
+        SIGN * deposit_line.c.gross,
+        SIGN * deposit_line.c.tare,
+        SIGN * deposit_line.c.deduction,
         deposit_line.c.deduction_reason,
-        deposit_line.c.net,
-        deposit_line.c.grams,
+        SIGN * deposit_line.c.net,
+        SIGN * deposit_line.c.grams,
         deposit_line.c.price_rupiah,
-        deposit_line.c.amount_rupiah,
+        SIGN * deposit_line.c.amount_rupiah,
         deposit.c.payment,
+        _original_counter.c.code,
+        _original.c.sequence,
     )
-    .select_from(entry)
+    .select_from(standing(deposit))
     .join(counter, counter.c.id == entry.c.counter_id)
-    .join(deposit, deposit.c.entry_id == entry.c.id)
-    .join(member, member.c.id == deposit.c.member_id)
+    .outerjoin(_original, _original.c.id == reversal.c.original_id)
+    .outerjoin(_original_counter, _original_counter.c.id == _original.c.counter_id)
     .outerjoin(village, village.c.code == deposit.c.village_code)
-    .join(deposit_line, deposit_line.c.entry_id == entry.c.id)
+    .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
     # SQLite walks along the index of days and kinds, and never sorts more than the lines of one day.
-    .where(entry.c.kind == EntryKind.DEPOSIT, entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")))
+    .where(counts(EntryKind.DEPOSIT))
     .order_by(entry.c.day, entry.c.id, deposit_line.c.position)
 )
 
@@ -97,7 +103,12 @@ def each_line(db: Database, period: Period) -> Generator[LineRow, None, None]:
 
 def lines_of(connection: Connection, period: Period) -> Generator[LineRow, None, None]:
     """The same within a snapshot that somebody else holds; to be closed before that ends."""
-    within = {"first": period.first, "last": period.last}
-    with connection.execute(_LINES, within, execution_options={"yield_per": _AT_ONCE}) as rows:
-        for code, sequence, day, at_ms, number, *rest in rows:
-            yield LineRow(format_number(code, sequence), day, at_ms, format_member_number(number), *rest)
+    printed, names = "", ("", "")
+    with connection.execute(_LINES, days_of(period), execution_options={"yield_per": _AT_ONCE}) as rows:
+        for code, sequence, day, at_ms, heading, *line, reversed_code, reversed_sequence in rows:
+            if heading != printed:  # one for all lines of a receipt
+                found = json.loads(heading)
+                printed, names = heading, (found["member_number"], found["member_name"])
+            reverses = format_number(reversed_code, reversed_sequence) if reversed_code else ""
+            values = (format_number(code, sequence), day, at_ms, *names, *line, reverses)
+            yield LineRow(*values)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,7 +19,18 @@ from daurulang.openings.model import opening_balance
 from daurulang.payouts.model import payout
 from daurulang.periods import Period
 from daurulang.quantities import Unit
-from daurulang.reports.standing import DOCUMENT_ID, FIRST, LAST, SIGN, counts, days_of, standing
+from daurulang.reports.standing import (
+    DOCUMENT_ID,
+    FIRST,
+    LAST,
+    ORIGINAL,
+    SIGN,
+    counts,
+    days_of,
+    gone_across_months,
+    reversed_across_months,
+    standing,
+)
 
 Rows = Sequence[tuple[str, tuple[int, ...]]]
 """Of a block: a key as text (empty where there is one row) and whole numbers, zeros behind those the block has."""
@@ -37,7 +49,9 @@ def _text(column: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
     return sa.type_coerce(column, sa.Text)
 
 
-def _block(name: str, key: sa.ColumnElement[str] | None, *numbers: sa.ColumnElement[int]) -> sa.Select[*tuple[Any, ...]]:
+def _block(
+    name: str, key: sa.ColumnElement[str] | None, *numbers: sa.ColumnElement[int]
+) -> sa.Select[*tuple[Any, ...]]:
     """Rows of one block, all as wide as the widest."""
     text = sa.literal_column("''") if key is None else key
     zeros: list[sa.ColumnElement[int]] = [sa.literal_column("0")] * (NUMBERS - len(numbers))
@@ -98,15 +112,25 @@ def _headline() -> sa.CompoundSelect[*tuple[Any, ...]]:
     )
 
 
+_GRAMS = (
+    sa.select(_total(deposit_line.c.grams))
+    .where(deposit_line.c.entry_id == deposit.c.entry_id)
+    .correlate(deposit)
+    .scalar_subquery()
+)
+
+
+def _days_across(sign: int, day: sa.ColumnElement[date]) -> sa.Select[*tuple[Any, ...]]:
+    """What stands on days of different months of the period and is gone in the whole of it."""
+    rupiah = deposit.c.savings_rupiah + deposit.c.cash_rupiah
+    numbers = (_total(sa.literal_column(f"{sign}")), _total(sign * _GRAMS), _total(sign * rupiah))
+    rows = _block("days", _text(day), *numbers).select_from(gone_across_months(deposit))
+    return rows.where(reversed_across_months()).group_by(day)
+
+
 def _whole() -> sa.CompoundSelect[*tuple[Any, ...]]:
-    grams = (
-        sa.select(_total(deposit_line.c.grams))
-        .where(deposit_line.c.entry_id == deposit.c.entry_id)
-        .correlate(deposit)
-        .scalar_subquery()
-    )
     heads = ("member_id", "member_class_id", "village_code", "payment", "savings_rupiah", "cash_rupiah")
-    own = _own(entry.c.day, *(deposit.c[name] for name in heads), grams.label("grams"))
+    own = _own(entry.c.day, *(deposit.c[name] for name in heads), _GRAMS.label("grams"))
     lines = sa.join(own, deposit_line, deposit_line.c.entry_id == own.c.id)
     sign = own.c.sign
     rupiah = own.c.savings_rupiah + own.c.cash_rupiah
@@ -117,6 +141,8 @@ def _whole() -> sa.CompoundSelect[*tuple[Any, ...]]:
     return sa.union_all(
         _block("villages", sa.func.coalesce(own.c.village_code, ""), *share).group_by(own.c.village_code),
         _block("days", _text(own.c.day), _total(sign), *worth).group_by(own.c.day),
+        _days_across(1, ORIGINAL.c.day),
+        _days_across(-1, entry.c.day),
         _block("classes", _text(own.c.member_class_id), *share).group_by(own.c.member_class_id),
         _block(
             "payments",
@@ -139,7 +165,9 @@ _HEADLINE, _WHOLE = _headline(), _whole()
 
 
 def blocks_of(connection: Connection, period: Period) -> Mapping[str, Rows]:
-    """All blocks of a period: villages, days, classes, payments, people, new, materials, payouts, openings."""
+    """All blocks of a period: villages, days, classes, payments, people, new, materials, payouts, openings. A day may
+    come more than once.
+    """
     return _blocks(connection, _WHOLE, period)
 
 

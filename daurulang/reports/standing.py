@@ -19,7 +19,9 @@ from daurulang.periods import Period
 FIRST: sa.BindParameter[date] = sa.bindparam("first")
 LAST: sa.BindParameter[date] = sa.bindparam("last")
 
-_original = entry.alias("original")
+ORIGINAL = entry.alias("original")
+"""The entry that is taken back, where one is."""
+
 _answer = reversal.alias("answer")
 _answering = entry.alias("answering")
 
@@ -41,7 +43,7 @@ def standing(document: sa.Table) -> sa.Join:
     """`entry` joined to the `document` (deposit, payout, …) that counts; to be narrowed by `counts`."""
     return (
         sa.join(entry, reversal, reversal.c.entry_id == entry.c.id, isouter=True)
-        .join(_original, _original.c.id == reversal.c.original_id, isouter=True)
+        .join(ORIGINAL, ORIGINAL.c.id == reversal.c.original_id, isouter=True)
         .join(document, document.c.entry_id == DOCUMENT_ID)
     )
 
@@ -54,9 +56,30 @@ def counts(kind: EntryKind) -> sa.ColumnElement[bool]:
         entry.c.kind.in_([sa.literal_column(f"'{each.value}'") for each in (kind, EntryKind.REVERSAL)]),
         sa.or_(
             sa.and_(reversal.c.entry_id.is_(None), ~_REVERSED_WITHIN),
-            ~_original.c.day.between(FIRST, LAST),
+            ~ORIGINAL.c.day.between(FIRST, LAST),
         ),
     )
+
+
+def gone_across_months(document: sa.Table) -> sa.Join:
+    """The documents that stand nowhere in a period of several months, since they were reversed in another month of it
+    (`reversed_across_months`): `entry` is the reversal, `ORIGINAL` the act. Each of both months tells them.
+    """
+    return (
+        sa.join(reversal, entry, entry.c.id == reversal.c.entry_id)
+        .join(ORIGINAL, ORIGINAL.c.id == reversal.c.original_id)
+        .join(document, document.c.entry_id == ORIGINAL.c.id)
+    )
+
+
+def _month(day: sa.ColumnElement[date]) -> sa.ColumnElement[str]:
+    return sa.func.substr(sa.type_coerce(day, sa.Text), 1, 7)
+
+
+def reversed_across_months() -> sa.ColumnElement[bool]:
+    """Both days in the period, but in different months."""
+    days = (entry.c.day, ORIGINAL.c.day)
+    return sa.and_(*(day.between(FIRST, LAST) for day in days), _month(days[0]) != _month(days[1]))
 
 
 def days_of(period: Period) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from itertools import accumulate
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.ledger.model import EntryKind, counter, entry, money_transfer
@@ -35,7 +36,8 @@ class Goods:
 class Movement:
     """One entry of the member. What was paid in cash or given is told, but moves nothing.
 
-    `payment` and `goods` are a deposit's, `method` is a payout's.
+    `payment` and `goods` are a deposit's, `method` is a payout's. A reversal names the number it `reverses`; cash that
+    came back with it is below zero.
     """
 
     day: date
@@ -48,6 +50,7 @@ class Movement:
     in_rupiah: int
     out_rupiah: int
     balance_rupiah: int
+    reverses: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ _OWN = (
     entry.c.member_id == sa.bindparam("member_id"),
     entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")),
 )
+_original, _original_counter = entry.alias("original"), counter.alias("original_counter")
+_taken_back = deposit.alias("taken_back")
 # The figures come from the journal itself: they hold for whatever kind of entry moves a member's savings.
 _ENTRIES = (
     sa.select(
@@ -130,13 +135,19 @@ _ENTRIES = (
         entry.c.kind,
         deposit.c.payment,
         payout.c.method,
-        sa.func.coalesce(deposit.c.cash_rupiah, 0).label("cash"),
+        sa.func.coalesce(deposit.c.cash_rupiah, -_taken_back.c.cash_rupiah, 0).label("cash"),
         _of_entry(money_transfer.c.credit_account_id).label("into"),
         _of_entry(money_transfer.c.debit_account_id).label("out"),
+        _original_counter.c.code.label("original_code"),
+        _original.c.sequence.label("original_sequence"),
     )
     .join(counter, counter.c.id == entry.c.counter_id)
     .outerjoin(deposit, deposit.c.entry_id == entry.c.id)
     .outerjoin(payout, payout.c.entry_id == entry.c.id)
+    .outerjoin(reversal, reversal.c.entry_id == entry.c.id)
+    .outerjoin(_taken_back, _taken_back.c.entry_id == reversal.c.original_id)
+    .outerjoin(_original, _original.c.id == reversal.c.original_id)
+    .outerjoin(_original_counter, _original_counter.c.id == _original.c.counter_id)
     .where(*_OWN)
     .order_by(entry.c.day, entry.c.id)
 )
@@ -183,6 +194,7 @@ def _movements(
             in_rupiah=int(row.into),
             out_rupiah=int(row.out),
             balance_rupiah=balance,
+            reverses=format_number(row.original_code, row.original_sequence) if row.original_code else "",
         )
         for row, balance in zip(rows, balances, strict=True)
     )

@@ -603,6 +603,38 @@
         <translation>saldo {rupiah} tidak cocok dengan debit dan kredit ({computed_rupiah})</translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Materials and prices</source>
+        <translation>Bahan dan harga</translation>
+    </message>
+    <message>
+        <source>Old deposits</source>
+        <translation>Setoran lama</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>Needed: the name. Also read: passbook number, village, RT/RW, phone, gender …</source>
+        <translation>Perlu: nama. Dibaca juga: nomor buku, desa, RT/RW, HP, jenis kelamin …</translation>
+    </message>
+    <message>
+        <source>Needed: the name. Also read: code, unit, category, buy and sell price …</source>
+        <translation>Perlu: nama. Dibaca juga: kode, satuan, kategori, harga beli dan jual …</translation>
+    </message>
+    <message>
+        <source>Needed: day, member, material, quantity, and price or total.</source>
+        <translation>Perlu: tanggal, anggota, bahan, jumlah, dan harga atau total.</translation>
+    </message>
+    <message>
+        <source>Needed: member and balance. Also read: the day of the balance.</source>
+        <translation>Perlu: anggota dan saldo. Dibaca juga: tanggal saldo.</translation>
+    </message>
+    <message>
         <source>balance {rupiah} is not taken in</source>
         <translation>saldo {rupiah} tidak ikut dimasukkan</translation>
     </message>
@@ -834,6 +866,10 @@
         <translation>Setiap baris daftar</translation>
     </message>
     <message>
+        <source>Make them</source>
+        <translation>Buatkan</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>Masukkan</translation>
     </message>
@@ -850,6 +886,10 @@
         <translation>Masukkan {count} baris</translation>
     </message>
     <message>
+        <source>{count} rows are refused, so none is taken. Make what is missing, or mend the file.</source>
+        <translation>{count} baris ditolak, jadi tidak ada yang dimasukkan. Buatkan yang belum ada, atau perbaiki berkasnya.</translation>
+    </message>
+    <message>
         <source>{count} rows are refused, so none is taken. Mend them in the file and open it again.</source>
         <translation>{count} baris ditolak, jadi tidak satu pun dimasukkan. Perbaiki di berkasnya lalu buka lagi.</translation>
     </message>
@@ -858,8 +898,36 @@
         <translation>Tidak ada yang dapat dimasukkan.</translation>
     </message>
     <message>
+        <source>All rows or none. Nothing can be saved at the counter until they are in: choose a quiet hour.</source>
+        <translation>Semua baris atau tidak sama sekali. Selama itu loket tidak bisa menyimpan: pilih waktu sepi.</translation>
+    </message>
+    <message>
         <source>All rows or none: if anything fails, the book stays as it is.</source>
         <translation>Semua atau tidak sama sekali: bila gagal, buku tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Will be made: {missing}</source>
+        <translation>Akan dibuat: {missing}</translation>
+    </message>
+    <message>
+        <source>Not in the book: {missing}</source>
+        <translation>Belum ada di buku: {missing}</translation>
+    </message>
+    <message>
+        <source>1 member</source>
+        <translation>1 anggota</translation>
+    </message>
+    <message>
+        <source>{count} members</source>
+        <translation>{count} anggota</translation>
+    </message>
+    <message>
+        <source>1 material</source>
+        <translation>1 bahan</translation>
+    </message>
+    <message>
+        <source>{count} materials</source>
+        <translation>{count} bahan</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1021,10 @@
         <translation>Impor</translation>
     </message>
     <message>
+        <source>make what is missing</source>
+        <translation>buatkan</translation>
+    </message>
+    <message>
         <source>only problems</source>
         <translation>hanya masalah</translation>
     </message>
@@ -977,12 +1049,24 @@
         <translation>Hanya baris bermasalah, pada langkah terakhir</translation>
     </message>
     <message>
+        <source>Make members and materials that the book does not have, at the last step</source>
+        <translation>Buatkan anggota dan bahan yang belum ada di buku, di langkah terakhir</translation>
+    </message>
+    <message>
+        <source>Opening {file}</source>
+        <translation>Membuka {file}</translation>
+    </message>
+    <message>
         <source>Looking at the rows of {file}</source>
         <translation>Memeriksa baris {file}</translation>
     </message>
     <message>
         <source>{count} rows of {file} were taken in.</source>
         <translation>{count} baris dari {file} sudah dimasukkan.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing of {file} was taken in.</source>
+        <translation>Dihentikan: tidak ada baris {file} yang dimasukkan.</translation>
     </message>
     <message>
         <source>Taking in {file}</source>
@@ -1787,8 +1871,20 @@
         <translation>Lainnya</translation>
     </message>
     <message>
+        <source>{act}, reversed</source>
+        <translation>{act}, dibatalkan</translation>
+    </message>
+    <message>
         <source>Payout</source>
         <translation>Penarikan</translation>
+    </message>
+    <message>
+        <source>Old book</source>
+        <translation>Buku lama</translation>
+    </message>
+    <message>
+        <source>Reversal of {number}</source>
+        <translation>Pembatalan {number}</translation>
     </message>
     <message>
         <source>{weight} cash</source>
@@ -2819,6 +2915,22 @@
         <translation>{number} rb</translation>
     </message>
     <message>
+        <source>{count} deposits, {weight}, {value}</source>
+        <translation>{count} setoran, {weight}, {value}</translation>
+    </message>
+    <message>
+        <source>{count} payouts, {value}</source>
+        <translation>{count} penarikan, {value}</translation>
+    </message>
+    <message>
+        <source>{count} opening balances, {value}</source>
+        <translation>{count} saldo buku lama, {value}</translation>
+    </message>
+    <message>
+        <source>Taken off, as corrections of other periods: {parts}.</source>
+        <translation>Koreksi atas bulan sebelumnya, sudah diperhitungkan: {parts}.</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>sebelumnya</translation>
     </message>
@@ -3112,14 +3224,6 @@
         <translation>Daftar</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>Anggota</translation>
-    </message>
-    <message>
-        <source>Materials and prices</source>
-        <translation>Bahan dan harga</translation>
-    </message>
-    <message>
         <source>Type or paste a path, or browse</source>
         <translation>Ketik atau tempel letak berkas, atau telusuri</translation>
     </message>
@@ -3152,8 +3256,16 @@
         <translation>Keluarkan lagi semua {count} baris dari {file}? Perubahan sesudahnya ikut hilang.</translation>
     </message>
     <message>
+        <source>Undo all {count} rows of {file}? Every entry of the list is reversed on its own day, and both stay in the books. Members and materials it made become inactive, unless they have other entries.</source>
+        <translation>Batalkan {count} baris {file}? Setiap catatan dibalik pada tanggalnya sendiri, dan keduanya tetap di buku. Anggota dan bahan yang dibuatnya menjadi nonaktif, kecuali punya catatan lain.</translation>
+    </message>
+    <message>
         <source>{file} was undone; the book is as before it.</source>
         <translation>{file} dibatalkan; buku kembali seperti sebelumnya.</translation>
+    </message>
+    <message>
+        <source>{file} was undone: every entry of it is reversed.</source>
+        <translation>{file} dibatalkan: semua catatannya sudah dibalik.</translation>
     </message>
     <message>
         <source>Undoing {file}</source>
@@ -3192,8 +3304,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>← → change it</source>
-        <translation>← → menggantinya</translation>
+        <source>The order: members, materials, old deposits, then balances.</source>
+        <translation>Urutannya: anggota, bahan, setoran lama, lalu saldo.</translation>
     </message>
     <message>
         <source>Undo the list</source>
@@ -3345,6 +3457,14 @@
     <message>
         <source>{count} rows copied.</source>
         <translation>{count} baris disalin.</translation>
+    </message>
+    <message>
+        <source>Reversal of {number}</source>
+        <translation>Pembatalan {number}</translation>
+    </message>
+    <message>
+        <source>{act}, reversed</source>
+        <translation>{act}, dibatalkan</translation>
     </message>
 </context>
 <context>

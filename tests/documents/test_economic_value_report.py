@@ -14,8 +14,9 @@ from pypdf import PdfReader
 
 from daurulang.centre.queries import Centre
 from daurulang.documents import a4
+from daurulang.documents.corrections import corrections_in_words
 from daurulang.documents.economic_value_report import WIDTH, sections, write_value_report
-from daurulang.documents.figures import percent
+from daurulang.documents.figures import percent, whole
 from daurulang.errors import FileNotWritten
 from daurulang.periods import Period, year_of
 from daurulang.reports.economic_value import EconomicValue, Measure, economic_value
@@ -141,7 +142,9 @@ def test_a_report_out_of_a_book_is_what_it_says(book: Book, tmp_path: Path) -> N
     assert "Botol kecap" in text
     assert "Jelantah" in text
     for row in report.by_day:
-        assert f"{row.day.day} Oktober 2025 {row.deposits}" in text
+        assert f"{row.day.day} Oktober 2025 {whole(row.deposits)}" in text
+    assert bare(corrections_in_words(report.corrections)) in bare(text)
+    assert "Koreksi atas bulan sebelumnya" in text
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:

@@ -22,9 +22,11 @@ PET = Goods("PET botol bening", Condition.DIRTY, Unit.KILOGRAM, 2450, 3675)
 BOTTLES = Goods("Botol kecap", Condition.CLEAN, Unit.PIECE, 12, 4800)
 
 
-def movement(day: date, **figures: int) -> Movement:
-    zeros = {"cash_rupiah": 0, "in_rupiah": 0, "out_rupiah": 0, "balance_rupiah": 0}
-    return Movement(day, "L1-000123", EntryKind.DEPOSIT, Payment.SAVINGS, None, (PET, BOTTLES), **{**zeros, **figures})
+def movement(
+    day: date, *, cash_rupiah: int = 0, in_rupiah: int = 0, out_rupiah: int = 0, balance_rupiah: int = 0
+) -> Movement:
+    money = (cash_rupiah, in_rupiah, out_rupiah, balance_rupiah)
+    return Movement(day, "L1-000123", EntryKind.DEPOSIT, Payment.SAVINGS, None, (PET, BOTTLES), *money)
 
 
 SPLIT = replace(
@@ -35,6 +37,13 @@ PAYOUT = Movement(
     date(2026, 10, 30), "L1-000201", EntryKind.PAYOUT, None, PayoutMethod.TRANSFER, (), 0, 0, 50_000, 57_475
 )
 STATEMENT = Statement("A-00123", "Nur Hayati", "Pangeranan, RT 03/RW 02", PERIOD, 100_000, (SPLIT, GIVEN, PAYOUT))
+
+
+REVERSAL = Movement(
+    *(date(2026, 10, 31), "L1-000202", EntryKind.REVERSAL, None, None, (), -1000, 0, 6475, 51_000),
+    reverses="L1-000123",
+)
+OPENING = Movement(date(2026, 10, 1), "L1-000001", EntryKind.OPENING_BALANCE, None, None, (), 0, 5000, 0, 5000)
 
 
 def pdf(statement: Statement, folder: Path) -> bytes:
@@ -56,6 +65,15 @@ def test_a_statement_reads_like_a_passbook(tmp_path: Path) -> None:
         ),
         *("31/10/2026 Saldo akhir 7.475 50.000 57.475", "Saldo akhir Rp 57.475"),
         *("lima puluh tujuh ribu empat ratus tujuh puluh lima rupiah", "Bangkalan, 1 November 2026", "Halaman 1/1"),
+    ):
+        assert bare(words) in bare(page), words
+
+
+def test_corrections_and_old_books_are_named(tmp_path: Path) -> None:
+    (page,) = pages_of(pdf(replace(STATEMENT, opening_rupiah=0, movements=(OPENING, REVERSAL)), tmp_path))
+    for words in (
+        "01/10/2026 L1-000001 Saldo dari buku lama 5.000 – 5.000",
+        "Pembatalan L1-000123. Tunai dikembalikan Rp 1.000",
     ):
         assert bare(words) in bare(page), words
 

@@ -2,26 +2,34 @@
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from daurulang.corrections.model import reversal
+from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.deposits.service import DepositDraft, LineDraft
-from daurulang.ledger.model import entry
+from daurulang.errors import AlreadyPaidOut, ReversalRefused
+from daurulang.ledger.model import EntryKind, entry
 from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.service import Act, Form, post
 from daurulang.materials.model import material
 from daurulang.members.model import Gender, MemberKind, member, member_class
 from daurulang.members.queries import member_by_id
 from daurulang.members.service import MemberDraft, add_class, change, register
+from daurulang.members.visit import visit_of
+from daurulang.openings.model import opening_balance
+from daurulang.openings.service import document_hash, money_between
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.payouts.service import PayoutDraft
-from daurulang.periods import clock_at
+from daurulang.periods import Period, clock_at
 from daurulang.quantities import Condition, Unit, line_amount_rupiah
 from daurulang.villages.model import village
 from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_DIRTY_RUPIAH, PET_RUPIAH, Book, new_key
@@ -29,7 +37,7 @@ from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_DIRTY_RUPIAH, PET_RUPIAH, 
 # Acts come at all hours of these days in UTC, so that many are of the next day (and month) at the centre.
 FIRST = datetime(2025, 9, 20, tzinfo=UTC)
 LAST = datetime(2025, 11, 10, tzinfo=UTC)
-ACTS = 120
+ACTS = 160
 
 Row = Mapping[str, Any]
 
@@ -57,33 +65,126 @@ class Deposit:
 
 
 @dataclass(frozen=True)
-class Everything:
-    """All rows of the book."""
+class Standing:
+    """A deposit that counts in a period, or counts as taken back, and the entry of the period by which it does."""
 
+    sign: int
+    entry: Row
+    deposit: Deposit
+
+    @property
+    def grams(self) -> int:
+        return self.sign * self.deposit.grams
+
+    @property
+    def rupiah(self) -> int:
+        return self.sign * self.deposit.rupiah
+
+    def net(self, unit: Unit) -> int:
+        return self.sign * self.deposit.net(unit)
+
+    def head(self, name: str) -> int:
+        return self.sign * int(self.deposit.head[name])
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All rows of the book. `reversals` is the entry that undid another, by the other's id."""
+
+    entries: Mapping[int, Row]
+    reversals: Mapping[int, Row]
     deposits: Sequence[Deposit]
     payouts: Sequence[Row]
+    openings: Sequence[Row]
     members: Mapping[int, Row]
     materials: Mapping[int, Row]
     villages: Mapping[str, Row]
     classes: Mapping[int, Row]
 
+    def standing(self, period: Period) -> list[Standing]:
+        """The deposits of a period: on the scale of days one step up where it was brought, one down where undone."""
+        found = []
+        for each in self.deposits:
+            undone = self.reversals.get(each.id)
+            steps = [(1, self.entries[each.id])] + ([(-1, undone)] if undone else [])
+            inside = [step for step in steps if period.first <= step[1]["day"] <= period.last]
+            if len(inside) == 1:
+                found.append(Standing(*inside[0], each))
+        return sorted(found, key=lambda standing: standing.entry["id"])
+
+    def moved(self, rows: Sequence[Row], period: Period) -> list[tuple[int, Row]]:
+        """The same of payouts or opening balances, as signs and rows."""
+        found = []
+        for row in rows:
+            undone = self.reversals.get(row["entry_id"])
+            days = [(1, row["day"])] + ([(-1, undone["day"])] if undone else [])
+            inside = [sign for sign, day in days if period.first <= day <= period.last]
+            if len(inside) == 1:
+                found.append((inside[0], row))
+        return found
+
 
 def work(book: Book) -> None:
-    """Fill a book: every kind of member, payment and measure, past days, a removal, midnight at the centre."""
-    chance = random.Random(20)
+    """Fill a book: every kind of member, payment and measure, past days, a removal, midnight at the centre, savings of
+    an old book, and reversals of all of these on the same day, in the same month, later, and before.
+    """
+    chance = random.Random(21)
     with clock_at(_ms(FIRST)):
         members = _people(book)
+    done: list[int] = []
     for number in range(ACTS):
         moment = FIRST + (LAST - FIRST) * number / ACTS
         with clock_at(_ms(moment)):
             back = (moment - timedelta(days=chance.randint(2, 40))).date() if chance.random() < 0.2 else None
             member_id = chance.choice(members)
-            if chance.random() < 0.2:
-                _pay_out(book, chance, member_id, back)
+            kind = chance.random()
+            if kind < 0.2:
+                done += _pay_out(book, chance, member_id, back)
+            elif kind < 0.25:
+                done.append(_open(book, chance, member_id, back or moment.date()))
+            elif kind < 0.45 and done:
+                _take_back(book, chance.choice((done[-1], chance.choice(done[-8:]), chance.choice(done))), back)
             else:
-                deposits.record(book.db, book.desk, _draft(book, chance, member_id), back)
+                done.append(deposits.record(book.db, book.desk, _draft(book, chance, member_id), back))
             if number == ACTS // 2:
                 _move(book, members[0])
+
+
+def _take_back(book: Book, entry_id: int, day: date | None) -> None:
+    """Undo an act unless that is refused."""
+    draft = ReversalDraft(new_key(), entry_id, "salah timbang, anggota lain", book.desk.staff_id)
+    with suppress(AlreadyPaidOut, ReversalRefused):
+        reverse(book.db, book.desk, draft, day)
+
+
+def _open(book: Book, chance: random.Random, member_id: int, day: date) -> int:
+    """Bring a member's savings to what an old book says: the same, less or more."""
+    with book.db.reading() as connection:
+        account_id = member_by_id(connection, member_id).savings_account_id
+        before = credit_balance_rupiah(connection, account_id)
+    return open_balance(book, member_id, chance.choice((before, before // 2, before + chance.randint(1, 100_000))), day)
+
+
+def open_balance(book: Book, member_id: int, after: int, day: date) -> int:
+    """Post what a member had saved in an old book and return the entry's id."""
+    with book.db.transaction() as connection:
+        visit = visit_of(connection, book.desk, member_id)
+        savings = visit.member.savings_account_id
+        before = credit_balance_rupiah(connection, savings)
+        row = {"member_id": member_id, "balance_before_rupiah": before, "balance_after_rupiah": after}
+        act = Act(
+            EntryKind.OPENING_BALANCE,
+            Form(new_key(), "0" * 64),
+            book.desk,
+            day,
+            asdict(visit.heading),
+            document_hash(list(row.values())),
+            member_id,
+            money_between(savings, before, after),
+        )
+        entry_id = post(connection, act)
+        connection.execute(sa.insert(opening_balance), {"entry_id": entry_id, **row})
+    return entry_id
 
 
 def _ms(moment: datetime) -> int:
@@ -134,15 +235,16 @@ def _draft(book: Book, chance: random.Random, member_id: int) -> DepositDraft:
     )
 
 
-def _pay_out(book: Book, chance: random.Random, member_id: int, day: date | None) -> None:
+def _pay_out(book: Book, chance: random.Random, member_id: int, day: date | None) -> list[int]:
     with book.db.reading() as connection:
         account_id = member_by_id(connection, member_id).savings_account_id
         balance = credit_balance_rupiah(connection, account_id)
-    if balance:
-        method = chance.choice(list(PayoutMethod))
-        reference = "BRI 1" if method is PayoutMethod.TRANSFER else ""
-        draft = PayoutDraft(new_key(), member_id, chance.randint(1, balance), method, reference)
-        payouts.record(book.db, book.desk, draft, day)
+    if not balance:
+        return []
+    method = chance.choice(list(PayoutMethod))
+    reference = "BRI 1" if method is PayoutMethod.TRANSFER else ""
+    draft = PayoutDraft(new_key(), member_id, chance.randint(1, balance), method, reference)
+    return [payouts.record(book.db, book.desk, draft, day)]
 
 
 def read(db: Database) -> Everything:
@@ -157,6 +259,9 @@ def read(db: Database) -> Everything:
         members = {row["id"]: row for row in rows(member)}
         lines = sorted(rows(deposit_line), key=lambda row: row["position"])
         return Everything(
+            entries=entries,
+            reversals={row["original_id"]: {**entries[row["entry_id"]], **row} for row in rows(reversal)},
+            openings=[{**entries[row["entry_id"]], **row} for row in rows(opening_balance)],
             deposits=[
                 Deposit(
                     each["id"],

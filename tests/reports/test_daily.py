@@ -1,9 +1,10 @@
 """The lists of the day and of a member, against plain Python."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
@@ -23,8 +24,9 @@ from daurulang.reports.daily import (
     totals_of_day,
 )
 from tests.book import BOTTLE_RUPIAH, PET_RUPIAH, Book, new_key
+from tests.reports.generated import open_balance
 
-DAYS = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 2)]
+DAYS = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 3)]
 WRITTEN_MS = moment_ms(date(2026, 3, 3), 9, 0, Zone.WIB)
 
 
@@ -33,24 +35,36 @@ class Done:
     """What the test itself wrote down about an act."""
 
     act: CounterAct
-    rupiah: int
+    who: int
+    undone: "Done | None"
 
 
 def work(book: Book) -> list[Done]:
-    """Sixty acts by chance over three days, and what they must look like."""
+    """Eighty acts by chance over four days, and what they must look like."""
     chance = random.Random(7)
     people = {book.member_id: ("A-00001", "Nur Hayati"), book.other_id: ("A-00002", "Moh. Ridwan")}
     balance = dict.fromkeys(people, 0)
     done: list[Done] = []
-    for sequence in range(1, 61):
+    for sequence in range(1, 81):
         day = DAYS[(sequence - 1) // 20]
         who = chance.choice(list(people))
-        kind, grams, savings, cash = EntryKind.DEPOSIT, 0, 0, 0
+        kind, grams, savings, cash, undone = EntryKind.DEPOSIT, 0, 0, 0, None
         at_ms = WRITTEN_MS + sequence
         with clock_at(at_ms):
-            if balance[who] and chance.random() < 0.3:
+            open_to = [each for each in done if not each.act.reversed_by and each.act.kind is not EntryKind.REVERSAL]
+            if sequence > 10 and chance.random() < 0.25:
+                undone = chance.choice([each for each in open_to if each.act.savings_rupiah <= balance[each.who]])
+                kind, who = EntryKind.REVERSAL, undone.who
+                grams, savings, cash = (-undone.act.grams, -undone.act.savings_rupiah, -undone.act.cash_rupiah)
+                draft = ReversalDraft(new_key(), undone.act.entry_id, "salah timbang, anggota lain", 1)
+                entry_id = reverse(book.db, book.desk, draft, day)
+                undone.act = replace(undone.act, reversed_by=f"L1-{sequence:06d}")
+            elif balance[who] and chance.random() < 0.3:
                 kind, savings = EntryKind.PAYOUT, -chance.randint(1, balance[who])
                 entry_id = payouts.record(book.db, book.desk, PayoutDraft(new_key(), who, -savings), day)
+            elif chance.random() < 0.1:
+                kind, savings = EntryKind.OPENING_BALANCE, chance.randint(1, 9) * 1000
+                entry_id = open_balance(book, who, balance[who] + savings, day)
             else:
                 grams, bottles, payment = (
                     chance.randint(1, 9) * 1000,
@@ -61,28 +75,43 @@ def work(book: Book) -> list[Done]:
                 cash = {Payment.CASH: total, Payment.SPLIT: 1000}.get(payment, 0)
                 savings = total - cash
                 lines = (LineDraft(book.pet_id, grams), LineDraft(book.bottle_id, bottles))
-                draft = DepositDraft(new_key(), who, lines, payment, total, cash if payment is Payment.SPLIT else 0)
-                entry_id = deposits.record(book.db, book.desk, draft, day)
+                draft_of = DepositDraft(new_key(), who, lines, payment, total, cash if payment is Payment.SPLIT else 0)
+                entry_id = deposits.record(book.db, book.desk, draft_of, day)
         balance[who] += savings
         number = f"L1-{sequence:06d}"
         act = CounterAct(entry_id, number, kind, day, at_ms, who, *people[who], grams, savings, cash, balance[who])
-        done.append(Done(act, savings + cash))
+        done.append(Done(replace(act, reverses=undone.act.number) if undone else act, who, undone))
     return done
+
+
+def standing(done: list[Done], day: date, kind: EntryKind) -> list[tuple[int, CounterAct]]:
+    """The acts of a kind that count on a day with +1, and those of other days that are taken back on it with −1."""
+    by_number = {each.act.number: each.act for each in done}
+    found = []
+    for each in done:
+        act, undone = each.act, each.undone.act if each.undone else None
+        if act.day != day:
+            continue
+        if undone is not None and undone.kind is kind and undone.day != day:
+            found.append((-1, undone))
+        elif act.kind is kind and not (act.reversed_by and by_number[act.reversed_by].day == day):
+            found.append((1, act))
+    return found
 
 
 def test_lists_and_sums_are_what_was_done(book: Book) -> None:
     done = work(book)
     newest_first = [each.act for each in reversed(done)]
-    for day in [*DAYS, date(2026, 3, 3)]:
+    for day in [*DAYS, date(2026, 3, 4)]:
         assert list(acts_of_day(book.db, day)) == [act for act in newest_first if act.day == day]
-        taken = [each for each in done if each.act.day == day and each.act.kind is EntryKind.DEPOSIT]
-        paid = [each for each in done if each.act.day == day and each.act.kind is EntryKind.PAYOUT]
+        taken = standing(done, day, EntryKind.DEPOSIT)
+        paid = standing(done, day, EntryKind.PAYOUT)
         assert totals_of_day(book.db, day) == DayTotals(
-            deposits=len(taken),
-            grams=sum(each.act.grams for each in taken),
-            rupiah=sum(each.rupiah for each in taken),
-            payouts=len(paid),
-            payouts_rupiah=-sum(each.rupiah for each in paid),
+            deposits=sum(sign for sign, _ in taken),
+            grams=sum(sign * act.grams for sign, act in taken),
+            rupiah=sum(sign * (act.savings_rupiah + act.cash_rupiah) for sign, act in taken),
+            payouts=sum(sign for sign, _ in paid),
+            payouts_rupiah=-sum(sign * act.savings_rupiah for sign, act in paid),
         )
     assert list(latest_acts(book.db, 1, 7)) == newest_first[:7]
     assert latest_acts(book.db, 2, 7) == ()

@@ -4,10 +4,11 @@ import json
 from datetime import date, timedelta
 
 from daurulang.deposits.model import Payment
+from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
-from daurulang.reports.daily_recap import daily_recap
+from daurulang.reports.daily_recap import Depositor, daily_recap
 from tests.book import Book
-from tests.reports.generated import Deposit, read, work
+from tests.reports.generated import Standing, read, work
 
 DAYS = [date(2025, 8, 10) + timedelta(days=number) for number in range(95)]
 
@@ -18,42 +19,53 @@ def test_every_day_is_what_the_rows_say(book: Book) -> None:
     seen = 0
     for day in DAYS:
         recap = daily_recap(book.db, day)
-        found = [each for each in everything.deposits if each.day == day]
-        by_member: dict[int, list[Deposit]] = {}
+        found = everything.standing(Period(day, day))
+        by_member: dict[int, list[Standing]] = {}
         for each in found:
-            by_member.setdefault(each.member["id"], []).append(each)
-        assert len(recap.depositors) == len(by_member)
-        for depositor, own in zip(recap.depositors, by_member.values(), strict=True):
-            heading = json.loads(own[-1].head["heading"])
-            names = tuple(heading[f"member_{name}"] for name in ("number", "name", "place"))
-            assert (depositor.number, depositor.name, depositor.place) == names
-            assert depositor.receipts == tuple(f"L1-{each.head['sequence']:06d}" for each in own)
-            assert depositor.grams == sum(each.grams for each in own)
-            assert depositor.pieces == sum(each.net(Unit.PIECE) for each in own)
-            assert depositor.millilitres == sum(each.net(Unit.LITRE) for each in own)
-            assert depositor.savings_rupiah == sum(each.head["savings_rupiah"] for each in own)
-            assert depositor.cash_rupiah == sum(each.head["cash_rupiah"] for each in own)
-            assert depositor.rupiah == sum(each.rupiah for each in own)
-            given = [each.grams for each in own if each.head["payment"] is Payment.GIVEN]
-            assert depositor.given_grams == sum(given)
+            by_member.setdefault(each.deposit.member["id"], []).append(each)
+        in_order = sorted(by_member.values(), key=lambda own: all(each.sign < 0 for each in own))
+        assert len(recap.depositors) == len(in_order)
+        for depositor, own in zip(recap.depositors, in_order, strict=True):
+            check_depositor(depositor, own)
+        assert recap.people == sum(any(each.sign > 0 for each in own) for own in in_order)
         expected: dict[tuple[object, ...], tuple[int, int]] = {}
-        for position, own in enumerate(by_member.values()):
+        for position, own in enumerate(in_order):
             for each in own:
-                for line in each.lines:
-                    given_away = each.head["payment"] is Payment.GIVEN
+                for line in each.deposit.lines:
+                    given_away = each.deposit.head["payment"] is Payment.GIVEN
                     key = (line["code"], line["condition"], line["price_rupiah"], given_away, position)
                     quantity, rupiah = expected.get(key, (0, 0))
-                    expected[key] = (quantity + line["net"], rupiah + line["amount_rupiah"])
+                    expected[key] = (
+                        quantity + each.sign * line["net"],
+                        rupiah + each.sign * line["amount_rupiah"],
+                    )
         assert {
             (row.code, row.condition, row.price_rupiah, row.given, cell.depositor): (cell.quantity, cell.rupiah)
             for row in recap.rows
             for cell in row.cells
         } == expected
-        out = [each["rupiah"] for each in everything.payouts if each["day"] == day]
-        assert (recap.payouts, recap.payouts_rupiah) == (len(out), sum(out))
+        out = everything.moved(everything.payouts, Period(day, day))
+        assert recap.payouts == sum(sign for sign, _ in out)
+        assert recap.payouts_rupiah == sum(sign * row["rupiah"] for sign, row in out)
         assert recap.total(lambda each: each.rupiah) == sum(row.rupiah for row in recap.rows)
-        seen += len(found)
-    assert seen == len(everything.deposits)
+        seen += sum(each.sign for each in found)
+    assert seen == sum(each.id not in everything.reversals for each in everything.deposits)
+
+
+def check_depositor(depositor: Depositor, own: list[Standing]) -> None:
+    heading = json.loads(own[-1].entry["heading"])
+    names = tuple(heading[f"member_{name}"] for name in ("number", "name", "place"))
+    assert (depositor.number, depositor.name, depositor.place) == names
+    assert depositor.receipts == tuple(f"L1-{each.entry['sequence']:06d}" for each in own)
+    assert depositor.came == any(each.sign > 0 for each in own)
+    assert depositor.grams == sum(each.grams for each in own)
+    assert depositor.pieces == sum(each.net(Unit.PIECE) for each in own)
+    assert depositor.millilitres == sum(each.net(Unit.LITRE) for each in own)
+    assert depositor.savings_rupiah == sum(each.head("savings_rupiah") for each in own)
+    assert depositor.cash_rupiah == sum(each.head("cash_rupiah") for each in own)
+    assert depositor.rupiah == sum(each.rupiah for each in own)
+    given = [each.grams for each in own if each.deposit.head["payment"] is Payment.GIVEN]
+    assert depositor.given_grams == sum(given)
 
 
 def test_rows_stand_by_code_with_the_clean_before_the_dirty(book: Book) -> None:

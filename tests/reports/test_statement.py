@@ -1,16 +1,17 @@
 """A member's statement against plain Python over all rows."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
 from daurulang.errors import UnknownMember
-from daurulang.ledger.model import EntryKind
 from daurulang.periods import Period, month_of
 from daurulang.reports.balances import balance_of
-from daurulang.reports.statement import Goods, statement
+from daurulang.reports.statement import Goods, Movement, statement
 from tests.book import Book
-from tests.reports.generated import Everything, read, work
+from tests.reports.generated import Everything, Row, read, work
 
 PERIODS = (
     month_of(date(2025, 10, 1)),
@@ -20,47 +21,67 @@ PERIODS = (
 )
 
 
-def moved(everything: Everything, member_id: int) -> list[tuple[date, int, int, int]]:
-    """Day, entry, in and out of every entry of a member in the order of days."""
-    into = [
-        (each.day, each.id, each.head["savings_rupiah"], 0)
+@dataclass(frozen=True)
+class Moved:
+    """What one entry of a member did to the savings: first what it is, then by how much it moved them."""
+
+    entry: Row
+    rupiah: int
+    cash: int = 0
+    reverses: str = ""
+    lines: Sequence[Row] = ()
+
+
+def moved(everything: Everything, member_id: int) -> list[Moved]:
+    """Every entry of a member in the order of days."""
+    found = {
+        each.id: Moved(each.head, each.head["savings_rupiah"], each.head["cash_rupiah"], lines=each.lines)
         for each in everything.deposits
-        if each.member["id"] == member_id
-    ]
-    out = [
-        (each["day"], each["entry_id"], 0, each["rupiah"])
-        for each in everything.payouts
-        if each["member_id"] == member_id
-    ]
-    return sorted(into + out)
+    }
+    found |= {row["entry_id"]: Moved(row, -row["rupiah"]) for row in everything.payouts}
+    found |= {
+        row["entry_id"]: Moved(row, row["balance_after_rupiah"] - row["balance_before_rupiah"])
+        for row in everything.openings
+    }
+    for id_, row in everything.reversals.items():
+        undone = found[id_]
+        number = f"L1-{undone.entry['sequence']:06d}"
+        found[row["entry_id"]] = Moved(row, -undone.rupiah, -undone.cash, number)
+    own = [each for id_, each in found.items() if everything.entries[id_]["member_id"] == member_id]
+    return sorted(own, key=lambda each: (each.entry["day"], each.entry["sequence"]))
 
 
 def test_every_statement_is_what_the_rows_say(book: Book) -> None:
     work(book)
     everything = read(book.db)
-    deposits = {each.id: each for each in everything.deposits}
+    assert everything.reversals
+    assert everything.openings
     for member_id, person in everything.members.items():
         for period in PERIODS:
             found = statement(book.db, str(person["number"]), period)
             rows = moved(everything, member_id)
-            balance = sum(row[2] - row[3] for row in rows if row[0] < period.first)
+            balance = sum(row.rupiah for row in rows if row.entry["day"] < period.first)
             assert found.opening_rupiah == balance
-            expected = [row for row in rows if period.first <= row[0] <= period.last]
+            expected = [row for row in rows if period.first <= row.entry["day"] <= period.last]
             assert len(found.movements) == len(expected)
-            for movement, (day, entry_id, into, out) in zip(found.movements, expected, strict=True):
-                balance += into - out
-                assert (movement.day, movement.in_rupiah, movement.out_rupiah) == (day, into, out)
+            for movement, row in zip(found.movements, expected, strict=True):
+                balance += row.rupiah
                 assert movement.balance_rupiah == balance
-                deposit = deposits.get(entry_id)
-                assert movement.kind is (EntryKind.DEPOSIT if deposit else EntryKind.PAYOUT)
-                assert movement.payment is (deposit.head["payment"] if deposit else None)
-                assert movement.cash_rupiah == (deposit.head["cash_rupiah"] if deposit else 0)
-                names = ("name", "condition", "unit", "net", "amount_rupiah")
-                lines = deposit.lines if deposit else ()
-                assert movement.goods == tuple(Goods(*(line[name] for name in names)) for line in lines)
+                check_movement(movement, row)
             assert found.closing_rupiah == balance
-            assert found.in_rupiah == sum(row[2] for row in expected)
-            assert found.out_rupiah == sum(row[3] for row in expected)
+            assert found.in_rupiah == sum(max(row.rupiah, 0) for row in expected)
+            assert found.out_rupiah == -sum(min(row.rupiah, 0) for row in expected)
+
+
+def check_movement(movement: Movement, row: Moved) -> None:
+    assert (movement.day, movement.kind) == (row.entry["day"], row.entry["kind"])
+    assert movement.number == f"L1-{row.entry['sequence']:06d}"
+    assert (movement.in_rupiah, movement.out_rupiah) == (max(row.rupiah, 0), max(-row.rupiah, 0))
+    assert movement.payment is row.entry.get("payment")
+    assert movement.method is row.entry.get("method")
+    assert (movement.cash_rupiah, movement.reverses) == (row.cash, row.reverses)
+    names = ("name", "condition", "unit", "net", "amount_rupiah")
+    assert movement.goods == tuple(Goods(*(line[name] for name in names)) for line in row.lines)
 
 
 def test_a_statement_of_all_days_closes_with_the_balance(book: Book) -> None:

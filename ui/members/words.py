@@ -56,9 +56,20 @@ def source_words(source: SourceClass) -> str:
 
 
 def act_words(act: CounterAct) -> str:
-    """What a member did, in a few words: "2,45 kg" to the savings, "3,10 kg tunai", "2 kg sedekah", "Penarikan"."""
+    """What a member did, in a few words: "2,45 kg" to the savings, "3,10 kg tunai", "2 kg sedekah", "Penarikan",
+    "Pembatalan L1-000012"; what was undone says so.
+    """
+    words = _plain_words(act)
+    return translate("Members", "{act}, reversed").format(act=words) if act.reversed_by else words
+
+
+def _plain_words(act: CounterAct) -> str:
     if act.kind is EntryKind.PAYOUT:
         return translate("Members", "Payout")
+    if act.kind is EntryKind.OPENING_BALANCE:
+        return translate("Members", "Old book")
+    if act.kind is EntryKind.REVERSAL:
+        return translate("Members", "Reversal of {number}").format(number=act.reverses)
     if act.savings_rupiah:
         words = "{weight}"
     elif act.cash_rupiah:

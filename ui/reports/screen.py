@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -160,7 +160,7 @@ class TodayScreen(Screen):
         return [
             Column(self.tr("Time"), lambda act: clock_time(act.at_ms, zone), width=62, muted=True, spare=2),
             Column(self.tr("Number"), lambda act: act.number, width=106),
-            Column(self.tr("Act"), lambda act: entry_kind_word(act.kind), width=96, spare=3),
+            Column(self.tr("Act"), _act, width=132, spare=3),
             Column(self.tr("Member"), lambda act: f"{act.member_name}  ·  {act.member_number}"),
             Column("kg", _weight, sort=lambda act: act.grams, right=True, width=86, spare=4, kind="thousandths"),
             Column(
@@ -230,6 +230,14 @@ class TodayScreen(Screen):
         sheet.body.addWidget(self.totals)
         self.body.addWidget(self.header)
         self.body.addWidget(Columns(sheet, self.paper), 1)
+
+
+def _act(act: CounterAct) -> str:
+    """What was done: "Deposit", "Deposit, reversed", "Reversal of L1-000012"."""
+    if act.reverses:
+        return QCoreApplication.translate("TodayScreen", "Reversal of {number}").format(number=act.reverses)
+    words = entry_kind_word(act.kind)
+    return QCoreApplication.translate("TodayScreen", "{act}, reversed").format(act=words) if act.reversed_by else words
 
 
 def _signed(rupiah: int) -> str:

@@ -21,7 +21,7 @@ from ui.reports.value_cards import FigureCards
 from ui.reports.value_export import save_picture, start_pdf, start_workbook
 from ui.reports.value_period import PeriodBar
 from ui.reports.value_presenter import PeriodKind, counted, weightless_words, without_weight
-from ui.reports.value_words import day_words, period_words
+from ui.reports.value_words import corrections_words, day_words, period_words
 from ui.screen import Act, Screen
 from ui.session import Session
 from ui.widgets import notice
@@ -110,7 +110,7 @@ class ValueScreen(Screen):
         self.value = value
         self.cards.show_value(value)
         self._show_note(value)
-        there = bool(value.deposits)
+        there = bool(value.by_material)
         self._charts.setVisible(there)
         self._empty_card.setVisible(not there)
         if there:
@@ -127,7 +127,7 @@ class ValueScreen(Screen):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_note(self, value: EconomicValue) -> None:
-        """What the figures at the top leave out: pieces and litres, what has no weight, days to come."""
+        """What the figures at the top do not say: pieces and litres, what has no weight, corrections, days to come."""
         said = []
         if parts := counted(value.measure):
             said.append(self.tr("Also counted: {parts}.").format(parts=", ".join(parts)))
@@ -135,6 +135,8 @@ class ValueScreen(Screen):
             names, more = weightless_words(rows)
             words = self.tr("Without a known weight: {names} and {more} more.") if more else ""
             said.append((words or self.tr("Without a known weight: {names}.")).format(names=names, more=more))
+        if value.corrections:
+            said.append(corrections_words(value.corrections))
         today = self._session.today()
         if value.period.first <= today < value.period.last:
             words = self.tr("Figures up to {day}; {before} is counted whole.")

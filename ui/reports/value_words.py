@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from daurulang.periods import Period
-from daurulang.quantities import format_thousandths, format_whole
+from daurulang.quantities import format_rupiah, format_thousandths, format_whole
+from daurulang.reports.economic_value import Corrections
 from ui.reports.value_presenter import Change, Compared
 
 translate = QCoreApplication.translate
@@ -63,6 +64,22 @@ def in_short(rupiah: int) -> str:
         if rupiah >= size:
             return words.format(number=format_thousandths(rupiah * 1000 // size, 0))
     return format_whole(rupiah)
+
+
+def corrections_words(found: Corrections) -> str:
+    """What reversals took off in this period of what stands in others: "Corrections of other periods: …"."""
+    parts = []
+    if found.count:
+        words = translate("Report", "{count} deposits, {weight}, {value}")
+        weight, value = weight_words(found.grams), format_rupiah(found.rupiah)
+        parts.append(words.format(count=format_whole(found.count), weight=weight, value=value))
+    for count, rupiah, words in (
+        (found.payouts_count, found.payouts_rupiah, translate("Report", "{count} payouts, {value}")),
+        (found.openings_count, found.openings_rupiah, translate("Report", "{count} opening balances, {value}")),
+    ):
+        if count:
+            parts.append(words.format(count=format_whole(count), value=format_rupiah(rupiah)))
+    return translate("Report", "Taken off, as corrections of other periods: {parts}.").format(parts="; ".join(parts))
 
 
 def before_words(period: Period) -> str:
