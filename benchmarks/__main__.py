@@ -1,6 +1,6 @@
 """`make bench`: every figure in one run, printed and written to docs/benchmarks.md.
 
-The books are generated once and kept in a folder of the system's temporary files ($DAURULANG_BENCH for another).
+`python -m benchmarks month …` measures only what is named, and only prints it. The books are generated once and kept in a folder of the system's temporary files ($DAURULANG_BENCH for another).
 """
 
 from __future__ import annotations
@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -26,8 +28,8 @@ Written by `make bench`; ratios are medians of variants that took turns in one r
 """
 
 
-def main() -> None:
-    """Measure everything."""
+def main(names: Sequence[str] = ()) -> None:
+    """Measure everything, or the parts that are named."""
     folder = kept_books()
     big, small = made_book(folder / "big.db", BIG), made_book(folder / "small.db", SMALL)
     alone = made_book(folder / "month.db", Size(BIG.lines // MONTHS, BIG.members, months=1))
@@ -38,12 +40,15 @@ def main() -> None:
             Path(shutil.copy(book, Path(scratch, name)))
             for book, name in ((big, "late.db"), (big, "twin.db"), (small, "early.db"))
         )
-        rows: list[Row] = deposits.measure(late, twin, early, BIG.members, SMALL.members)
-        rows += search.measure(people)
-        rows += startup.measure(late)
-        rows += receipts.measure(early, f"L1-{deposits.last_number(early)}")
-        rows += month.measure(late, alone)
-        rows += imports.measure()
+        parts: dict[str, Callable[[], list[Row]]] = {
+            "deposits": lambda: deposits.measure(late, twin, early, BIG.members, SMALL.members),
+            "search": lambda: search.measure(people),
+            "startup": lambda: startup.measure(late),
+            "receipts": lambda: receipts.measure(early, f"L1-{deposits.last_number(early)}"),
+            "month": lambda: month.measure(late, alone),
+            "imports": imports.measure,
+        }
+        rows = [row for name in names or parts for row in parts[name]()]
     head = _HEAD.format(
         lines=BIG.lines,
         members=BIG.members,
@@ -54,8 +59,9 @@ def main() -> None:
     )
     text = f"{head}\n{table(rows)}\n"
     print(text)
-    Path("docs/benchmarks.md").write_text(text, encoding="utf-8")
+    if not names:
+        Path("docs/benchmarks.md").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

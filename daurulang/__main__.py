@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from daurulang.command_line.lists import add_import
-from daurulang.command_line.reports import add_report, add_statement
+from daurulang.command_line.reports import add_close, add_report, add_statement
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
 from daurulang.errors import FileNotWritten, UserError
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     receipt.add_argument("--paper", type=Paper, choices=list(Paper), default=None)
     add_report(commands)
     add_statement(commands)
+    add_close(commands)
     verify = command("verify", _verify, "hitung ulang seluruh buku")
     verify.add_argument("--json", action="store_true")
     backup = command("backup", _backup, "salin buku yang sedang dipakai")

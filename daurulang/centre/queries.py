@@ -13,7 +13,7 @@ from daurulang.centre.model import centre, counter_rule, logo
 from daurulang.database import Database
 from daurulang.errors import NotSetUp
 from daurulang.periods import Zone
-from daurulang.villages.model import village
+from daurulang.villages.queries import district_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,7 @@ def letterhead(db: Database) -> tuple[Centre, str]:
     """Who signs a report, and the district where (empty without the centre's village); raises `NotSetUp`."""
     with db.reading() as connection:
         found = the_centre(connection)
-        district = connection.scalar(sa.select(village.c.district).where(village.c.code == found.village_code))
-        return found, district or ""
+        return found, district_of(connection, found.village_code)
 
 
 def logo_image(connection: Connection, logo_hash: str) -> bytes | None:

@@ -1,16 +1,138 @@
-"""Questions about closed months."""
+"""Questions about closed months, and the report of a period as it is handed on: frozen for a month that is closed."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.centre.queries import Centre, logo_image, the_centre
 from daurulang.closings.model import month_closing
+from daurulang.database import Database
+from daurulang.periods import Period
+from daurulang.reports.economic_value import Carried, EconomicValue, Headline, value_of
+from daurulang.staff.model import staff
+from daurulang.villages.queries import district_of
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Who closed a month, and when."""
+
+    at_ms: int
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReport:
+    """The figures of a period under their letterhead: signed at `place` on `day`, by the centre's head and `maker`;
+    `closing` of a closed month, whose report stays as it is.
+    """
+
+    value: EconomicValue
+    centre: Centre
+    place: str
+    day: date
+    maker: str
+    closing: Closing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenReport:
+    """What a closing keeps of a report. The centre's logo stands in its own table, under `logo_hash`."""
+
+    value: EconomicValue
+    centre: Centre
+    logo_hash: str | None
+    place: str
+    day: date
+    maker: str
 
 
 def closed_until(connection: Connection) -> date | None:
     """The last day that nothing more is posted on, None while no month is closed."""
     last_day: date | None = connection.scalar(sa.select(sa.func.max(month_closing.c.last_day)))
     return last_day
+
+
+def period_report(db: Database, period: Period, maker: str = "") -> PeriodReport:
+    """The report of a period from one snapshot; `maker` is the treasurer where nobody is named. Raises `NotSetUp`."""
+    with db.reading() as connection:
+        return report_of(connection, period, maker)
+
+
+def report_of(connection: Connection, period: Period, maker: str = "") -> PeriodReport:
+    """The same within a snapshot that somebody else holds."""
+    frozen = _frozen(connection, period)
+    if frozen is not None:
+        return frozen
+    centre = the_centre(connection)
+    return PeriodReport(
+        value=value_of(connection, period, carried_to(connection, period)),
+        centre=centre,
+        place=district_of(connection, centre.village_code),
+        day=centre.today(),
+        maker=maker or centre.treasurer_name,
+    )
+
+
+def carried_to(connection: Connection, period: Period) -> Carried:
+    """What the closings before a period have settled."""
+    earlier = [each for each in (period.before, period.year_before) if each.months == 1]
+    headlines = {each: head for each in earlier if (head := _headline(connection, each)) is not None}
+    last = connection.execute(
+        sa.select(month_closing.c.last_day, month_closing.c.report)
+        .where(month_closing.c.last_day < period.first)
+        .order_by(month_closing.c.last_day.desc(), month_closing.c.version.desc())
+        .limit(1)
+    ).one_or_none()
+    if last is None:
+        return Carried(headlines=headlines)
+    return Carried(last.last_day, thawed(last.report).value.balances_rupiah, headlines)
+
+
+_CLOSING = (
+    sa.select(month_closing.c.report, month_closing.c.at_ms, staff.c.name)
+    .join(staff, staff.c.id == month_closing.c.staff_id)
+    .where(month_closing.c.month == sa.bindparam("month"))
+    .order_by(month_closing.c.version.desc())
+    .limit(1)
+)
+
+
+def _frozen(connection: Connection, period: Period) -> PeriodReport | None:
+    if period.months != 1:
+        return None
+    row = connection.execute(_CLOSING, {"month": month_code(period)}).one_or_none()
+    if row is None:
+        return None
+    kept = thawed(row.report)
+    logo = logo_image(connection, kept.logo_hash) if kept.logo_hash else None
+    centre = replace(kept.centre, logo=logo)
+    return PeriodReport(kept.value, centre, kept.place, kept.day, kept.maker, Closing(row.at_ms, row.name))
+
+
+def _headline(connection: Connection, period: Period) -> Headline | None:
+    row = connection.execute(_CLOSING, {"month": month_code(period)}).one_or_none()
+    return None if row is None else thawed(row.report).value.headline
+
+
+def month_code(month: Period) -> str:
+    """How a month is written in the book: 2026-11."""
+    return f"{month.first:%Y-%m}"
+
+
+def thawed(report: str) -> FrozenReport:
+    """A report as it was when its month was closed."""
+    import msgspec
+
+    return msgspec.json.decode(report, type=FrozenReport)
+
+
+def frozen(report: FrozenReport) -> str:
+    """The text that keeps a report."""
+    import msgspec
+
+    return msgspec.json.encode(report).decode()

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
-from contextlib import closing
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daurulang.centre.queries import Centre, letterhead
+from daurulang.centre.queries import letterhead, the_centre
+from daurulang.closings.queries import period_report
 from daurulang.database import Database
 from daurulang.errors import BadDay
 from daurulang.periods import Period, long_day, month_of, short_day
 from daurulang.quantities import format_kilograms, format_quantity, format_rupiah, format_whole
 from daurulang.reports.daily_recap import daily_recap
-from daurulang.reports.economic_value import EconomicValue, economic_value
+from daurulang.reports.economic_value import EconomicValue
 from daurulang.reports.statement import Statement, statement
 
 if TYPE_CHECKING:
@@ -35,6 +35,25 @@ def add_report(commands: Commands) -> None:
     daily.set_defaults(run=_daily)
     for kind in (monthly, daily):
         _add_forms(kind)
+
+
+def add_close(commands: Commands) -> None:
+    """The command `close`."""
+    words = "tutup bulan: angkanya tetap, dan tidak ada yang dapat dibukukan lagi ke dalamnya"
+    kinds = commands.add_parser("close", help=words, description=words).add_subparsers(metavar="WHAT", required=True)
+    month = kinds.add_parser("month", help=words)
+    month.add_argument("month", type=_month, metavar="YYYY-MM")
+    month.set_defaults(run=_close_month)
+
+
+def _close_month(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.closings.service import close_month
+    from daurulang.staff.service import command_line_clerk
+
+    report = close_month(db, options.month, command_line_clerk(db))
+    value = report.value
+    print(f"{options.month.title} ditutup: {value.deposits} setoran, nilai {format_rupiah(value.measure.rupiah)}.")
+    return 0
 
 
 def add_statement(commands: Commands) -> None:
@@ -69,18 +88,23 @@ def _day(text: str) -> date:
 
 
 def _monthly(db: Database, options: argparse.Namespace) -> int:
-    centre, place = letterhead(db)
-    if options.month.first > centre.today():
-        raise BadDay(options.month.first)
-    found = _month_with_workbook(db, options, centre, place)
-    if options.pdf:
-        from daurulang.documents.economic_value_report import write_value_report
+    from daurulang.documents.economic_value_files import write_report_of, write_workbook_of
 
-        write_value_report(found, centre, options.pdf, place=place, day=centre.today(), maker=centre.treasurer_name)
+    with db.reading() as connection:
+        today = the_centre(connection).today()
+    if options.month.first > today:
+        raise BadDay(options.month.first)
+    if options.xlsx:
+        report = write_workbook_of(db, options.month, "", options.xlsx)
+    else:
+        report = period_report(db, options.month)
+    if options.pdf:
+        write_report_of(report, options.pdf)
+    found = report.value
     if options.json:
-        print(json.dumps(_month_as_json(found)))
+        print(json.dumps(_month_as_json(found) | {"closed": report.closing is not None}))
         return 0
-    print(f"Laporan nilai ekonomi {found.period.title}")
+    print(f"Laporan nilai ekonomi {found.period.title}" + (" (bulan ditutup)" if report.closing else ""))
     print(f"{found.deposits} setoran oleh {found.participants.active} anggota: {format_kilograms(found.measure.grams)}")
     print(f"Nilai {format_rupiah(found.measure.rupiah)}, penarikan {format_rupiah(found.payouts.rupiah)}")
     if found.corrections:
@@ -89,21 +113,6 @@ def _monthly(db: Database, options: argparse.Namespace) -> int:
         print(corrections_in_words(found.corrections))
     print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
     return 0
-
-
-def _month_with_workbook(db: Database, options: argparse.Namespace, centre: Centre, place: str) -> EconomicValue:
-    """The figures of the month; a workbook is written from the same snapshot."""
-    if not options.xlsx:
-        return economic_value(db, options.month)
-    from daurulang.documents.economic_value_workbook import write_value_workbook
-    from daurulang.reports.economic_value import value_of
-    from daurulang.reports.line_list import lines_of
-
-    maker, day = centre.treasurer_name, centre.today()
-    with db.reading() as connection, closing(lines_of(connection, options.month)) as lines:
-        found = value_of(connection, options.month)
-        write_value_workbook(found, lines, centre, options.xlsx, place=place, day=day, maker=maker)
-        return found
 
 
 def _month_as_json(found: EconomicValue) -> dict[str, object]:

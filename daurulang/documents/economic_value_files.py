@@ -8,10 +8,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from daurulang.centre.queries import letterhead
+from daurulang.closings.queries import PeriodReport, period_report, report_of
 from daurulang.database import Database
 from daurulang.periods import Period
-from daurulang.reports.economic_value import economic_value, value_of
 from daurulang.reports.line_list import lines_of
 
 Progress = Callable[[int, int], None]
@@ -20,29 +19,47 @@ Progress = Callable[[int, int], None]
 
 def make_value_report(address: str, period: Period, maker: str, path: Path, progress: Progress) -> None:
     """The PDF to sign, from the book at an address (`Database.address`); raises `FileNotWritten`."""
-    from daurulang.documents.economic_value_report import write_value_report
-
     db = Database(address)
     try:
-        centre, place = letterhead(db)
-        value = economic_value(db, period)
+        report = period_report(db, period, maker)
         progress(0, 0)
-        write_value_report(value, centre, path, place=place, day=centre.today(), maker=maker)
+        write_report_of(report, path)
     finally:
         db.close()
 
 
 def make_value_workbook(address: str, period: Period, maker: str, path: Path, progress: Progress) -> None:
-    """The workbook with every line, from one snapshot; raises `FileNotWritten`."""
-    from daurulang.documents.economic_value_workbook import write_value_workbook
-
+    """The workbook with every line; raises `FileNotWritten`."""
     db = Database(address)
     try:
-        centre, place = letterhead(db)
-        with db.reading() as connection, closing(lines_of(connection, period)) as lines:
-            value = value_of(connection, period)
-            write_value_workbook(
-                value, lines, centre, path, place=place, day=centre.today(), maker=maker, progress=progress
-            )
+        write_workbook_of(db, period, maker, path, progress)
     finally:
         db.close()
+
+
+def write_workbook_of(
+    db: Database, period: Period, maker: str, path: Path, progress: Progress | None = None
+) -> PeriodReport:
+    """The workbook of a period and the report in it, from one snapshot; raises `FileNotWritten`."""
+    from daurulang.documents.economic_value_workbook import write_value_workbook
+
+    with db.reading() as connection, closing(lines_of(connection, period)) as lines:
+        report = report_of(connection, period, maker)
+        write_value_workbook(
+            report.value,
+            lines,
+            report.centre,
+            path,
+            place=report.place,
+            day=report.day,
+            maker=report.maker,
+            progress=progress,
+        )
+        return report
+
+
+def write_report_of(report: PeriodReport, path: Path) -> None:
+    """The PDF of a report; raises `FileNotWritten`."""
+    from daurulang.documents.economic_value_report import write_value_report
+
+    write_value_report(report.value, report.centre, path, place=report.place, day=report.day, maker=report.maker)

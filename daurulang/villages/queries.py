@@ -43,3 +43,10 @@ def village_name(connection: Connection, code: str | None) -> str:
     if code is None:
         return ""
     return str(connection.scalar(sa.select(village.c.name).where(village.c.code == code)) or "")
+
+
+def district_of(connection: Connection, code: str | None) -> str:
+    """The district of a village, empty without one."""
+    if code is None:
+        return ""
+    return str(connection.scalar(sa.select(village.c.district).where(village.c.code == code)) or "")

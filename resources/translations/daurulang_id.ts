@@ -180,6 +180,37 @@
     </message>
 </context>
 <context>
+    <name>ClosingBar</name>
+    <message>
+        <source>Close the month</source>
+        <translation>Tutup bulan</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Belum</translation>
+    </message>
+    <message>
+        <source>Only a whole month that is over and still open can be closed. PgUp shows the one before.</source>
+        <translation>Yang dapat ditutup hanya satu bulan penuh yang sudah lewat dan masih terbuka. PgUp menampilkan bulan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Close {month}? Its report stays as it is now, and nothing can be booked into it any more; a correction will stand in its own month.</source>
+        <translation>Tutup {month}? Laporannya tetap seperti sekarang, dan tidak ada lagi yang dapat dibukukan ke dalamnya; koreksi akan tercatat di bulannya sendiri.</translation>
+    </message>
+    <message>
+        <source>Closed on {day} by {staff}: this report stays as it was signed.</source>
+        <translation>Ditutup {day} oleh {staff}: laporan ini tetap seperti saat ditandatangani.</translation>
+    </message>
+    <message>
+        <source>{month} is closed.</source>
+        <translation>{month} sudah ditutup.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPanel</name>
     <message>
         <source>Titles stand on row</source>
@@ -1049,8 +1080,8 @@
         <translation>Hanya baris bermasalah, pada langkah terakhir</translation>
     </message>
     <message>
-        <source>Make members and materials that the book does not have, at the last step</source>
-        <translation>Buatkan anggota dan bahan yang belum ada di buku, di langkah terakhir</translation>
+        <source>Make what the book does not have, at the last step</source>
+        <translation>Buatkan yang belum ada, pada langkah terakhir</translation>
     </message>
     <message>
         <source>Opening {file}</source>
@@ -3478,6 +3509,10 @@
         <translation>Laporan sebagai Excel</translation>
     </message>
     <message>
+        <source>Close the month</source>
+        <translation>Tutup bulan</translation>
+    </message>
+    <message>
         <source>period</source>
         <translation>periode</translation>
     </message>
@@ -3492,6 +3527,10 @@
     <message>
         <source>back</source>
         <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Close the month shown</source>
+        <translation>Tutup bulan yang ditampilkan</translation>
     </message>
     <message>
         <source>No deposits in {period}. PgUp shows {before}, Esc this month.</source>

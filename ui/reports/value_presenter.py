@@ -105,14 +105,7 @@ def compared(
     value: EconomicValue, kilograms: Callable[[int], str], rupiah: Callable[[int], str], count: Callable[[int], str]
 ) -> tuple[Compared, ...]:
     """The six figures at the top, each with the way it is written."""
-    now = Headline(
-        value.period,
-        value.deposits,
-        value.participants.active,
-        value.measure,
-        value.payouts.rupiah,
-        value.balances_rupiah,
-    )
+    now = value.headline
     figures: tuple[tuple[str, Callable[[Headline], int], Callable[[int], str]], ...] = (
         ("value", lambda head: head.measure.rupiah, rupiah),
         ("weight", lambda head: head.measure.grams, kilograms),

@@ -10,14 +10,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from daurulang.closings.queries import PeriodReport, period_report
 from daurulang.periods import Period
-from daurulang.reports.economic_value import EconomicValue, economic_value
+from daurulang.reports.economic_value import EconomicValue
 from ui import keys, tasks, theme
 from ui.icons import Icon
 from ui.keys import KeyLine
 from ui.reports.value_block import Block
 from ui.reports.value_blocks import report_blocks
 from ui.reports.value_cards import FigureCards
+from ui.reports.value_closing import CLOSE_KEY, ClosingBar
 from ui.reports.value_export import save_picture, start_pdf, start_workbook
 from ui.reports.value_period import PeriodBar
 from ui.reports.value_presenter import PeriodKind, counted, weightless_words, without_weight
@@ -44,6 +46,7 @@ class ValueScreen(Screen):
         self._reading: tasks.Job | None = None
         self.value: EconomicValue | None = None
         self.period_bar = PeriodBar(session.today())
+        self.closing = ClosingBar(session)
         self.cards = FigureCards()
         self.note = Text("", "small")
         self.note.setWordWrap(True)
@@ -65,7 +68,10 @@ class ValueScreen(Screen):
         self._focus_first()
 
     def step_back(self) -> bool:
-        """Tables go back to charts, then the period to this month."""
+        """The question is put away, tables go back to charts, then the period to this month."""
+        if self.closing.asks():
+            self.closing.put_away()
+            return True
         turned = [block for block in self.blocks if block.shows_table()]
         for block in turned:
             block.turn_over()
@@ -85,6 +91,7 @@ class ValueScreen(Screen):
         return (
             Act(self.tr("Report as PDF"), self.reprint, key=keys.REPRINT),
             Act(self.tr("Report as Excel"), self._workbook, key=keys.EXCEL),
+            Act(self.tr("Close the month"), self.closing.ask, key=CLOSE_KEY),
         )
 
     def hints(self) -> Sequence[KeyLine]:
@@ -95,6 +102,9 @@ class ValueScreen(Screen):
             KeyLine("Esc", self.tr("back")),
         )
 
+    def keys(self) -> Sequence[KeyLine]:
+        return (*super().keys(), KeyLine(CLOSE_KEY, self.tr("Close the month shown")))
+
     # --- reading -------------------------------------------------------------------------------------------
 
     def _read(self, period: Period) -> None:
@@ -102,12 +112,14 @@ class ValueScreen(Screen):
         if self._reading is not None:
             self._reading.cancel()
         db = self._session.db
-        self._reading = tasks.aside(self, lambda: economic_value(db, period), self._show_value, lane=LANE)
+        self._reading = tasks.aside(self, lambda: period_report(db, period), self._show_report, lane=LANE)
 
-    def _show_value(self, value: EconomicValue) -> None:
+    def _show_report(self, report: PeriodReport) -> None:
+        value = report.value
         if value.period != self.period_bar.period:
             return  # the periods were turned faster than they were read
         self.value = value
+        self.closing.show_report(report)
         self.cards.show_value(value)
         self._show_note(value)
         there = bool(value.by_material)
@@ -179,6 +191,8 @@ class ValueScreen(Screen):
     def _connect(self) -> None:
         bar = self.period_bar
         bar.picked.connect(self._read)
+        self.closing.closed.connect(lambda: self._read(bar.period))
+        self.closing.left.connect(self._focus_first)
         bar.refused.connect(lambda: notice.warning(self, self.tr("The period after this one has not begun.")))
         for number, block in enumerate(self.blocks):
             self._connect_block(number, block)
@@ -187,6 +201,7 @@ class ValueScreen(Screen):
             ("PgDown", bar.turn_on),
             (keys.EXCEL, self._workbook),
             (keys.PICTURE, self._picture),
+            (CLOSE_KEY, self.closing.ask),
         ]
         bound += [(f"Alt+{n}", partial(bar.choose, kind)) for n, kind in enumerate(PeriodKind, 1)]
         for key, act in bound:
@@ -225,7 +240,14 @@ class ValueScreen(Screen):
         self._empty_card.hide()
         page = QVBoxLayout()
         page.setSpacing(space(12))
-        for part in (Columns(self.period_bar, files), self.cards, self._note_line, self._charts, self._empty_card):
+        for part in (
+            Columns(self.period_bar, files),
+            self.closing,
+            self.cards,
+            self._note_line,
+            self._charts,
+            self._empty_card,
+        ):
             page.addWidget(part)
         page.addStretch(1)
         self.body.addLayout(page)
