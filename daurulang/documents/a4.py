@@ -18,7 +18,7 @@ LONG_SIDE = 297 * POINTS_PER_MM
 MARGIN = 15 * POINTS_PER_MM
 FOOT = 22.0
 FEW_ROWS = 12
-SIGNATURE_COLUMN = 170.0
+SIGNATURE_COLUMN = 214.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +173,14 @@ def _signatures(report: Report, width: float, kind: Style) -> Block:
     for rows in ((wording.ACKNOWLEDGED, when), (head, wording.MADE_BY)):
         block.row(*(Cell(text, kind.body, x, column, Align.CENTRE) for x, text in zip(xs, rows, strict=True)))
     block.gap(46)
-    names = (report.centre.head_name, report.maker)
-    written = [
-        Cell(name, kind.strong, x, column, Align.CENTRE) for x, name in zip(xs, names, strict=True) if name.strip()
-    ]
-    if written:
-        block.row(*written)
-    else:
-        block.gap(kind.strong.leading)
+    names = (Block(column), Block(column))
+    for own, name in zip(names, (report.centre.head_name, report.maker), strict=True):
+        own.text(name.strip(), kind.strong, Align.CENTRE)
+    # Both stand on their lines, however many rows the longer one takes.
+    top, room = block.height, max(kind.strong.leading, *(own.height for own in names))
+    block.gap(room)
+    for x, own in zip(xs, names, strict=True):
+        block.place(own, x, top + room - own.height)
     line = Block(column)
     line.rule(0.6, GREY, above=1)
     bottom = block.height

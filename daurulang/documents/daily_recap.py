@@ -1,4 +1,4 @@
-"""The recap of a day on A4 across: materials by depositors, fifteen of them a sheet, and the list of those present."""
+"""The recap of a day on A4 across: materials by depositors, at most fifteen a sheet, and the list of those present."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from daurulang.documents.a4 import (
     section_heading,
     style,
 )
-from daurulang.documents.figures import NOTHING, thousandths, whole
+from daurulang.documents.figures import NOTHING, plain, thousandths, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.sheet import Align, Type
-from daurulang.documents.table import Column, Table, figures
+from daurulang.documents.table import PADDING, Column, Table, figures
 from daurulang.periods import long_day
 from daurulang.quantities import Condition, Unit, format_amount_of, format_kilograms, format_quantity, format_rupiah
 from daurulang.reports.daily_recap import DailyRecap, Depositor, RecapRow
@@ -30,7 +30,8 @@ from daurulang.reports.daily_recap import DailyRecap, Depositor, RecapRow
 WIDTH = LONG_SIDE - 2 * MARGIN
 ACROSS = 15
 NUMBER, UNIT, PRICE, QUANTITY, VALUE = 22.0, 24.0, 40.0, 46.0, 52.0
-CELL = 31.0
+CELL = 31.3
+WIDEST_CELL = 60.0
 SIGNED_HEIGHT = 24.0
 
 
@@ -41,8 +42,9 @@ def write_daily_recap(recap: DailyRecap, letterhead: Centre, path: Path, *, plac
     if not recap.depositors:
         sections = [Section([paragraph(wording.NOBODY, WIDTH, kind.body)])]
     else:
-        starts = range(0, len(recap.depositors), ACROSS)
-        sections = [_sheet(recap, start, kind) for start in starts]
+        across = _across(recap, kind)
+        starts = range(0, len(recap.depositors), across)
+        sections = [_sheet(recap, start, across, kind) for start in starts]
         sections += [_whole_day(recap, kind)] if len(starts) > 1 else []
     sections += [_sums(recap, kind)]
     if recap.depositors:
@@ -60,31 +62,50 @@ def _price_of(row: RecapRow) -> str:
     return NOTHING if row.given else whole(row.price_rupiah)
 
 
-def _sheet(recap: DailyRecap, start: int, kind: Style) -> Section:
-    """The materials of up to fifteen depositors; they stand under their number in the list of those present."""
-    those = recap.depositors[start : start + ACROSS]
-    small = Type(kind.body.font, 7.2, kind.body.ink)
-    name = WIDTH - NUMBER - UNIT - PRICE - QUANTITY - VALUE - ACROSS * CELL
-    numbers = [str(start + place + 1) if place < len(those) else "" for place in range(ACROSS)]
+def _small(kind: Style) -> Type:
+    return Type(kind.body.font, 7.2, kind.body.ink)
+
+
+def _smallest(kind: Style) -> Type:
+    return Type(kind.strong.font, 6, kind.strong.ink)
+
+
+def _across(recap: DailyRecap, kind: Style) -> int:
+    """How many depositors stand on a sheet: fewer where their figures would have to be printed too small to read."""
+    small, smallest = _small(kind), _smallest(kind)
+    amounts = {format_amount_of(cell.quantity, row.unit) for row in recap.rows for cell in row.cells}
+    widths = [
+        *(small.font.width(each, small.size) for each in amounts),
+        *(smallest.font.width(whole(each.rupiah), smallest.size) for each in recap.depositors),
+    ]
+    return min(ACROSS, int(ACROSS * CELL / (max(widths) + 2 * PADDING)))
+
+
+def _sheet(recap: DailyRecap, start: int, across: int, kind: Style) -> Section:
+    """The materials of some depositors; they stand under their number in the list of those present."""
+    those = recap.depositors[start : start + across]
+    cell_width = min(ACROSS * CELL / len(those), WIDEST_CELL)
+    name = WIDTH - NUMBER - UNIT - PRICE - QUANTITY - VALUE - len(those) * cell_width
+    numbers = [str(start + place + 1) for place in range(len(those))]
     table = Table(
         (
             Column(wording.NUMBER, NUMBER),
             Column(wording.MATERIAL, name),
             Column(wording.UNIT, UNIT),
             *figures((wording.PRICE, PRICE)),
-            *figures(*((number, CELL) for number in numbers)),
+            *figures(*((number, cell_width) for number in numbers)),
             *figures((wording.SUM, QUANTITY), (wording.VALUE_COLUMN, VALUE)),
         ),
         kind.label,
-        small,
-        Type(kind.strong.font, 6, kind.strong.ink),
+        _small(kind),
+        _smallest(kind),
         ruled=True,
     )
     rows: list[list[str]] = []
     for row in recap.rows:
-        brought = {cell.depositor: cell for cell in row.cells if start <= cell.depositor < start + ACROSS}
+        brought = {cell.depositor: cell for cell in row.cells if start <= cell.depositor < start + across}
         if brought:
-            cells = [brought.get(start + place) for place in range(ACROSS)]
+            cells = [brought.get(start + place) for place in range(len(those))]
             rows.append(
                 [
                     str(len(rows) + 1),
@@ -106,8 +127,7 @@ def _sheet(recap: DailyRecap, start: int, kind: Style) -> Section:
 
 
 def _money(name: str, rupiah: Sequence[int]) -> list[str]:
-    empty = [""] * (ACROSS - len(rupiah))
-    return ["", name, "", "", *map(whole, rupiah), *empty, "", whole(sum(rupiah))]
+    return ["", name, "", "", *map(whole, rupiah), "", whole(sum(rupiah))]
 
 
 def _whole_day(recap: DailyRecap, kind: Style) -> Section:
@@ -115,8 +135,8 @@ def _whole_day(recap: DailyRecap, kind: Style) -> Section:
     table = Table(
         (
             Column(wording.NUMBER, NUMBER),
-            Column(wording.CODE, 50),
-            Column(wording.MATERIAL, WIDTH - NUMBER - 410),
+            Column(wording.CODE, 54),
+            Column(wording.MATERIAL, WIDTH - NUMBER - 414),
             *figures((wording.PRICE, 80), (wording.DEPOSITOR_COUNT, 80), (wording.QUANTITY, 100)),
             *figures((wording.VALUE_COLUMN, 100)),
         ),
@@ -149,7 +169,7 @@ def _rupiah(depositor: Depositor) -> int:
 def _sums(recap: DailyRecap, kind: Style) -> Section:
     """The day in figures, the measures beside each other."""
     facts = (
-        (wording.DEPOSITOR_COUNT, whole(recap.people)),
+        (wording.DEPOSITOR_COUNT, plain(recap.people)),
         (wording.WEIGHT, format_kilograms(recap.total(lambda each: each.grams))),
         (wording.PIECES, format_quantity(recap.total(lambda each: each.pieces), Unit.PIECE)),
         (wording.LITRES, format_quantity(recap.total(lambda each: each.millilitres), Unit.LITRE)),
@@ -173,10 +193,10 @@ def _attendance(recap: DailyRecap, kind: Style) -> Section:
             Column(wording.NUMBER, NUMBER),
             Column(wording.MEMBER_NUMBER, 50),
             Column(wording.NAME, 132),
-            Column(wording.ADDRESS, WIDTH - NUMBER - 584),
-            Column(wording.RECEIPTS, 104),
+            Column(wording.ADDRESS, WIDTH - NUMBER - 594),
+            Column(wording.RECEIPTS, 110),
             *figures((wording.KILOGRAMS_COLUMN, 56), (wording.PIECES_COLUMN, 38), (wording.LITRES_COLUMN, 44)),
-            *figures((wording.VALUE_COLUMN, 60)),
+            *figures((wording.VALUE_COLUMN, 64)),
             Column(wording.SIGNATURE, 100, Align.CENTRE),
         ),
         kind.label,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from daurulang.documents import wording
 from daurulang.documents import workbook_wording as words
+from daurulang.documents.row_height import row_height
 from daurulang.documents.workbook import HEAD, NOTE, TITLE, Cell, Formula, Kind, Value, Workbook, body, letter, total
 from daurulang.documents.workbook_table import HEAD_ROW, Column, table_sheet
 from daurulang.periods import long_day
@@ -15,32 +17,35 @@ from daurulang.quantities import Unit, format_rupiah
 from daurulang.reports.daily_recap import DailyRecap, RecapRow
 
 _FIXED: Final = (
-    Column(words.CODE, width=9),
-    Column(words.MATERIAL, width=28),
+    Column(words.CODE, width=10, shrink=True),
+    Column(words.MATERIAL, width=30, wrap=True),
     Column(words.CONDITION, width=10),
     Column(words.UNIT, width=8),
     Column(words.PRICE, Kind.WHOLE, 11),
 )
 _MEASURES: Final = {
-    Unit.KILOGRAM: Column(words.KILOGRAMS, Kind.THOUSANDTHS, 13),
-    Unit.PIECE: Column(words.PIECES, Kind.WHOLE, 10),
-    Unit.LITRE: Column(words.LITRES, Kind.THOUSANDTHS, 11),
+    # Not "Berat": that is the depositors' column, which counts the known weight of pieces and litres too.
+    Unit.KILOGRAM: Column(words.BROUGHT_KILOGRAMS, Kind.THOUSANDTHS, 13),
+    Unit.PIECE: Column(words.BROUGHT_PIECES, Kind.WHOLE, 13),
+    Unit.LITRE: Column(words.BROUGHT_LITRES, Kind.THOUSANDTHS, 13),
 }
 _VALUE: Final = Column(words.VALUE, Kind.WHOLE, 15)
 _PEOPLE: Final = (
     Column(words.NUMBER, Kind.WHOLE, 8),
     Column(words.MEMBER_NUMBER, width=11),
-    Column(words.NAME, width=28),
-    Column(wording.ADDRESS, width=28),
-    Column(wording.RECEIPTS, width=22, wrap=True),
+    Column(words.NAME, width=28, wrap=True),
+    Column(wording.ADDRESS, width=28, wrap=True),
+    Column(wording.RECEIPTS, width=26, wrap=True),
     Column(words.KILOGRAMS, Kind.THOUSANDTHS, 14, summed=True),
     Column(words.PIECES, Kind.WHOLE, 10, summed=True),
     Column(words.LITRES, Kind.THOUSANDTHS, 11, summed=True),
     Column(words.TO_SAVINGS, Kind.WHOLE, 15, summed=True),
     Column(words.IN_CASH, Kind.WHOLE, 15, summed=True),
     Column(words.GIVEN_WEIGHT, Kind.THOUSANDTHS, 13, summed=True),
-    Column(wording.SIGNATURE, width=18),
+    Column(wording.SIGNATURE, width=22),
 )
+_SIGNED_HEIGHT: Final = 30
+_AGAIN: Final = 2  # code and material stand on every page of a day with many depositors
 
 
 def write_daily_recap_workbook(recap: DailyRecap, path: Path) -> None:
@@ -49,7 +54,12 @@ def write_daily_recap_workbook(recap: DailyRecap, path: Path) -> None:
     with Workbook(title, recap.day) as book:
         _write_materials(book, recap, title)
         people = f"{wording.ATTENDANCE} {long_day(recap.day)}"
-        table_sheet(book, words.DEPOSITORS, people, _PEOPLE, _depositors(recap), footer=people)
+        table_sheet(
+            *(book, words.DEPOSITORS, people, _PEOPLE, _depositors(recap)),
+            footer=people,
+            note=words.WEIGHT_OF_DEPOSITORS,
+            least_height=_SIGNED_HEIGHT,
+        )
         book.save(path)
 
 
@@ -57,15 +67,18 @@ def _write_materials(book: Workbook, recap: DailyRecap, title: str) -> None:
     """A row for each material, condition and price; what each brought is in the row's own unit, so that only the last
     columns, one for each unit, are added up.
     """
-    people = [Column(f"{each.name}\n{each.number}", width=13) for each in recap.depositors]
+    people = [Column(f"{each.name}\n{each.number}", width=15) for each in recap.depositors]
     columns = (*_FIXED, *people, *_MEASURES.values(), _VALUE)
-    sheet = book.sheet(words.BY_MATERIAL, [each.width for each in columns], frozen_rows=HEAD_ROW)
+    widths = [each.width for each in columns]
+    sheet = book.sheet(words.BY_MATERIAL, widths, frozen_rows=HEAD_ROW, frozen_columns=_AGAIN)
     sheet.footer(title)
     sheet.add((TITLE, title), height=24)
     sheet.add((NOTE, words.payouts(recap.payouts, format_rupiah(recap.payouts_rupiah))))
-    sheet.add(*((HEAD, each.title) for each in columns), height=48)
+    heads = [(each.title, each.width) for each in columns]
+    sheet.add(*((HEAD, each.title) for each in columns), height=row_height(heads, 48, bold=True))
     for row in recap.rows:
-        sheet.add(*_material(row, sheet.row + 1, len(people)))
+        height = row_height([(row.name, _FIXED[1].width)])
+        sheet.add(*_material(row, sheet.row + 1, len(people)), height=height)
     if not recap.rows:
         sheet.add(*((body(Kind.TEXT), None if place else words.NO_DEPOSITS) for place in range(len(columns))))
     last = sheet.row
@@ -83,7 +96,8 @@ def _material(row: RecapRow, number: int, people: int) -> Iterator[Cell]:
     price = wording.GIVEN_SHORT if row.given else row.price_rupiah
     fixed = (row.code, row.name, wording.CONDITIONS[row.condition], words.UNITS[row.unit], price)
     for column, value in zip(_FIXED, fixed, strict=True):
-        yield body(column.kind), value
+        look = body(column.kind, wrap=column.wrap, shrink=column.shrink)
+        yield look if column.kind is Kind.TEXT else replace(look, align="right"), value
     kind = _MEASURES[row.unit].kind
     brought = {cell.depositor: cell.quantity for cell in row.cells}
     for place in range(people):
@@ -97,6 +111,11 @@ def _material(row: RecapRow, number: int, people: int) -> Iterator[Cell]:
     yield body(Kind.WHOLE), row.rupiah
 
 
+def _in_pairs(receipts: Sequence[str]) -> str:
+    """Two to a line, since a spreadsheet would break a line inside of a number."""
+    return ",\n".join(", ".join(receipts[place : place + 2]) for place in range(0, len(receipts), 2))
+
+
 def _depositors(recap: DailyRecap) -> Iterator[Sequence[Value]]:
     for number, each in enumerate(recap.depositors, 1):
         yield (
@@ -104,7 +123,7 @@ def _depositors(recap: DailyRecap) -> Iterator[Sequence[Value]]:
             each.number,
             each.name if each.came else f"{each.name} ({wording.CORRECTION})",
             each.place,
-            ", ".join(each.receipts),
+            _in_pairs(each.receipts),
             each.grams,
             each.pieces,
             each.millilitres,

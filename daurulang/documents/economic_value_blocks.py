@@ -8,9 +8,10 @@ from typing import Final
 
 from daurulang.documents import wording
 from daurulang.documents import workbook_wording as words
+from daurulang.documents.months import is_long, months_of
 from daurulang.documents.workbook import Formula, Kind, Value, Workbook
 from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, ratio, table_sheet
-from daurulang.periods import WEEKDAYS
+from daurulang.periods import WEEKDAYS, month_of
 from daurulang.reports.economic_value import EconomicValue, MaterialShare, Share, VillageShare
 
 _FIRST: Final = HEAD_ROW + 1
@@ -30,8 +31,8 @@ _NUMBER = Column(words.NUMBER, Kind.WHOLE, 8)
 
 _MATERIAL_COLUMNS = (
     _NUMBER,
-    Column(words.CODE, width=9),
-    Column(words.MATERIAL, width=32),
+    Column(words.CODE, width=10, shrink=True),
+    Column(words.MATERIAL, width=38, wrap=True),
     Column(words.CATEGORY, width=18),
     Column(words.UNIT, width=8),
     _LINES,
@@ -42,27 +43,31 @@ _MATERIAL_COLUMNS = (
 _CATEGORY_COLUMNS = (Column(words.CATEGORY, width=22), _LINES, *_MEASURES, _SHARE_OF_VALUE)
 _VILLAGE_COLUMNS = (
     _NUMBER,
-    Column(words.VILLAGE, width=26),
-    Column(words.DISTRICT, width=20),
+    Column(words.VILLAGE, width=26, wrap=True),
+    Column(words.DISTRICT, width=20, wrap=True),
     _DEPOSITS,
     _MEMBERS,
     *_WEIGHT_AND_VALUE,
     _SHARE_OF_WEIGHT,
 )
-_DISTRICT_COLUMNS = (Column(words.DISTRICT, width=24), _DEPOSITS, _MEMBERS, *_WEIGHT_AND_VALUE, _SHARE_OF_WEIGHT)
+_DISTRICT_COLUMNS = (Column(words.DISTRICT, width=28), _DEPOSITS, _MEMBERS, *_WEIGHT_AND_VALUE, _SHARE_OF_WEIGHT)
 _DAY_COLUMNS = (Column(words.DAY, Kind.DAY, 13), Column(words.WEEKDAY, width=12), _DEPOSITS, *_WEIGHT_AND_VALUE)
-_CLASS_COLUMNS = (Column(words.CLASS, width=28), _DEPOSITS, _MEMBERS, *_WEIGHT_AND_VALUE, _SHARE_OF_VALUE)
+# The key of the months: a day and not a name, for Excel would read "Mei 2025" as a day itself.
+_MONTH = Column(words.MONTH, Kind.MONTH, 18)
+_MONTH_COLUMNS = (_MONTH, _DEPOSITS, *_WEIGHT_AND_VALUE)
+_CLASS_COLUMNS = (Column(words.CLASS, width=28, wrap=True), _DEPOSITS, _MEMBERS, *_WEIGHT_AND_VALUE, _SHARE_OF_VALUE)
 
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Where the tables stand, and the letters of the columns that others add up or draw."""
+    """Where the tables stand; `months` only in a long report."""
 
     materials: Table
     categories: Table
     villages: Table
     districts: Table
     days: Table
+    months: Table | None
     classes: Table
 
 
@@ -74,12 +79,14 @@ def write_blocks(book: Workbook, report: EconomicValue, footer: str) -> Blocks:
 
     materials = sorted(report.by_material, key=lambda row: (-row.measure.rupiah, row.code))
     villages = sorted(report.by_village, key=lambda row: (-row.grams, row.name))
+    long = is_long(report.period)
     return Blocks(
         categories=table(words.BY_CATEGORY, _CATEGORY_COLUMNS, _categories(report, len(materials))),
         materials=table(words.BY_MATERIAL, _MATERIAL_COLUMNS, _materials(materials)),
         villages=table(words.BY_VILLAGE, _VILLAGE_COLUMNS, _villages(villages)),
         districts=table(words.BY_DISTRICT, _DISTRICT_COLUMNS, _districts(report.by_district, len(villages))),
-        days=table(words.BY_DAY, _DAY_COLUMNS, _days(report)),
+        months=table(words.BY_MONTH, _MONTH_COLUMNS, _months(report)) if long else None,
+        days=table(words.BY_DAY, (*_DAY_COLUMNS, _MONTH) if long else _DAY_COLUMNS, _days(report, long=long)),
         classes=table(words.BY_CLASS, _CLASS_COLUMNS, _classes(report.by_class)),
     )
 
@@ -161,8 +168,25 @@ def _districts(districts: Sequence[Share], villages: int) -> list[Sequence[Value
     return rows
 
 
-def _days(report: EconomicValue) -> list[Sequence[Value]]:
-    return [(each.day, WEEKDAYS[each.day.weekday()], each.deposits, each.grams, each.rupiah) for each in report.by_day]
+def _days(report: EconomicValue, *, long: bool) -> list[Sequence[Value]]:
+    return [
+        (
+            *(each.day, WEEKDAYS[each.day.weekday()], each.deposits, each.grams, each.rupiah),
+            *([month_of(each.day).first] if long else []),
+        )
+        for each in report.by_day
+    ]
+
+
+def _months(report: EconomicValue) -> list[Sequence[Value]]:
+    days = len(report.by_day)
+    return [
+        (
+            each.month.first,
+            *_added(words.BY_DAY, "F", days, row, "CDE", (each.deposits, each.grams, each.rupiah)),
+        )
+        for row, each in enumerate(months_of(report), _FIRST)
+    ]
 
 
 def _classes(classes: Sequence[Share]) -> list[Sequence[Value]]:

@@ -25,11 +25,13 @@ def write_charts(sheet: Sheet, report: EconomicValue, blocks: Blocks) -> None:
         sheet.add((NOTE, words.NO_DEPOSITS))
         return
     sheet.on_one_page()
-    materials, villages, days = blocks.materials, blocks.villages, blocks.days
+    materials, villages, days, months = blocks.materials, blocks.villages, blocks.days, blocks.months
     charts = (
         bars(words.TOP_MATERIALS, materials.top("C", MOST_BARS), materials.top("J", MOST_BARS)),
         bars(words.TOP_VILLAGES, villages.top("B", MOST_BARS), villages.top("F", MOST_BARS)),
-        columns(words.DAY_BY_DAY, days.range_of("A"), days.range_of("D")),
+        columns(words.MONTH_BY_MONTH, months.range_of("A"), months.range_of("C"), "[$-421]mmm")
+        if months
+        else columns(words.DAY_BY_DAY, days.range_of("A"), days.range_of("D"), "d/m"),
     )
     for number, chart in enumerate(charts):
         sheet.add_chart(chart, f"A{3 + number * (_ROWS_OF_A_CHART + 1)}")
@@ -46,6 +48,8 @@ def bars(title: str, labels: str, values: str) -> Any:
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.tickLblSkip = 1
     chart.y_axis.delete = True
+    # Without it the longest bar takes all the room and its figure stands outside of the frame.
+    chart.layout = _room_for(labels=0.4, figures=0.18)
     chart.y_axis.majorGridlines = None
     chart.dataLabels = DataLabelList(showVal=True, numFmt=_WHOLE)
     for hidden in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
@@ -53,11 +57,11 @@ def bars(title: str, labels: str, values: str) -> Any:
     return chart
 
 
-def columns(title: str, labels: str, values: str) -> Any:
-    """Standing columns over days."""
+def columns(title: str, labels: str, values: str, label_format: str) -> Any:
+    """Standing columns over days or months."""
     chart = _chart(title, labels, values)
     chart.type, chart.gapWidth = "col", 40
-    chart.x_axis.number_format = "d/m"
+    chart.x_axis.number_format = label_format
     chart.y_axis.number_format = _WHOLE
     chart.y_axis.majorGridlines.spPr = _line(_PALE)
     return chart
@@ -81,6 +85,16 @@ def _chart(title: str, labels: str, values: str) -> Any:
     chart.x_axis.txPr = RichText(p=[Paragraph(pPr=_letters(900), endParaRPr=CharacterProperties(sz=900))])
     chart.x_axis.delete = chart.y_axis.delete = False
     return chart
+
+
+def _room_for(*, labels: float, figures: float) -> Any:
+    """Where the bars lie, between their labels and the figures; parts of the whole width."""
+    from openpyxl.chart.layout import Layout, ManualLayout
+
+    place = ManualLayout(
+        layoutTarget="inner", xMode="edge", yMode="edge", x=labels, y=0.14, w=1 - labels - figures, h=0.82
+    )
+    return Layout(manualLayout=place)
 
 
 def _title(text: str) -> Any:

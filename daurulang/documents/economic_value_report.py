@@ -24,6 +24,7 @@ from daurulang.documents.charts import Bar, bars, columns
 from daurulang.documents.corrections import corrections_in_words
 from daurulang.documents.figures import changes, thousandths, whole
 from daurulang.documents.file import write_whole
+from daurulang.documents.months import is_long, months_of
 from daurulang.documents.sheet import GREY, PALE, Block, Cell, Fill, Type
 from daurulang.documents.table import STRIPE, Column, Table, figures
 from daurulang.documents.words import signed_in_words
@@ -56,16 +57,16 @@ def write_value_report(
 def sections(report: EconomicValue) -> list[Section]:
     """All blocks of the report in their order."""
     kind = style()
-    summary = [
-        Section([_headline(report, kind)]),
-        _compared(report, kind),
-        _by_category(report, kind),
-        Section([_people_and_money(report, kind)]),
-    ]
-    if not report.by_material:
-        return [*summary, Section([paragraph(wording.NOBODY, WIDTH, kind.body), _grand_total(report, kind)])]
-    parts = [*_by_material(report, kind), *_by_place(report, kind), *_by_day(report, kind)]
-    return [*summary, *parts, replace(_by_class(report, kind), closing=[_grand_total(report, kind)])]
+    headline, compared = Section([_headline(report, kind)]), _compared(report, kind)
+    people, total = Section([_people_and_money(report, kind)]), _grand_total(report, kind)
+    if not report.by_material:  # one page to sign, without tables of dashes
+        nobody = Section([paragraph(wording.NOBODY, WIDTH, kind.body)])
+        return [headline, nobody, compared, people, Section([total])]
+    over_time = _by_month(report, kind) if is_long(report.period) else _by_day(report, kind)
+    parts = [*_by_material(report, kind), *_by_place(report, kind), *over_time]
+    classes = _by_class(report, kind)
+    last = replace(classes, closing=[*classes.closing, total])
+    return [headline, compared, _by_category(report, kind), people, *parts, last]
 
 
 def _table(kind: Style, *table_columns: Column) -> Table:
@@ -132,19 +133,21 @@ def _compared(report: EconomicValue, kind: Style) -> Section:
         (f"{wording.PAYOUTS} (Rp)", lambda each: each.payouts_rupiah, False),
         (f"{wording.CLOSING_BALANCE} (Rp)", lambda each: each.balances_rupiah, False),
     )
+    others = [(wording.PERIOD_BEFORE, report.before)]
+    if report.year_before.period != report.before.period:  # of a year both are the same
+        others.append((wording.YEAR_BEFORE, report.year_before))
     rows = []
     for name, figure, in_thousandths in lines:
-        current, *earlier = (figure(each) for each in (now, report.before, report.year_before))
+        current, *earlier = (figure(each) for each in (now, *(other for _, other in others)))
         written = thousandths((current, *earlier)) if in_thousandths else whole
         rows.append([name, *changes(current, earlier, written)])
     table = _table(
         kind,
-        Column(wording.MEASURED, WIDTH - 428),
+        Column(wording.MEASURED, WIDTH - 66 - 182 * len(others)),
         *figures((wording.THIS_PERIOD, 66)),
-        *figures((wording.PERIOD_BEFORE, 66), (wording.DIFFERENCE, 64), ("%", 51)),
-        *figures((wording.YEAR_BEFORE, 66), (wording.DIFFERENCE, 64), ("%", 51)),
+        *(column for name, _ in others for column in figures((name, 64), (wording.DIFFERENCE, 69), ("%", 49))),
     )
-    note = wording.compared_with(report.before.period.title, report.year_before.period.title)
+    note = " ".join(wording.compared_with(name, other.period.title) for name, other in others)
     return _section(wording.COMPARED, table, rows, kind, None, note)
 
 
@@ -169,7 +172,7 @@ def _by_category(report: EconomicValue, kind: Style) -> Section:
 
 
 def _by_material(report: EconomicValue, kind: Style) -> list[Section]:
-    table = _table(kind, Column(wording.CODE, 44), Column(wording.MATERIAL, WIDTH - 314), *_MEASURES)
+    table = _table(kind, Column(wording.CODE, 52), Column(wording.MATERIAL, WIDTH - 322), *_MEASURES)
     written = _measures([*(row.measure for row in report.by_material), report.measure])
     names = [[row.code, row.name] for row in report.by_material]
     rows = [[*name, *cells] for name, cells in zip([*names, ["", wording.SUM]], written, strict=True)]
@@ -263,17 +266,36 @@ def _by_day(report: EconomicValue, kind: Style) -> list[Section]:
     return [Section([section_heading(wording.VALUE_OF_DAYS, WIDTH, kind), chart]), listed]
 
 
+def _by_month(report: EconomicValue, kind: Style) -> list[Section]:
+    table = _table(kind, Column(wording.MONTH, WIDTH - 216), *(_SHARES[0], *_SHARES[2:]))
+    months, measure = months_of(report), report.measure
+    kilograms = thousandths(each.grams for each in months)
+    rows = [[each.month.title, whole(each.deposits), kilograms(each.grams), whole(each.rupiah)] for each in months]
+    total = [wording.SUM, whole(report.deposits), kilograms(measure.grams), whole(measure.rupiah)]
+    listed = _section(wording.BY_MONTH, table, rows, kind, total)
+    if not measure.rupiah:
+        return [listed]
+    labels = [_month_label(each.month.first, len(months)) for each in months]
+    chart = columns([each.rupiah for each in months], labels, WIDTH, kind.small)
+    return [Section([section_heading(wording.VALUE_OF_MONTHS, WIDTH, kind), chart]), listed]
+
+
+def _month_label(month: date, months: int) -> str:
+    """Every month by its name; over more than two years only the years, at their January."""
+    if months <= 24:
+        return MONTHS[month.month - 1][:3]
+    return str(month.year) if month.month == 1 else ""
+
+
 def _days(period: Period) -> list[date]:
     return [period.first + timedelta(days=number) for number in range((period.last - period.first).days + 1)]
 
 
 def _day_labels(days: Sequence[date]) -> list[str]:
-    """Every day by its number; over more than one month only the first of each, over years its January."""
+    """Every day by its number; over more than one month only the first of each."""
     if len(days) <= 31:
         return [str(day.day) for day in days]
-    if len(days) <= 366:
-        return [MONTHS[day.month - 1][:3] if day.day == 1 else "" for day in days]
-    return [str(day.year) if (day.month, day.day) == (1, 1) else "" for day in days]
+    return [MONTHS[day.month - 1][:3] if day.day == 1 else "" for day in days]
 
 
 def _by_class(report: EconomicValue, kind: Style) -> Section:
@@ -283,7 +305,9 @@ def _by_class(report: EconomicValue, kind: Style) -> Section:
         [row.name, whole(row.deposits), whole(row.members), kilograms(row.grams), whole(row.rupiah)]
         for row in report.by_class
     ]
-    return _section(wording.BY_CLASS, table, rows, kind, None)
+    measure = report.measure
+    total = [whole(report.deposits), whole(report.participants.active), kilograms(measure.grams), whole(measure.rupiah)]
+    return _section(wording.BY_CLASS, table, rows, kind, [wording.SUM, *total])
 
 
 def _people_and_money(report: EconomicValue, kind: Style) -> Block:

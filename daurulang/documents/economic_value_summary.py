@@ -37,6 +37,7 @@ from daurulang.periods import day_in_words
 from daurulang.reports.economic_value import EconomicValue, Headline
 
 WIDTHS: Final = (32, 19, 19, 17, 11, 19, 11)
+_IN_WORDS: Final = 88  # letters that fit beside the first column
 _NOTE_LETTERS: Final = 110  # that fit on the page
 PEOPLE_WIDTHS: Final = (44, 20)
 _LETTERHEAD: Final = Look(bold=True, size=16, align="centerContinuous")
@@ -163,9 +164,13 @@ def write_summary(
     _write_categories(sheet, report, blocks.categories)
     _write_people_beside_money(sheet, people)
     sheet.add()
-    sheet.add((STRONG, wording.IN_WORDS), (Look(), f"{signed_in_words(report.measure.rupiah).capitalize()}."))
+    in_words = f"{signed_in_words(report.measure.rupiah).capitalize()}."
+    for number, line in enumerate(wrap(in_words, _IN_WORDS)):
+        sheet.add((STRONG, "" if number else wording.IN_WORDS), (Look(), line))
     for line in wrap(corrections_in_words(report.corrections), _NOTE_LETTERS):
         sheet.add((NOTE, line))
+    if not report.by_material:
+        sheet.add((NOTE, f"{words.NO_DEPOSITS}."))
     weightless = sum(each.weightless_lines for each in report.by_material)
     if weightless:
         sheet.add((NOTE, words.weightless(weightless)))
@@ -209,23 +214,23 @@ def _write_figures(sheet: Sheet, report: EconomicValue, blocks: Blocks, people: 
         _Figure(words.BALANCES, Kind.WHOLE, people.closing, lambda head: head.balances_rupiah),
     )
     before, year_before = report.before, report.year_before
-    heads = (
-        *(words.FIGURE, report.period.title, before.period.title, words.CHANGE, words.CHANGE_PERCENT),
-        *(year_before.period.title, words.CHANGE_PERCENT),
-    )
+    heads = [words.FIGURE, report.period.title, before.period.title, words.CHANGE, words.CHANGE_PERCENT]
+    two = year_before.period != before.period  # of a year both are the same
+    if two:
+        heads += [year_before.period.title, words.CHANGE_PERCENT]
     sheet.add((SECTION, words.FIGURES))
     sheet.add(*((HEAD, word) for word in heads), height=34)
     for figure in figures:
         row, now = sheet.row + 1, whole(figure.now)
         own, then, long_ago = body(figure.kind), figure.of(before), figure.of(year_before)
+        last: tuple[Cell, Cell] = ((own, long_ago), (_CHANGE, _change(row, "F", now, long_ago)))
         sheet.add(
             (body(Kind.TEXT), figure.word),
             (Look(figure.kind, bold=True, grid=True), figure.now),
             (own, then),
             (own, Formula(f"B{row}-C{row}", now - then)),
             (_CHANGE, _change(row, "C", now, then)),
-            (own, long_ago),
-            (_CHANGE, _change(row, "F", now, long_ago)),
+            *(last if two else ()),
             height=20,
         )
 

@@ -39,7 +39,8 @@ def write_value_workbook(
         blocks = write_blocks(book, report, footer)
         people_sheet = book.sheet(words.PEOPLE, PEOPLE_WIDTHS)
         people = write_people(people_sheet, report)
-        sums = write_lines(book, lines, centre.zone, report.measure.lines, footer, progress)
+        title = f"{words.TITLES[words.LINES]} – {report.period.title}"
+        sums = write_lines(book, lines, centre.zone, report.measure.lines, footer, progress, title)
         write_charts(charts, report, blocks)
         write_summary(summary, report, blocks, people, sums, centre, Signature(place, day, maker))
         for sheet in (summary, charts, people_sheet):

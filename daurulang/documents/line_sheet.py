@@ -28,15 +28,15 @@ from daurulang.quantities import Unit, format_amount_of
 from daurulang.reports.line_list import LineRow
 
 COLUMNS: Final = (
-    Column(words.RECEIPT, width=11),
+    Column(words.RECEIPT, width=11, shrink=True),
     Column(words.DAY, Kind.DAY, 11),
     Column(words.TIME, width=7),
     Column(words.MEMBER_NUMBER, width=10),
-    Column(words.NAME, width=22),
-    Column(words.VILLAGE, width=16),
-    Column(words.DISTRICT, width=13),
-    Column(words.CODE, width=8),
-    Column(words.MATERIAL, width=22),
+    Column(words.NAME, width=28, shrink=True),
+    Column(words.VILLAGE, width=16, shrink=True),
+    Column(words.DISTRICT, width=13, shrink=True),
+    Column(words.CODE, width=8, shrink=True),
+    Column(words.MATERIAL, width=30, shrink=True),
     Column(words.CONDITION, width=9),
     Column(words.UNIT, width=7),
     Column(words.GROSS, Kind.THOUSANDTHS, 11),
@@ -47,14 +47,20 @@ COLUMNS: Final = (
     Column(words.LITRES, Kind.THOUSANDTHS, 11, summed=True),
     Column(words.PRICE, Kind.WHOLE, 10),
     Column(words.VALUE, Kind.WHOLE, 16, summed=True),
-    Column(words.PAYMENT, width=12),
-    Column(words.REMARK, width=22),
+    Column(words.PAYMENT, width=14, shrink=True),
+    Column(words.REMARK, width=22, shrink=True),
 )
 KILOGRAMS, PIECES, LITRES, VALUE = SUMMED = tuple(place for place, column in enumerate(COLUMNS) if column.summed)
 
 
 def write_lines(
-    book: Workbook, lines: Iterable[LineRow], zone: Zone, expected: int, footer: str, progress: Progress | None
+    book: Workbook,
+    lines: Iterable[LineRow],
+    zone: Zone,
+    expected: int,
+    footer: str,
+    progress: Progress | None,
+    title: str = words.TITLES[words.LINES],
 ) -> dict[int, Formula]:
     """One sheet, or as many as the lines need; `expected` is how many are expected. Answers with the sum of each summed
     column over all of them.
@@ -70,7 +76,7 @@ def write_lines(
             if first is None
             else islice(chain([first], rows), MOST_ROWS - HEAD_ROW)
         )
-        _write_sheet(book, names[-1], values_of_lines(page, zone), sums, footer)
+        _write_sheet(book, names[-1], title, values_of_lines(page, zone), sums, footer)
         first = next(rows, None)
     return {
         place: Formula("+".join(f"SUM({name}!{_cells(place)})" for name in names), result)
@@ -82,7 +88,9 @@ def _cells(place: int) -> str:
     return f"{letter(place + 1)}{HEAD_ROW + 1}:{letter(place + 1)}{MOST_ROWS}"
 
 
-def _write_sheet(book: Workbook, name: str, rows: Iterator[Sequence[Value]], sums: dict[int, int], footer: str) -> None:
+def _write_sheet(
+    book: Workbook, name: str, title: str, rows: Iterator[Sequence[Value]], sums: dict[int, int], footer: str
+) -> None:
     sheet = book.sheet(name, [column.width for column in COLUMNS], frozen_rows=HEAD_ROW)
     sheet.footer(footer)
     own = dict.fromkeys(sums, 0)
@@ -93,7 +101,7 @@ def _write_sheet(book: Workbook, name: str, rows: Iterator[Sequence[Value]], sum
                 own[place] += whole(row[place])
             yield row
 
-    sheet.add((TITLE, words.TITLES[words.LINES]), height=24)
+    sheet.add((TITLE, title), height=24)
     shown = {place: Formula(f"SUBTOTAL(109,{_cells(place)})", 0) for place in own}
     sheet.add(
         *(
@@ -102,7 +110,9 @@ def _write_sheet(book: Workbook, name: str, rows: Iterator[Sequence[Value]], sum
         )
     )
     sheet.add(*((HEAD, column.title) for column in COLUMNS), height=32)
-    sheet.add_all([body(column.kind) for column in COLUMNS], added_up())
+    sheet.add_all([body(column.kind, shrink=column.shrink) for column in COLUMNS], added_up())
+    if sheet.row == HEAD_ROW:
+        sheet.add(*((body(Kind.TEXT), None if place else words.NO_DEPOSITS) for place in range(len(COLUMNS))))
     sheet.filter(HEAD_ROW, max(sheet.row, HEAD_ROW + 1))
     for place, result in own.items():
         sheet.set_result(f"{letter(place + 1)}{HEAD_ROW - 1}", COLUMNS[place].kind, result)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from daurulang.documents.workbook import HEAD, TITLE, Progress, Value, Workbook, body
+from daurulang.documents.workbook import HEAD, TITLE, Kind, Progress, Value, Workbook, body
 from daurulang.documents.workbook_table import HEAD_ROW, Column
 from daurulang.documents.workbook_wording import LIST
 from daurulang.exchange.workbook import counted
@@ -32,6 +32,7 @@ def write_list(
         sheet.add((TITLE, title), height=24)
         sheet.add()
         sheet.add(*((HEAD, column.title) for column in columns), height=32)
-        sheet.add_all([body(column.kind) for column in columns], counted(rows, total, progress))
+        looks = [body(column.kind, shrink=column.kind is Kind.TEXT) for column in columns]
+        sheet.add_all(looks, counted(rows, total, progress))
         sheet.filter(HEAD_ROW, max(sheet.row, HEAD_ROW + 1))
         book.save(path)

@@ -183,9 +183,12 @@ def _even_rows(cell: Cell) -> list[str]:
     rows = font.rows(cell.text, size, cell.width)
     line = " ".join(rows)
     longest_word = max(font.width(word, size) for word in line.split(" "))
-    even = max(font.width(line, size) / len(rows) * 1.1, longest_word)
-    narrower = font.rows(cell.text, size, min(even, cell.width))
-    return narrower if len(narrower) == len(rows) else rows
+    for spare in (1.1, 1.2, 1.35, 1.5):
+        even = max(font.width(line, size) / len(rows) * spare, longest_word)
+        narrower = font.rows(cell.text, size, min(even, cell.width))
+        if len(narrower) == len(rows):
+            return narrower
+    return rows
 
 
 def fill_pages(blocks: Sequence[Block], height: float, again: Sequence[Block] = ()) -> list[Block]:

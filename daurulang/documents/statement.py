@@ -8,7 +8,7 @@ from pathlib import Path
 from daurulang.centre.queries import Centre
 from daurulang.deposits.model import Payment
 from daurulang.documents import wording
-from daurulang.documents.a4 import MARGIN, SHORT_SIDE, Report, Section, Style, paragraph, report_pdf, style
+from daurulang.documents.a4 import MARGIN, SHORT_SIDE, Report, Section, Style, report_pdf, style
 from daurulang.documents.figures import plain, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.sheet import Block, Cell
@@ -38,10 +38,10 @@ def write_statement(statement: Statement, letterhead: Centre, path: Path, *, pla
     )
     first, last = short_day(statement.period.first), short_day(statement.period.last)
     opening = [first, "", wording.OPENING_BALANCE, "", "", plain(statement.opening_rupiah)]
-    rows = table.rows([opening, *map(_row, statement.movements)])
+    movements = [_row(each) for each in statement.movements] or [["", "", wording.NO_MOVEMENT, "", "", ""]]
+    rows = table.rows([opening, *movements])
     sums = [whole(statement.in_rupiah), whole(statement.out_rupiah), plain(statement.closing_rupiah)]
     closing = [
-        *([] if statement.movements else [paragraph(wording.NO_MOVEMENT, WIDTH, kind.body)]),
         table.sums([last, "", wording.CLOSING_BALANCE, *sums]),
         _closing(statement, kind),
     ]

@@ -15,11 +15,11 @@ from daurulang.reports.statement import Statement
 
 _COLUMNS: Final = (
     Column(wording.DAY, Kind.DAY, 12),
-    Column(words.RECEIPT, width=13),
+    Column(words.RECEIPT, width=13, shrink=True),
     Column(wording.PARTICULARS, width=56, wrap=True),
     Column(wording.IN, Kind.WHOLE, 16, summed=True),
     Column(wording.OUT, Kind.WHOLE, 16, summed=True),
-    Column(wording.BALANCE_COLUMN, Kind.WHOLE, 17),
+    Column(wording.BALANCE_COLUMN, Kind.WHOLE, 17, latest=True),
 )
 
 
@@ -27,7 +27,8 @@ def write_statement_workbook(statement: Statement, path: Path) -> None:
     """Write the statement; raises `FileNotWritten`."""
     title = f"{words.STATEMENT} {statement.member_number} {statement.member_name}"
     with Workbook(title, statement.period.last) as book:
-        note = " · ".join(filter(None, (statement.period.title, statement.member_place)))
+        nothing = "" if statement.movements else wording.NO_MOVEMENT
+        note = " · ".join(filter(None, (statement.period.title, statement.member_place, nothing)))
         table_sheet(book, words.MOVEMENTS, title, _COLUMNS, _rows(statement), footer=title, note=note)
         book.save(path)
 

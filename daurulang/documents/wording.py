@@ -16,6 +16,8 @@ PAYOUT_TITLE: Final = "BUKTI PENARIKAN"
 PHONE: Final = "Telp."
 DATE: Final = "Tanggal"
 RECORDED: Final = "Dicatat"
+OLD_BOOK: Final = "Buku lama"
+WITHOUT_NUMBER: Final = "tanpa nomor"
 TIME: Final = "Pukul"
 COUNTER: Final = "Loket"
 CLERK: Final = "Petugas"
@@ -115,6 +117,9 @@ BY_DISTRICT: Final = "Menurut kecamatan"
 BY_VILLAGE: Final = "Menurut desa/kelurahan"
 TOP_VILLAGES: Final = "Desa dengan berat terbanyak (kg)"
 BY_DAY: Final = "Hari demi hari"
+BY_MONTH: Final = "Bulan demi bulan"
+MONTH: Final = "Bulan"
+VALUE_OF_MONTHS: Final = "Nilai setoran setiap bulan (Rp)"
 VALUE_OF_DAYS: Final = "Nilai setoran setiap hari (Rp)"
 BY_CLASS: Final = "Menurut golongan anggota"
 PEOPLE_AND_MONEY: Final = "Peserta, pembayaran, dan tabungan"
@@ -192,9 +197,9 @@ def some_lines(name: str, lines: int, of_lines: int) -> str:
     return f"{name} ({lines} dari {of_lines} baris)"
 
 
-def compared_with(before: str, year_before: str) -> str:
-    """Which periods stand beside this one."""
-    return f"{PERIOD_BEFORE}: {before}. {YEAR_BEFORE}: {year_before}."
+def compared_with(name: str, period: str) -> str:
+    """Which period stands beside this one under a name."""
+    return f"{name}: {period}."
 
 
 def total_of_period(period: str) -> str:

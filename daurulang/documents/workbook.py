@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from math import ceil
 from pathlib import Path
 from typing import IO, Any, Final, Literal, Self
 from xml.sax.saxutils import escape
@@ -39,6 +40,7 @@ class Kind(StrEnum):
     RUPIAH = "rupiah"
     THOUSANDTHS = "thousandths"
     DAY = "day"
+    MONTH = "month"
     SHARE = "share"
     CHANGE = "change"
 
@@ -50,6 +52,7 @@ _FORMATS: Final = {
     Kind.RUPIAH: "[$Rp-421]\\ #,##0",
     Kind.THOUSANDTHS: "[$-421]#,##0.000;[$-421]-#,##0.000;–",
     Kind.DAY: "[$-421]dd/mm/yyyy",
+    Kind.MONTH: "[$-421]mmmm yyyy",
     Kind.SHARE: "[$-421]0.0%",
     Kind.CHANGE: "[$-421]+0.0%;[$-421]-0.0%;[$-421]0.0%",
 }
@@ -80,6 +83,7 @@ class Look:
     size: int = 11
     align: str = ""
     wrap: bool = False
+    shrink: bool = False
     grid: bool = False
     fill: str = ""
     colour: str = ""
@@ -103,9 +107,9 @@ Cell = tuple[Look, Value]
 BLANK: Final[Cell] = (PLAIN, None)
 
 
-def body(kind: Kind, *, wrap: bool = False) -> Look:
-    """A cell of a table."""
-    return Look(kind, grid=True, wrap=wrap)
+def body(kind: Kind, *, wrap: bool = False, shrink: bool = False) -> Look:
+    """A cell of a table; what is too long for it stands in several lines or, without a higher row, gets smaller."""
+    return Look(kind, grid=True, wrap=wrap, shrink=shrink)
 
 
 def total(kind: Kind) -> Look:
@@ -134,12 +138,12 @@ class Workbook:
         for sheet in self._sheets:
             sheet.drop()
 
-    def sheet(self, name: str, widths: Sequence[int], *, frozen_rows: int = 0) -> Sheet:
+    def sheet(self, name: str, widths: Sequence[int], *, frozen_rows: int = 0, frozen_columns: int = 0) -> Sheet:
         """Begin a sheet; `name` is ours and needs no quotes, widths are in characters; a wide one is printed
-        across. Frozen rows are repeated on
-        every printed page.
+        across. Frozen rows and columns are repeated on every printed page; with frozen columns a sheet that is too wide
+        to be read on one page goes on beside it.
         """
-        made = Sheet(self.bare.create_sheet(name), widths, frozen_rows=frozen_rows)
+        made = Sheet(self.bare.create_sheet(name), widths, frozen_rows=frozen_rows, frozen_columns=frozen_columns)
         self._sheets.append(made)
         return made
 
@@ -158,7 +162,7 @@ class Workbook:
 class Sheet:
     """One sheet; rows are appended and cannot be changed afterwards."""
 
-    def __init__(self, bare: Any, widths: Sequence[int], *, frozen_rows: int) -> None:
+    def __init__(self, bare: Any, widths: Sequence[int], *, frozen_rows: int, frozen_columns: int = 0) -> None:
         self.name: str = bare.title
         self.row = 0
         self.results: dict[str, bytes] = {}
@@ -171,8 +175,12 @@ class Sheet:
             bare.column_dimensions[letter(number)].width = width
         _lay_out(bare, landscape=sum(widths) > _UPRIGHT)
         if frozen_rows:
-            bare.freeze_panes = f"A{frozen_rows + 1}"
+            bare.freeze_panes = f"{letter(frozen_columns + 1)}{frozen_rows + 1}"
             bare.print_title_rows = f"1:{frozen_rows}"
+        if frozen_columns:
+            again = sum(widths[:frozen_columns])
+            bare.print_title_cols = f"A:{letter(frozen_columns)}"
+            bare.page_setup.fitToWidth = max(1, ceil((sum(widths) - again) / (_ACROSS - again)))
 
     def add(self, *cells: Cell, height: int | None = None) -> int:
         """Append a row and return its number; the height is in points."""
@@ -211,6 +219,8 @@ class Sheet:
         """What stands below every printed page, beside its number."""
         self._bare.oddFooter.left.text = _clean(text).replace("&", "&&")
         self._bare.oddFooter.right.text = "Halaman &P/&N"
+        # Else it grows with a narrow table until both words run into each other.
+        self._bare.HeaderFooter.scaleWithDoc = False
 
     def on_one_page(self) -> None:
         """Print on a single page."""
@@ -266,6 +276,7 @@ def _numbered(cells: Iterable[Any], row: int) -> Iterator[Any]:
 
 _A4: Final = 9
 _UPRIGHT: Final = 130  # characters that can be read across an upright page
+_ACROSS: Final = 190
 
 
 def _lay_out(bare: Any, *, landscape: bool) -> None:
@@ -289,7 +300,11 @@ def _styled(bare: Any, look: Look) -> Any:
     cell.number_format = _FORMATS[look.kind]
     align = look.align or ("left" if look.indented else None)
     cell.alignment = Alignment(
-        horizontal=align, vertical="center", wrap_text=look.wrap or None, indent=int(look.indented)
+        horizontal=align,
+        vertical="center",
+        wrap_text=look.wrap or None,
+        indent=int(look.indented),
+        shrink_to_fit=look.shrink or None,
     )
     if look.fill:
         cell.fill = PatternFill("solid", fgColor=look.fill)

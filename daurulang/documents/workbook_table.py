@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from daurulang.documents.row_height import row_height
 from daurulang.documents.workbook import HEAD, NOTE, TITLE, Formula, Kind, Sheet, Value, Workbook, body, letter, total
 from daurulang.documents.workbook_wording import NO_DEPOSITS, TOTAL
 
@@ -16,7 +17,8 @@ HEAD_ROW = 3
 class Column:
     """A column by its head, the kind of its values and its width in characters.
 
-    `summed` has its sum below, `wrap` breaks long texts.
+    `summed` has its sum below, `latest` the value of its last row; a long text is broken by `wrap` and made smaller by
+    `shrink`.
     """
 
     title: str
@@ -24,6 +26,8 @@ class Column:
     width: int = 12
     summed: bool = False
     wrap: bool = False
+    shrink: bool = False
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +62,30 @@ def table_sheet(
     *,
     footer: str,
     note: str = "",
+    least_height: int = 0,
 ) -> Table:
-    """A sheet with one table; the note stands between title and table."""
+    """A sheet with one table; the note stands between title and table. Rows are at least so high."""
     sheet = book.sheet(name, [column.width for column in columns], frozen_rows=HEAD_ROW)
     sheet.footer(footer)
     sheet.add((TITLE, title), height=24)
     sheet.add((NOTE, note))
-    return write_table(sheet, columns, rows)
+    return write_table(sheet, columns, rows, least_height)
 
 
-def write_table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Table:
+def write_table(
+    sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[Value]], least_height: int = 0
+) -> Table:
     """Head, rows and sums, from the sheet's next row on; where there is nothing, a row says so."""
     head = sheet.add(*((HEAD, column.title) for column in columns), height=32)
     sums = {place: 0 for place, column in enumerate(columns) if column.summed}
-    looks = [body(column.kind, wrap=column.wrap) for column in columns]
+    looks = [body(column.kind, wrap=column.wrap, shrink=column.shrink) for column in columns]
+    last_row: Sequence[Value] = ()
     first = sheet.row + 1
     for row in rows:
         for place in sums:
             sums[place] += whole(row[place])
-        sheet.add(*zip(looks, row, strict=True))
+        sheet.add(*zip(looks, row, strict=True), height=_height(columns, row, least_height))
+        last_row = row
     if sheet.row < first:
         sheet.add(*((body(Kind.TEXT), NO_DEPOSITS if not place else None) for place in range(len(columns))))
     last = sheet.row
@@ -85,7 +94,7 @@ def write_table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence
         return Table(sheet.name, first, last, 0, {})
     sheet.add(
         *(
-            (total(column.kind), _sum(place, first, last, sums[place]) if place in sums else None)
+            (total(column.kind), _below(column, place, (first, last), sums.get(place, 0), last_row))
             if place
             else (total(Kind.TEXT), TOTAL)
             for place, column in enumerate(columns)
@@ -94,8 +103,19 @@ def write_table(sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence
     return Table(sheet.name, first, last, sheet.row, {letter(place + 1): result for place, result in sums.items()})
 
 
-def _sum(place: int, first: int, last: int, result: int) -> Formula:
-    return Formula(f"SUM({letter(place + 1)}{first}:{letter(place + 1)}{last})", result)
+def _height(columns: Sequence[Column], row: Sequence[Value], least: int) -> int | None:
+    texts = zip(columns, row, strict=True)
+    return row_height([(text, each.width) for each, text in texts if each.wrap and isinstance(text, str)], least)
+
+
+def _below(column: Column, place: int, rows: tuple[int, int], result: int, last_row: Sequence[Value]) -> Formula | None:
+    """What stands below a column."""
+    own, (first, last) = letter(place + 1), rows
+    if column.summed:
+        return Formula(f"SUM({own}{first}:{own}{last})", result)
+    if column.latest and last_row:
+        return Formula(f"{own}{last}", whole(last_row[place]))
+    return None
 
 
 def whole(value: Value) -> int:

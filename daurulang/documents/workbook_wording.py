@@ -22,6 +22,7 @@ BY_MATERIAL: Final = "Bahan"
 BY_VILLAGE: Final = "Desa"
 BY_DISTRICT: Final = "Kecamatan"
 BY_DAY: Final = "Harian"
+BY_MONTH: Final = "Bulanan"
 BY_CLASS: Final = "Golongan"
 PEOPLE: Final = "Peserta"
 LINES: Final = "Rincian"
@@ -32,6 +33,7 @@ TITLES: Final[Mapping[str, str]] = {
     BY_VILLAGE: "Menurut desa/kelurahan, berat terbesar dulu",
     BY_DISTRICT: "Menurut kecamatan",
     BY_DAY: "Menurut hari",
+    BY_MONTH: "Menurut bulan",
     BY_CLASS: "Menurut golongan anggota",
     PEOPLE: "Peserta, pembayaran, dan saldo",
     LINES: "Rincian setiap bahan yang disetor",
@@ -56,6 +58,7 @@ DEPOSITS: Final = "Setoran"
 MEMBERS: Final = "Anggota"
 DAY: Final = "Tanggal"
 WEEKDAY: Final = "Hari"
+MONTH: Final = "Bulan"
 CLASS: Final = "Golongan"
 RECEIPT: Final = "Nomor bukti"
 TIME: Final = "Pukul"
@@ -72,6 +75,10 @@ REMARK: Final = "Keterangan"
 TOTAL: Final = "Jumlah"
 SHOWN: Final = "Jumlah baris yang tampil"
 NO_DEPOSITS: Final = "Tidak ada setoran"
+WEIGHT_OF_DEPOSITORS: Final = "Berat mencakup pcs dan liter yang berat satuannya diketahui."
+BROUGHT_KILOGRAMS: Final = "Banyaknya (kg)"
+BROUGHT_PIECES: Final = "Banyaknya (pcs)"
+BROUGHT_LITRES: Final = "Banyaknya (liter)"
 NO_VILLAGE: Final = "(tanpa desa)"
 
 FIGURES: Final = "Angka pokok"
@@ -114,6 +121,7 @@ NAME_LINE: Final = "(................................................)"
 TOP_MATERIALS: Final = "Bahan dengan nilai terbesar (Rp)"
 TOP_VILLAGES: Final = "Desa dengan berat terbesar (kg)"
 DAY_BY_DAY: Final = "Berat hari demi hari (kg)"
+MONTH_BY_MONTH: Final = "Berat bulan demi bulan (kg)"
 
 UNITS: Final[Mapping[Unit, str]] = {Unit.KILOGRAM: "kg", Unit.PIECE: "pcs", Unit.LITRE: "liter"}
 PAYMENT_WORDS: Final[Mapping[Payment, str]] = {

@@ -1,10 +1,13 @@
 """The recap of a day as it reads on paper."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from daurulang.documents.daily_recap import write_daily_recap
 from daurulang.errors import FileNotWritten
@@ -73,6 +76,51 @@ def test_fifteen_stand_on_a_sheet_and_all_of_them_together_after_it(tmp_path: Pa
     assert "Bahan menurut penyetor 16" in two
     assert "Semua penyetor" in two
     assert f"1 B00 Bahan 0 3.100 16 40,40 kg {7595 * 16:,}".replace(",", ".").replace("40.40", "40,40") in two
+
+
+def sizes(pdf_bytes: bytes) -> set[float]:
+    """The sizes of all letters."""
+    found: set[float] = set()
+
+    def seen(text: str, _cm: object, _tm: object, _font: object, size: float) -> None:
+        if text.strip():
+            found.add(size)
+
+    for page in PdfReader(BytesIO(pdf_bytes)).pages:
+        page.extract_text(visitor_text=seen)
+    return found
+
+
+def test_figures_of_a_rich_day_stay_large_enough_to_read(tmp_path: Path) -> None:
+    rich = recap(15)
+    people = tuple(replace(each, savings_rupiah=23_080_807) for each in rich.depositors)
+    printed = pdf(replace(rich, depositors=people), tmp_path)
+    assert min(sizes(printed)) >= 6
+    headings = re.findall(r"Bahan menurut penyetor (\d+)–(\d+)", " ".join(pages_of(printed)))
+    assert headings[0][0] == "1"
+    assert headings[-1][1] == "15"
+    assert len(headings) == 2
+
+
+def lines(pdf_bytes: bytes) -> list[str]:
+    """What stands on one line each."""
+    found: list[str] = []
+    for page in PdfReader(BytesIO(pdf_bytes)).pages:
+        page.extract_text(visitor_text=lambda text, *_place: found.extend(text.split("\n")))
+    return [" ".join(line.split()) for line in found]
+
+
+def test_few_depositors_leave_their_room_to_the_materials(tmp_path: Path) -> None:
+    long = replace(recap(2).rows[0], name="Bahan dengan nama yang sangat panjang, enam puluh huruf benar")
+    printed = lines(pdf(replace(recap(2), rows=(long,)), tmp_path))
+    assert any(line.startswith(f"1 {long.name} kg 3.100 2,45 2,46 4,91") for line in printed)
+
+
+def test_two_receipts_stand_beside_each_other(tmp_path: Path) -> None:
+    (one,) = recap(1).depositors
+    often = replace(one, receipts=("L1-000822", "L1-000844", "L1-000847"))
+    printed = lines(pdf(replace(recap(1), depositors=(often,)), tmp_path))
+    assert any("L1-000822, L1-000844," in line for line in printed)
 
 
 def test_those_present_have_room_to_sign(tmp_path: Path) -> None:

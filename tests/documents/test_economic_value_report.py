@@ -18,7 +18,8 @@ from daurulang.documents.corrections import corrections_in_words
 from daurulang.documents.economic_value_report import WIDTH, sections, write_value_report
 from daurulang.documents.figures import percent, whole
 from daurulang.errors import FileNotWritten
-from daurulang.periods import Period, year_of
+from daurulang.periods import MONTHS, Period, year_of
+from daurulang.quantities import format_whole
 from daurulang.reports.economic_value import EconomicValue, Measure, economic_value
 from tests.book import Book
 from tests.documents.papers import bare, pages_of
@@ -124,6 +125,60 @@ def test_an_empty_month_can_be_signed(tmp_path: Path) -> None:
     for words in ("Tidak ada setoran.", "nol rupiah", "Kepala UPT", "2 November 2026", "tetap nol", "Saldo akhir Rp 0"):
         assert words in text
     assert "Menurut bahan" not in text
+
+
+def test_an_empty_month_is_one_page_without_tables_of_dashes(tmp_path: Path) -> None:
+    (page,) = pages_of(pdf(empty(), tmp_path))
+    for words in ("Tidak ada setoran.", "Perbandingan", "Peserta, pembayaran, dan tabungan", "Drs. H. Achmad Fauzi"):
+        assert words in page
+    assert "Plastik keras" not in page
+
+
+def test_a_year_is_shown_month_by_month(tmp_path: Path) -> None:
+    report = large(2, 2, year_of(date(2026, 1, 1)))
+    text = " ".join(pages_of(pdf(report, tmp_path)))
+    assert "Bulan demi bulan" in text
+    assert "Nilai setoran setiap bulan (Rp)" in text
+    assert "Hari demi hari" not in text
+    for number, name in enumerate(MONTHS, 1):
+        days = [each for each in report.by_day if each.day.month == number]
+        deposits, rupiah = sum(each.deposits for each in days), sum(each.rupiah for each in days)
+        assert re.search(rf"{name} 2026 {deposits} [0-9.,]+ {format_whole(rupiah)} ", text), name
+
+
+def test_a_quarter_is_shown_day_by_day(tmp_path: Path) -> None:
+    text = " ".join(pages_of(pdf(large(2, 2, Period(date(2026, 7, 1), date(2026, 9, 30))), tmp_path)))
+    assert "Hari demi hari" in text
+    assert "Bulan demi bulan" not in text
+    assert "Jul Agu Sep" in text
+
+
+def test_months_without_deposits_are_listed_too(tmp_path: Path) -> None:
+    year = large(2, 2, year_of(date(2026, 1, 1)))
+    spring = replace(year, by_day=tuple(each for each in year.by_day if each.day.month in (3, 4)))
+    assert "Februari 2026 – – – Maret 2026 4" in " ".join(pages_of(pdf(spring, tmp_path)))
+
+
+def test_a_year_is_not_compared_with_the_same_year_twice(tmp_path: Path) -> None:
+    page = pages_of(pdf(large(2, 2, year_of(date(2026, 1, 1))), tmp_path))[0]
+    assert "Sebelumnya: Tahun 2025." in page
+    assert "Tahun lalu" not in page
+    assert page.count("Selisih") == 1
+
+
+def test_classes_come_to_the_same_sum(tmp_path: Path) -> None:
+    report = large(20, 2)
+    page = pages_of(pdf(report, tmp_path))[-1]
+    classes = page[page.index("Menurut golongan anggota") :]
+    assert re.search(rf"Jumlah 9.876 4.321 [0-9.,]+ {format_whole(report.measure.rupiah)} ", classes)
+
+
+def test_both_names_stand_on_their_lines(tmp_path: Path) -> None:
+    longer = replace(CENTRE, head_name="Dr. Ir. H. Raden Achmad Fauzi Rachmatullah Wirjodiprojo, M.Si., M.M.")
+    reader = PdfReader(BytesIO(pdf(empty(), tmp_path, longer)))
+    lines: list[str] = []
+    reader.pages[-1].extract_text(visitor_text=lambda text, *_place: lines.append(" ".join(text.split())))
+    assert any(line.endswith("M.M. Siti Aminah, S.E.") for line in lines)
 
 
 def test_any_days_and_whole_years_have_their_title(tmp_path: Path) -> None:

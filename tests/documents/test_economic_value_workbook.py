@@ -1,6 +1,7 @@
 """The month as a workbook, reopened: every number is the ledger's, every formula comes to what is stored for it."""
 
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +15,7 @@ from daurulang.centre.queries import Centre, letterhead
 from daurulang.documents import line_sheet
 from daurulang.documents import workbook_wording as words
 from daurulang.documents.economic_value_workbook import write_value_workbook
+from daurulang.documents.words import rupiah_in_words
 from daurulang.errors import FileNotWritten
 from daurulang.periods import Period, month_of, year_of
 from daurulang.reports.economic_value import EconomicValue, value_of
@@ -111,7 +113,72 @@ def test_it_is_laid_out_for_paper(tmp_path: Path, lines: list[LineRow]) -> None:
             assert sheet.freeze_panes == "A4"
             assert sheet.print_title_rows == "$1:$3"
             assert sheet.auto_filter.ref.startswith("A3:")
+        assert not sheet.HeaderFooter.scaleWithDoc, sheet.title
     assert len(found.book[words.CHARTS]._charts) == 3
+
+
+def test_figures_beside_bars_have_room_inside_of_the_frame(tmp_path: Path, lines: list[LineRow]) -> None:
+    _, found = written(tmp_path / "a.xlsx", lines)
+    for chart in found.book[words.CHARTS]._charts[:2]:
+        place = chart.layout.manualLayout
+        assert place.layoutTarget == "inner"
+        assert place.x >= 0.3
+        assert place.x + place.w <= 0.85
+
+
+def test_long_names_are_not_cut_off(tmp_path: Path, lines: list[LineRow]) -> None:
+    long = "Gelas air mineral bersih tanpa label dan tanpa tutup, diikat"
+    _, found = written(tmp_path / "a.xlsx", [replace(line, material=long, member_name=long) for line in lines])
+    materials = found.book[words.BY_MATERIAL]
+    assert (materials["C4"].value, materials["C4"].alignment.wrap_text) == (long, True)
+    assert materials.row_dimensions[4].height == 30
+    for column in "EI":
+        assert found.book[words.LINES][f"{column}4"].value == long
+        assert found.book[words.LINES][f"{column}4"].alignment.shrinkToFit
+
+
+def test_a_long_report_has_its_months(tmp_path: Path) -> None:
+    period = year_of(NOVEMBER.first)
+    report, found = written(tmp_path / "a.xlsx", made_lines(period, 720, 24), period)
+    check_formulas(found)
+    months = found.stored[words.BY_MONTH]
+    assert [cell.value.month for cell in months["A"][3:15]] == list(range(1, 13))
+    for row in range(4, 16):
+        days = [each for each in report.by_day if each.day.month == row - 3]
+        assert months[f"B{row}"].value == sum(each.deposits for each in days)
+        assert months[f"D{row}"].value == sum(each.rupiah for each in days)
+    assert (months["B16"].value, months["D16"].value) == (report.deposits, report.measure.rupiah)
+    standing = found.book[words.CHARTS]._charts[2].series[0]
+    assert standing.val.numRef.f == f"'{words.BY_MONTH}'!$C$4:$C$15"
+
+
+def test_a_long_sum_in_words_is_not_cut_off_at_the_edge_of_the_page(tmp_path: Path, lines: list[LineRow]) -> None:
+    report = report_of(NOVEMBER, lines)
+    report = replace(report, measure=replace(report.measure, rupiah=1_973_869_273))
+    write_value_workbook(report, lines, CENTRE, tmp_path / "a.xlsx")
+    rows = list(openpyxl.load_workbook(tmp_path / "a.xlsx")[words.SUMMARY].iter_rows(values_only=True))
+    place = next(number for number, row in enumerate(rows) if row[0] == "Terbilang")
+    written_out = [str(rows[place][1]), str(rows[place + 1][1])]
+    assert " ".join(written_out) == f"{rupiah_in_words(1_973_869_273).capitalize()}."
+    assert max(map(len, written_out)) <= 90
+
+
+def test_a_month_has_no_months(tmp_path: Path, lines: list[LineRow]) -> None:
+    _, found = written(tmp_path / "a.xlsx", lines)
+    assert words.BY_MONTH not in found.book.sheetnames
+    assert found.book[words.BY_DAY].max_column == 5
+
+
+def test_a_year_is_not_compared_with_the_same_year_twice(tmp_path: Path, lines: list[LineRow]) -> None:
+    period = year_of(NOVEMBER.first)
+    _, year = written(tmp_path / "a.xlsx", made_lines(period, 300, 24), period)
+    _, month = written(tmp_path / "b.xlsx", lines)
+    heads = [
+        next(row for row in found.stored[words.SUMMARY].iter_rows(values_only=True) if row[0] == words.FIGURE)
+        for found in (year, month)
+    ]
+    assert heads[0] == (words.FIGURE, "Tahun 2026", "Tahun 2025", words.CHANGE, words.CHANGE_PERCENT, None, None)
+    assert heads[1][5] == "November 2025"
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")
@@ -121,6 +188,9 @@ def test_an_empty_month_is_a_workbook_too(tmp_path: Path) -> None:
     assert found.stored[words.BY_MATERIAL]["A4"].value == words.NO_DEPOSITS
     assert last_row(found, words.BY_MATERIAL)["J"] == 0
     assert found.book[words.CHARTS]._charts == []
+    assert found.stored[words.LINES]["A1"].value == "Rincian setiap bahan yang disetor – November 2026"
+    assert found.stored[words.LINES]["A4"].value == words.NO_DEPOSITS
+    assert "Tidak ada setoran." in [row[0] for row in found.stored[words.SUMMARY].iter_rows(values_only=True)]
 
 
 def test_a_year_of_eighty_materials(tmp_path: Path) -> None:

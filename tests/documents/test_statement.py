@@ -95,7 +95,7 @@ def test_years_of_movements_break_over_pages(tmp_path: Path) -> None:
 
 def test_a_period_without_movements_says_so(tmp_path: Path) -> None:
     (page,) = pages_of(pdf(replace(STATEMENT, movements=()), tmp_path))
-    assert "Tidak ada mutasi dalam periode ini." in page
+    assert "Saldo awal 100.000 Tidak ada mutasi dalam periode ini. 31/10/2026" in page
     assert "Saldo akhir – – 100.000" in page
 
 

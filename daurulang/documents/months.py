@@ -1,0 +1,45 @@
+"""The days of a long report added up to months: a year day by day fills pages that nobody reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from daurulang.periods import Period, month_of, months_from
+from daurulang.reports.economic_value import EconomicValue
+
+MOST_DAYS: Final = 92
+"""A quarter is still shown day by day."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthShare:
+    """A calendar month, or what of it lies in the report's period."""
+
+    month: Period
+    deposits: int
+    grams: int
+    rupiah: int
+
+
+def is_long(period: Period) -> bool:
+    """Whether a period is shown month by month."""
+    return (period.last - period.first).days >= MOST_DAYS
+
+
+def months_of(report: EconomicValue) -> list[MonthShare]:
+    """Every month of the report's period, also those without deposits."""
+    shares = []
+    month = month_of(report.period.first)
+    while month.first <= report.period.last:
+        own = [each for each in report.by_day if month.first <= each.day <= month.last]
+        shares.append(
+            MonthShare(
+                month,
+                sum(each.deposits for each in own),
+                sum(each.grams for each in own),
+                sum(each.rupiah for each in own),
+            )
+        )
+        month = months_from(month.first, 1, 1)
+    return shares
