@@ -141,6 +141,8 @@ def _people(receipt: Receipt, style: Style) -> Block:
     moment = f"{wording.RECORDED} {later}" if later else f"{wording.TIME} {words.time_of(receipt)}"
     desk.text(f"{moment} · {heading.counter}", style.small)
     desk.text(f"{wording.CLERK} {heading.clerk}", style.small)
+    if old_number := words.old_book_of(receipt):
+        desk.text(f"{wording.OLD_PAPER}: {old_number}", style.small)
     block = Block(WIDTH)
     block.place(member)
     block.place(desk, RIGHT)

@@ -24,6 +24,11 @@ def recorded_later(receipt: Receipt) -> str:
     return "" if entered == receipt.day else f"{short_day(entered)} {time_of(receipt)}"
 
 
+def old_book_of(receipt: Receipt) -> str:
+    """The number on the paper of the old book it was taken over from; empty for what was done here."""
+    return "" if receipt.old_number is None else receipt.old_number or wording.WITHOUT_NUMBER
+
+
 def name_of(line: ReceiptLine) -> str:
     """The material; clean is what everybody expects and is not said."""
     if line.condition is Condition.CLEAN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from sqlalchemy.engine import Connection
@@ -39,16 +39,21 @@ def archive_desk(connection: Connection, staff_id: int) -> Desk:
 
 
 def savers(
-    connection: Connection, desk: Desk, people: Iterable[Person], today: date, batch_id: int
+    connection: Connection, desk: Desk, visits_on: Iterable[tuple[Person, date]], batch_id: int
 ) -> dict[Person, Saver]:
-    """Everybody a list is about, with those that the book does not have made first. All are locked.
+    """Everybody a list is about on some days, with those that the book does not have made first: they are members since
+    their first day. All are locked.
 
     Raises `AlreadyTaken` when a passbook number was given out since the dry run.
     """
-    wanted = list(dict.fromkeys(people))
-    new = [person for person in wanted if not isinstance(person, int)]
-    ids: dict[Person, int] = dict(zip(new, add_members(connection, new, today, batch_id), strict=True))
-    ids |= {person: person for person in wanted if isinstance(person, int)}
+    first_days: dict[Person, date] = {}
+    for person, day in visits_on:
+        first_days[person] = min(day, first_days.get(person, day))
+    new = [person for person in first_days if not isinstance(person, int)]
+    drafts = [replace(person, joined=first_days[person]) for person in new]
+    made = add_members(connection, drafts, max(first_days.values(), default=date.max), batch_id)
+    ids: dict[Person, int] = dict(zip(new, made, strict=True))
+    ids |= {person: person for person in first_days if isinstance(person, int)}
     visits = visits_of(connection, desk, ids.values())
     balances = credit_balances_rupiah(connection, [each.member.savings_account_id for each in visits.values()])
     found = {}

@@ -9,7 +9,6 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.centre.queries import the_centre
 from daurulang.closings.queries import closed_until
 from daurulang.database import Database, insert_many
 from daurulang.errors import BadNumber, MonthClosed, OpeningStands, RowsRefused
@@ -68,10 +67,9 @@ def take_in(db: Database, seen: Preview[BalanceIntake], staff_id: int, progress:
     intakes = seen.intakes
     with db.transaction() as connection:
         _refuse_changed(connection, intakes)
-        today = the_centre(connection).today()
         batch_id = open_batch(connection, ListKind.BALANCES, seen.sheet.file_name, len(intakes), staff_id)
         desk = archive_desk(connection, staff_id)
-        people = savers(connection, desk, (each.member for each in intakes), today, batch_id)
+        people = savers(connection, desk, ((each.member, each.day) for each in intakes), batch_id)
         for start in range(0, len(intakes), ENTRIES_AT_ONCE):
             some = intakes[start : start + ENTRIES_AT_ONCE]
             _post_some(connection, desk, some, [people[each.member] for each in some], batch_id)

@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from daurulang.centre.queries import the_centre
 from daurulang.closings.queries import closed_until
 from daurulang.database import Database, insert_many
 from daurulang.deposits.model import Payment, deposit, deposit_line
@@ -64,11 +63,10 @@ def take_in(db: Database, seen: Preview[LineIntake], staff_id: int, progress: Pr
     intakes = seen.intakes
     with db.transaction() as connection:
         _refuse_changed(connection, intakes)
-        today = the_centre(connection).today()
         batch_id = open_batch(connection, ListKind.DEPOSITS, seen.sheet.file_name, len(intakes), staff_id)
         made = make_materials(connection, (each.goods for each in intakes), batch_id)
         desk = archive_desk(connection, staff_id)
-        people = savers(connection, desk, (each.member for each in intakes), today, batch_id)
+        people = savers(connection, desk, ((each.member, each.day) for each in intakes), batch_id)
         groups = _deposits(intakes)
         for start in range(0, len(groups), ENTRIES_AT_ONCE):
             _post_some(connection, desk, groups[start : start + ENTRIES_AT_ONCE], people, made, batch_id)

@@ -58,7 +58,7 @@ class OldBookReader(RowReader[Intake]):
         self._closed_until = closed_until(connection)
 
     def day(self, text: str, remarks: list[Remark]) -> date | None:
-        """The day of a row; None with the reason where nothing can be posted on it."""
+        """The day of a row, with the reason where nothing can be posted on it; None where none can be read."""
         day = read_day(text)
         if day is None:
             remarks.append(Remark(Reason.DAY_UNREADABLE, {"text": text}))
@@ -66,6 +66,4 @@ class OldBookReader(RowReader[Intake]):
             remarks.append(Remark(Reason.DAY_TO_COME, {"text": text}))
         elif self._closed_until and day <= self._closed_until:
             remarks.append(Remark(Reason.DAY_CLOSED, {"text": text}))
-        else:
-            return day
-        return None
+        return day

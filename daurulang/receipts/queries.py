@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from daurulang.centre.queries import logo_image
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.errors import UnknownReceipt
-from daurulang.ledger.model import EntryKind, counter, entry
+from daurulang.ledger.model import EntryKind, counter, entry, imported_entry
 from daurulang.ledger.service import format_number
 from daurulang.members.visit import Heading
 from daurulang.payouts.model import PayoutMethod, payout
@@ -71,7 +71,9 @@ class PayoutPart:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Everything on the paper. `copy` 0 is the original, n is SALINAN ke-n; `hash` is the entry's in the chain."""
+    """Everything on the paper. `copy` 0 is the original, n is SALINAN ke-n; `hash` is the entry's in the chain;
+    `old_number` stood on the paper of an old book, empty where that had none, None for what was done here.
+    """
 
     entry_id: int
     number: str
@@ -83,6 +85,7 @@ class Receipt:
     balance_after_rupiah: int
     hash: str
     copy: int
+    old_number: str | None = None
 
 
 _NUMBER = re.compile(r"([A-Za-z0-9]{1,8})-0*([0-9]{1,12})")
@@ -114,11 +117,13 @@ def receipt_of(connection: Connection, entry_id: int, copy: int) -> Receipt:
             entry.c.heading,
             entry.c.hash,
             counter.c.code,
+            imported_entry.c.reference,
         )
         .join(counter, counter.c.id == entry.c.counter_id)
+        .outerjoin(imported_entry, imported_entry.c.entry_id == entry.c.id)
         .where(entry.c.id == entry_id)
     ).one_or_none()
-    if row is None:
+    if row is None or row.kind not in (EntryKind.DEPOSIT, EntryKind.PAYOUT):
         raise UnknownReceipt(str(entry_id))
     names = json.loads(row.heading)
     heading = Heading(**{**names, "zone": Zone(names["zone"])})
@@ -134,6 +139,7 @@ def receipt_of(connection: Connection, entry_id: int, copy: int) -> Receipt:
         balance_after_rupiah=balance_after,
         hash=row.hash,
         copy=copy,
+        old_number=row.reference,
     )
 
 

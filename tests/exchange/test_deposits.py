@@ -9,8 +9,11 @@ import pytest
 import sqlalchemy as sa
 
 from daurulang.closings.model import month_closing
+from daurulang.closings.service import close_month
+from daurulang.config import Paper
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.documents.receipt import write_receipt
 from daurulang.errors import AlreadyPaidOut, ColumnsMissing, MonthClosed, OpeningStands, RowsRefused, WorkbookRefused
 from daurulang.exchange import deposits, kinds
 from daurulang.exchange.batches import undo
@@ -25,10 +28,12 @@ from daurulang.members.queries import find_members
 from daurulang.members.service import MemberDraft, register
 from daurulang.periods import month_of
 from daurulang.quantities import Unit
+from daurulang.receipts.service import look_at
 from daurulang.reports.balances import balance_of, balances
 from daurulang.reports.economic_value import Measure, economic_value
 from daurulang.verification.service import verify
 from tests.book import Book
+from tests.documents.papers import read
 from tests.exchange.lists import preview_list, reasons, write_csv, write_workbook
 
 HEADER = ("Tanggal", "Nama", "Jenis Sampah", "Berat", "Satuan", "Harga", "Total")
@@ -338,7 +343,7 @@ def test_what_came_between_the_dry_run_and_now_keeps_it_out(book: Book, tmp_path
     with pytest.raises(MonthClosed):
         take(book, seen)
     assert count(book.db, deposit) == 0
-    assert reasons(look(book, tmp_path, rows)) == {2: [Reason.DAY_CLOSED]}
+    assert reasons(look(book, tmp_path, rows)) == {2: [Reason.DAY_CLOSED, Reason.OPENING_STANDS]}
 
 
 def test_cancelling_leaves_nothing(book: Book, tmp_path: Path) -> None:
@@ -380,3 +385,38 @@ def test_a_million_empty_rows_cost_nothing(book: Book, tmp_path: Path) -> None:
     assert len(seen.rows) == 1
     assert open_list(path, ListKind.DEPOSITS)[0].too_long is False
     assert seen.intakes[0].goods.unit is Unit.KILOGRAM
+
+
+def test_the_paper_says_that_it_was_taken_over(book: Book, tmp_path: Path) -> None:
+    rows = [
+        ("Tanggal", "No Bukti", "Nama", "Jenis", "Berat", "Total"),
+        ["2024-02-21", "TBS-7", "Nur Hayati", "PET botol bening", 2.5, 7500],
+        ["2024-02-22", None, "Nur Hayati", "PET botol bening", 2.5, 7500],
+    ]
+    take(book, look(book, tmp_path, rows))
+    book.deposit()
+    assert [look_at(book.db, number).old_number for number in ("BL-1", "BL-2", "L1-1")] == ["TBS-7", "", None]
+    for paper in Paper:
+        write_receipt(look_at(book.db, "BL-1"), paper, tmp_path / f"{paper}.pdf")
+        assert "TBS-7" in read((tmp_path / f"{paper}.pdf").read_bytes())
+
+
+def test_who_is_made_has_been_a_member_since_the_first_visit(book: Book, tmp_path: Path) -> None:
+    rows = [
+        HEADER,
+        ["2024-03-01", "Bu Sri", "PET botol bening", 1, "kg", 3000, None],
+        ["2024-02-21", "Bu Sri", "PET botol bening", 1, "kg", 3000, None],
+    ]
+    take(book, look(book, tmp_path, rows, create=True))
+    assert economic_value(book.db, FEBRUARY).participants.new == 1
+
+
+def test_rows_of_a_closed_month_that_are_in_already_do_not_keep_the_rest_out(book: Book, tmp_path: Path) -> None:
+    first = ["2024-02-21", "Nur Hayati", "PET botol bening", 2.5, "kg", 3000, 7500]
+    take(book, look(book, tmp_path, [HEADER, first]))
+    close_month(book.db, FEBRUARY, book.desk.staff_id)
+    later = ["2024-03-02", "Nur Hayati", "PET botol bening", 2.5, "kg", 3000, 7500]
+    seen = look(book, tmp_path, [HEADER, first, later])
+    assert [row.fate for row in seen.rows] == [Fate.SKIPPED, Fate.NEW]
+    with pytest.raises(MonthClosed):
+        undo(book.db, 1, book.desk.staff_id)
