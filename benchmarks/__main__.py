@@ -1,6 +1,7 @@
 """`make bench`: every figure in one run, printed and written to docs/benchmarks.md.
 
-`python -m benchmarks month …` measures only what is named, and only prints it. The books are generated once and kept in a folder of the system's temporary files ($DAURULANG_BENCH for another).
+`python -m benchmarks month …` measures only what is named, and only prints it. The books are generated once and kept in
+a folder of the system's temporary files ($DAURULANG_BENCH for another).
 """
 
 from __future__ import annotations

@@ -11,13 +11,13 @@ from sqlalchemy.engine import Connection
 from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits.model import deposit, deposit_line
-from daurulang.ledger.model import EntryKind, counter, entry
-from daurulang.ledger.service import format_number
+from daurulang.ledger.model import EntryKind, entry
 from daurulang.members.model import member
 from daurulang.members.words import format_member_number
 from daurulang.openings.model import opening_balance
 from daurulang.payouts.model import payout
 from daurulang.periods import Period
+from daurulang.reports.numbers import numbers
 from daurulang.reports.standing import DOCUMENT_ID, SIGN, counts, days_of, standing
 
 
@@ -59,11 +59,7 @@ class DayTotals:
     payouts_rupiah: int = 0
 
 
-_original, _original_counter = entry.alias("original"), counter.alias("original_counter")
-_answer, _answering, _answering_counter = (
-    *(reversal.alias("answer"), entry.alias("answering")),
-    counter.alias("answering_counter"),
-)
+_original, _answer, _answering = entry.alias("original"), reversal.alias("answer"), entry.alias("answering")
 _GRAMS = (
     sa.select(sa.func.coalesce(sa.func.sum(deposit_line.c.grams), 0))
     .where(deposit_line.c.entry_id == DOCUMENT_ID)
@@ -74,7 +70,7 @@ _OPENED = opening_balance.c.balance_after_rupiah - opening_balance.c.balance_bef
 _ACTS = (
     sa.select(
         entry.c.id,
-        counter.c.code,
+        entry.c.counter_id,
         entry.c.sequence,
         entry.c.kind,
         entry.c.day,
@@ -91,22 +87,19 @@ _ACTS = (
             payout.c.balance_after_rupiah,
             opening_balance.c.balance_after_rupiah,
         ).label("balance_after"),
-        _original_counter.c.code.label("original_code"),
+        _original.c.counter_id.label("original_counter"),
         _original.c.sequence.label("original_sequence"),
-        _answering_counter.c.code.label("answering_code"),
+        _answering.c.counter_id.label("answering_counter"),
         _answering.c.sequence.label("answering_sequence"),
     )
-    .join(counter, counter.c.id == entry.c.counter_id)
     .join(member, member.c.id == entry.c.member_id)
     .outerjoin(reversal, reversal.c.entry_id == entry.c.id)
     .outerjoin(deposit, deposit.c.entry_id == DOCUMENT_ID)
     .outerjoin(payout, payout.c.entry_id == DOCUMENT_ID)
     .outerjoin(opening_balance, opening_balance.c.entry_id == DOCUMENT_ID)
     .outerjoin(_original, _original.c.id == reversal.c.original_id)
-    .outerjoin(_original_counter, _original_counter.c.id == _original.c.counter_id)
     .outerjoin(_answer, _answer.c.original_id == entry.c.id)
     .outerjoin(_answering, _answering.c.id == _answer.c.entry_id)
-    .outerjoin(_answering_counter, _answering_counter.c.id == _answering.c.counter_id)
 )
 
 
@@ -170,10 +163,11 @@ def totals_of_day(db: Database, day: date) -> DayTotals:
 
 
 def _acts(connection: Connection, query: sa.Select[tuple[object, ...]]) -> tuple[CounterAct, ...]:
+    number_of = numbers(connection)
     return tuple(
         CounterAct(
             entry_id=row.id,
-            number=format_number(row.code, row.sequence),
+            number=number_of(row.counter_id, row.sequence),
             kind=row.kind,
             day=row.day,
             at_ms=row.at_ms,
@@ -184,12 +178,8 @@ def _acts(connection: Connection, query: sa.Select[tuple[object, ...]]) -> tuple
             savings_rupiah=int(row.savings_rupiah),
             cash_rupiah=int(row.cash_rupiah),
             balance_after_rupiah=int(row.balance_after),
-            reverses=_number(row.original_code, row.original_sequence),
-            reversed_by=_number(row.answering_code, row.answering_sequence),
+            reverses=number_of(row.original_counter, row.original_sequence),
+            reversed_by=number_of(row.answering_counter, row.answering_sequence),
         )
         for row in connection.execute(query)
     )
-
-
-def _number(code: str | None, sequence: int | None) -> str:
-    return "" if code is None or sequence is None else format_number(code, sequence)

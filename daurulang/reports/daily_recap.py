@@ -16,11 +16,11 @@ import sqlalchemy as sa
 
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
-from daurulang.ledger.model import EntryKind, counter, entry
-from daurulang.ledger.service import format_number
+from daurulang.ledger.model import EntryKind, entry
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
 from daurulang.reports.daily import PAID_OUT
+from daurulang.reports.numbers import NumberOf, numbers
 from daurulang.reports.standing import SIGN, counts, days_of, standing
 
 
@@ -108,7 +108,7 @@ _LINES = (
     sa.select(
         SIGN.label("sign"),
         entry.c.id,
-        counter.c.code,
+        entry.c.counter_id,
         entry.c.sequence,
         entry.c.heading,
         deposit.c.member_id,
@@ -125,7 +125,6 @@ _LINES = (
         deposit_line.c.amount_rupiah,
     )
     .select_from(standing(deposit))
-    .join(counter, counter.c.id == entry.c.counter_id)
     .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
     .where(counts(EntryKind.DEPOSIT))
     .order_by(entry.c.id, deposit_line.c.position)
@@ -136,6 +135,7 @@ def daily_recap(db: Database, day: date) -> DailyRecap:
     """The recap of a day, from one snapshot."""
     within = days_of(Period(day, day))
     with db.reading() as connection:
+        number_of = numbers(connection)
         lines = connection.execute(_LINES, within).all()
         count, rupiah = map(int, connection.execute(PAID_OUT, within).one())
     by_member: dict[int, list[Any]] = {}
@@ -144,7 +144,7 @@ def daily_recap(db: Database, day: date) -> DailyRecap:
     own = sorted(by_member.values(), key=lambda each: not _came(each))
     return DailyRecap(
         day=day,
-        depositors=tuple(map(_depositor, own)),
+        depositors=tuple(_depositor(each, number_of) for each in own),
         rows=_rows(own),
         payouts=count,
         payouts_rupiah=rupiah,
@@ -155,7 +155,7 @@ def _came(lines: Sequence[Any]) -> bool:
     return any(line.sign > 0 for line in lines)
 
 
-def _depositor(lines: Sequence[Any]) -> Depositor:
+def _depositor(lines: Sequence[Any], number_of: NumberOf) -> Depositor:
     """One member's lines; the names as on the last receipt of the day."""
     heading = json.loads(lines[-1].heading)
     entries = [next(own) for _, own in groupby(lines, lambda line: line.id)]
@@ -163,7 +163,7 @@ def _depositor(lines: Sequence[Any]) -> Depositor:
         number=heading["member_number"],
         name=heading["member_name"],
         place=heading["member_place"],
-        receipts=tuple(format_number(each.code, each.sequence) for each in entries),
+        receipts=tuple(number_of(each.counter_id, each.sequence) for each in entries),
         grams=sum(line.sign * line.grams for line in lines),
         pieces=sum(line.sign * line.net for line in lines if line.unit is Unit.PIECE),
         millilitres=sum(line.sign * line.net for line in lines if line.unit is Unit.LITRE),

@@ -11,14 +11,13 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
-from daurulang.ledger.model import EntryKind, counter, entry
-from daurulang.ledger.service import format_number
+from daurulang.ledger.model import EntryKind, entry
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
-from daurulang.reports.standing import SIGN, counts, days_of, standing
+from daurulang.reports.numbers import numbers
+from daurulang.reports.standing import ORIGINAL, SIGN, counts, days_of, standing
 from daurulang.villages.model import village
 
 _AT_ONCE = 1000
@@ -55,10 +54,9 @@ class LineRow:
     reverses: str = ""
 
 
-_original, _original_counter = entry.alias("reversed"), counter.alias("reversed_counter")
 _LINES = (
     sa.select(
-        counter.c.code,
+        entry.c.counter_id,
         entry.c.sequence,
         entry.c.day,
         entry.c.at_ms,
@@ -78,13 +76,10 @@ _LINES = (
         deposit_line.c.price_rupiah,
         SIGN * deposit_line.c.amount_rupiah,
         deposit.c.payment,
-        _original_counter.c.code,
-        _original.c.sequence,
+        ORIGINAL.c.counter_id,
+        ORIGINAL.c.sequence,
     )
     .select_from(standing(deposit))
-    .join(counter, counter.c.id == entry.c.counter_id)
-    .outerjoin(_original, _original.c.id == reversal.c.original_id)
-    .outerjoin(_original_counter, _original_counter.c.id == _original.c.counter_id)
     .outerjoin(village, village.c.code == deposit.c.village_code)
     .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
     # SQLite walks along the index of days and kinds, and never sorts more than the lines of one day.
@@ -103,12 +98,13 @@ def each_line(db: Database, period: Period) -> Generator[LineRow, None, None]:
 
 def lines_of(connection: Connection, period: Period) -> Generator[LineRow, None, None]:
     """The same within a snapshot that somebody else holds; to be closed before that ends."""
+    number_of = numbers(connection)
     printed, names = "", ("", "")
     with connection.execute(_LINES, days_of(period), execution_options={"yield_per": _AT_ONCE}) as rows:
-        for code, sequence, day, at_ms, heading, *line, reversed_code, reversed_sequence in rows:
+        for counter_id, sequence, day, at_ms, heading, *line, reversed_counter, reversed_sequence in rows:
             if heading != printed:  # one for all lines of a receipt
                 found = json.loads(heading)
                 printed, names = heading, (found["member_number"], found["member_name"])
-            reverses = format_number(reversed_code, reversed_sequence) if reversed_code else ""
-            values = (format_number(code, sequence), day, at_ms, *names, *line, reverses)
+            reverses = number_of(reversed_counter, reversed_sequence)
+            values = (number_of(counter_id, sequence), day, at_ms, *names, *line, reverses)
             yield LineRow(*values)

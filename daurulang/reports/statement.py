@@ -13,12 +13,12 @@ from sqlalchemy.engine import Connection
 from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
-from daurulang.ledger.model import EntryKind, counter, entry, money_transfer
-from daurulang.ledger.service import format_number
+from daurulang.ledger.model import EntryKind, entry, money_transfer
 from daurulang.members.queries import member_by_number
 from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
+from daurulang.reports.numbers import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +123,13 @@ _OWN = (
     entry.c.member_id == sa.bindparam("member_id"),
     entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")),
 )
-_original, _original_counter = entry.alias("original"), counter.alias("original_counter")
-_taken_back = deposit.alias("taken_back")
+_original, _taken_back = entry.alias("original"), deposit.alias("taken_back")
 # The figures come from the journal itself: they hold for whatever kind of entry moves a member's savings.
 _ENTRIES = (
     sa.select(
         entry.c.id,
         entry.c.day,
-        counter.c.code,
+        entry.c.counter_id,
         entry.c.sequence,
         entry.c.kind,
         deposit.c.payment,
@@ -138,16 +137,14 @@ _ENTRIES = (
         sa.func.coalesce(deposit.c.cash_rupiah, -_taken_back.c.cash_rupiah, 0).label("cash"),
         _of_entry(money_transfer.c.credit_account_id).label("into"),
         _of_entry(money_transfer.c.debit_account_id).label("out"),
-        _original_counter.c.code.label("original_code"),
+        _original.c.counter_id.label("original_counter"),
         _original.c.sequence.label("original_sequence"),
     )
-    .join(counter, counter.c.id == entry.c.counter_id)
     .outerjoin(deposit, deposit.c.entry_id == entry.c.id)
     .outerjoin(payout, payout.c.entry_id == entry.c.id)
     .outerjoin(reversal, reversal.c.entry_id == entry.c.id)
     .outerjoin(_taken_back, _taken_back.c.entry_id == reversal.c.original_id)
     .outerjoin(_original, _original.c.id == reversal.c.original_id)
-    .outerjoin(_original_counter, _original_counter.c.id == _original.c.counter_id)
     .where(*_OWN)
     .order_by(entry.c.day, entry.c.id)
 )
@@ -174,6 +171,7 @@ def _movements(
     connection: Connection, member_id: int, account_id: int, period: Period, opening_rupiah: int
 ) -> tuple[Movement, ...]:
     within = {"member_id": member_id, "first": period.first, "last": period.last}
+    number_of = numbers(connection)
     goods: dict[int, list[Goods]] = {}
     for entry_id, *line in connection.execute(_GOODS, within):
         goods.setdefault(entry_id, []).append(Goods(*line))
@@ -185,7 +183,7 @@ def _movements(
     return tuple(
         Movement(
             day=row.day,
-            number=format_number(row.code, row.sequence),
+            number=number_of(row.counter_id, row.sequence),
             kind=row.kind,
             payment=row.payment,
             method=row.method,
@@ -194,7 +192,7 @@ def _movements(
             in_rupiah=int(row.into),
             out_rupiah=int(row.out),
             balance_rupiah=balance,
-            reverses=format_number(row.original_code, row.original_sequence) if row.original_code else "",
+            reverses=number_of(row.original_counter, row.original_sequence),
         )
         for row, balance in zip(rows, balances, strict=True)
     )
