@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
@@ -83,7 +84,7 @@ def main() -> None:
     deposits.take_in(db, seen, staff_id)
     moments.append(time.perf_counter())
     db.close()
-    spent = [(after - before) * 1000 for before, after in zip(moments, moments[1:], strict=False)]
+    spent = [(after - before) * 1000 for before, after in pairwise(moments)]
     print(*spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from daurulang import periods
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import set_up
+from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
@@ -125,7 +126,9 @@ def _work_through(counter: _Counter, day: date, members: list[int]) -> None:
             if chance.random() < 0.12:
                 _pay_out(counter, member_id, day)
             else:
-                deposits.record(counter.db, counter.desk, deposit_draft(board, member_id, chance), day)
+                entry_id = deposits.record(counter.db, counter.desk, deposit_draft(board, member_id, chance), day)
+                if chance.random() < 0.01:
+                    _reverse(counter, entry_id, day)
 
 
 def _change_prices(counter: _Counter, day: date) -> None:
@@ -149,6 +152,11 @@ def _pay_out(counter: _Counter, member_id: int, day: date) -> None:
     rupiah = balance // 10_000 * 5_000
     if rupiah:
         payouts.record(counter.db, counter.desk, PayoutDraft(new_form_key(), member_id, rupiah), day)
+
+
+def _reverse(counter: _Counter, entry_id: int, day: date) -> None:
+    draft = ReversalDraft(new_form_key(), entry_id, "Salah anggota, ditimbang ulang", counter.desk.staff_id)
+    reverse(counter.db, counter.desk, draft, day)
 
 
 def deposit_draft(board: PriceBoard, member_id: int, chance: random.Random) -> DepositDraft:

@@ -83,7 +83,7 @@ def test_a_list_is_undone_or_used_but_not_both(server_book: Book, tmp_path: Path
         batch_id = lists.take_in(db, lists.preview(db, *open_list(path, ListKind.MEMBERS)), None)
         with db.reading() as connection:
             member_id = connection.execute(sa.select(member.c.id).where(member.c.batch_id == batch_id)).scalar_one()
-        refusals = raced(partial(server_book.deposit, 5000, member_id=member_id), partial(undo, db, batch_id))
+        refusals = raced(partial(server_book.deposit, 5000, member_id=member_id), partial(undo, db, batch_id, 1))
         assert len(refusals) == 1
         if isinstance(refusals[0], DatabaseBusy):
             with pytest.raises(BatchInUse):
