@@ -127,7 +127,7 @@ DEPOSIT_FIELDS: dict[str, tuple[str, ...]] = {
     "code": ("kode barang", "kode sampah", "kode bahan", "kode jenis", "kode item", "kode", "kd", "code"),
     "material": MATERIAL_FIELDS["name"],
     "quantity": (
-        *("berat", "berat kg", "berat bersih", "total berat", "neto", "netto", "qty", "kuantitas", "jumlah kg"),
+        *("berat", "berat kg", "berat bersih", "total berat", "neto", "netto", "qty", "kuantitas", "jumlah kg", "kg"),
         *("jumlah barang", "banyaknya", "volume", "timbangan", "jml", "jumlah", "quantity"),
     ),
     "unit": MATERIAL_FIELDS["unit"],

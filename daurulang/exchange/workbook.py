@@ -30,7 +30,7 @@ MOST_PART_BYTES = {"styles": 10 * 1024 * 1024, "sharedstrings": 40 * 1024 * 1024
 MOST_RATIO = 100
 MOST_MEMBERS = 2_000
 MOST_COLUMNS = 60
-MOST_ROWS = 50_000 + 30  # the list and what stands above it
+MOST_ROWS = 100_000 + 30  # the list and what stands above it
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK = 1 << 20
