@@ -5,17 +5,21 @@ Nothing of Qt is imported here, since the other process imports this module too.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any
+from multiprocessing.context import SpawnProcess
+from typing import Any, TypeVar
 
 from daurulang.errors import UserError
 
+Answer = TypeVar("Answer")
 Progress = Callable[[int, int], None]
 
 _LOOK_SECONDS = 0.1
@@ -108,3 +112,125 @@ def _work_through(there: Connection, work: Callable[..., None], arguments: tuple
         there.send(last)
     except OSError:
         return
+
+
+class Workbench:
+    """A process that stays, and with it what one work has read and the next one needs.
+
+    Its works are importable functions `work(held, *arguments, progress)`; `held` is made there, once, by `make`. What
+    they take and answer is pickled, and a large answer would hold up the window while it is unpickled: ask for it in
+    pieces.
+    """
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._make = make
+        self._process: SpawnProcess | None = None
+        self._here: Connection | None = None
+
+    def ask(self, work: Callable[..., Answer], *arguments: object, progress: Progress) -> Answer:
+        """Run a work and wait for its answer; call this in a thread, one at a time.
+
+        What `progress` raises here stops the work there at its next progress and is raised here then. Work that was
+        over before it heard of that is done, and its answer counts. A `UserError` of the work is raised here.
+        """
+        here = self._opened()
+        stop: BaseException | None = None
+        far = _Far(0, 0)
+        try:
+            here.send((work, arguments))
+            while True:
+                if stop is None:
+                    try:
+                        progress(far.done, far.total)
+                    except BaseException as error:  # noqa: BLE001 - raised below, when the work has stopped
+                        stop = error
+                        here.send(None)
+                if not here.poll(_LOOK_SECONDS):
+                    continue
+                news = here.recv()
+                if not isinstance(news, _Far):
+                    break
+                far = news
+        except (EOFError, OSError) as error:
+            self.close()
+            raise stop or ProcessFailed("") from error
+        if isinstance(news, _Answer):
+            return news.value  # type: ignore[no-any-return]  # what the work gave
+        if isinstance(news, UserError):
+            raise news
+        raise stop if stop is not None and news is None else ProcessFailed(str(news))
+
+    def is_open(self) -> bool:
+        """Whether the process is there, with what it holds."""
+        return self._process is not None and self._process.is_alive()
+
+    def close(self) -> None:
+        """End the process with all that it holds; the next work begins another."""
+        process, self._process, self._here = self._process, None, None
+        if process is not None:
+            process.kill()
+            process.join(_PATIENCE_SECONDS)
+
+    def _opened(self) -> Connection:
+        if self._here is not None and self.is_open():
+            return self._here
+        context = multiprocessing.get_context("spawn")
+        self._here, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(there, self._make), daemon=True)
+        self._process.start()
+        there.close()
+        return self._here
+
+
+@dataclass(frozen=True, slots=True)
+class _Far:
+    """How far a work is."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a work gave."""
+
+    value: Any
+
+
+def _serve(there: Connection, make: Callable[[], object]) -> None:
+    """In the other process: one work after another, until nobody is there to ask."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window says when to stop
+    gc.disable()  # going through a hundred thousand rows again and again, where nothing of them is garbage
+    held = make()
+    try:
+        while True:
+            asked = there.recv()
+            if asked is not None:  # a stop that came when the work was over already
+                work, arguments = asked
+                there.send(_answer(there, work, (held, *arguments)))
+    except (EOFError, OSError):
+        return
+
+
+def _answer(there: Connection, work: Callable[..., object], arguments: tuple[object, ...]) -> object:
+    """An `_Answer`, a refusal, None when it was stopped, or what a bug has left."""
+    said = 0.0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal said
+        if there.poll():
+            there.recv()
+            raise _Stopped
+        now = time.monotonic()
+        if now - said >= _LOOK_SECONDS:
+            said = now
+            there.send(_Far(done, total))
+
+    try:
+        return _Answer(work(*arguments, progress))
+    except UserError as error:
+        return error
+    except _Stopped:
+        return None
+    except Exception:  # noqa: BLE001 - told to the window, which shows bugs
+        return traceback.format_exc()
