@@ -8,11 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from daurulang.errors import ColumnsMissing, UserError
+from daurulang.errors import ColumnsMissing
 from daurulang.exchange.columns import FIELDS, HEADER_WITHIN, NEEDED, ListKind, Matching, match_columns
 from daurulang.exchange.workbook import Sheet
 from ui import theme
-from ui.exchange.words import ExchangeWords
+from ui.exchange.words import exchange_words
 from ui.widgets.button import PrimaryButton
 from ui.widgets.card import Card, SectionTitle, Text
 from ui.widgets.field import DropDown, Field
@@ -22,6 +22,10 @@ from ui.widgets.table import TableView
 
 FIRST_ROWS = 6
 ABREAST = 5
+LONGEST_TITLE = 17  # more would be cut at the width of a fifth of the card
+FEW = 5  # columns that share the width as they like
+FIGURES = {"quantity", "price", "total", "buy_price", "sell_price", "balance", "debit", "credit"}
+WIDTHS = {"name": 0, "member": 0, "material": 0, "address": 0, "unit": 70, "day": 110, "reference": 170}
 
 
 class ColumnsPanel(QWidget):
@@ -32,7 +36,7 @@ class ColumnsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ExchangeWords()
+        self._words = exchange_words()
         self._sheet: Sheet | None = None
         self._kind = ListKind.MEMBERS
         self._matching = Matching(0, {}, ())
@@ -78,12 +82,9 @@ class ColumnsPanel(QWidget):
         """Go on with what is chosen."""
         self.confirmed.emit(self.matching())
 
-    def refuse(self, error: UserError, sentence: str) -> None:
-        """Say what is missing, under the column it concerns."""
-        name = error.fields[0] if isinstance(error, ColumnsMissing) else next(iter(self._fields))
-        if isinstance(error, ColumnsMissing):
-            sentence = self.tr("Choose the column that holds this.")
-        self._fields[name].show_problem(sentence)
+    def refuse(self, error: ColumnsMissing) -> None:
+        """Ask for what is missing, under the column it concerns."""
+        self._fields[error.fields[0]].show_problem(self.tr("Choose the column that holds this."))
 
     def _match_again(self) -> None:
         if self._sheet is not None:
@@ -106,7 +107,7 @@ class ColumnsPanel(QWidget):
         names = [*FIELDS[self._kind], *self._matching.class_prices]
         self.choices = {name: self._choice(name) for name in names}
         self._fields = {}
-        needed = {field for fields in NEEDED[self._kind] for field in fields}
+        needed = _needed(self._kind, self._matching)
         for number, name in enumerate(names):
             words = self._words.field(name) + (" *" if name in needed else "")
             self._fields[name] = Field(words, self.choices[name])
@@ -122,7 +123,7 @@ class ColumnsPanel(QWidget):
         choice = _narrow()
         for number, row in enumerate(self._sheet.rows[:HEADER_WITHIN] if self._sheet is not None else (), 1):
             begins = next((text for text in row if text), "")
-            choice.add(str(number), f"{number} · {begins}" if begins else str(number))
+            choice.add(str(number), f"{number} · {_shortened(begins)}" if begins else str(number))
         choice.choose(str(self._matching.header_row))
         choice.activated.connect(self._match_again)
         return choice
@@ -131,7 +132,8 @@ class ColumnsPanel(QWidget):
         choice = _narrow()
         choice.add("", "–")
         for column, title in enumerate(self._matching.titles):
-            choice.add(str(column), f"{letters(column)} · {title}" if title else letters(column))
+            choice.add(str(column), f"{letters(column)} · {_shortened(title)}" if title else letters(column))
+            choice.setItemData(column + 1, title, Qt.ItemDataRole.ToolTipRole)
         found = self._matching.columns.get(name)
         choice.choose("" if found is None else str(found))
         choice.currentIndexChanged.connect(self._show_rows)
@@ -143,7 +145,12 @@ class ColumnsPanel(QWidget):
             return
         matching = self.matching()
         columns: list[Column[Sequence[str]]] = [
-            Column(self._words.field(name), lambda row, name=name: matching.cell(row, name))  # type: ignore[misc]  # typed by use
+            Column(
+                self._words.field(name),
+                lambda row, name=name: matching.cell(row, name),  # type: ignore[misc]  # typed by use
+                right=name in FIGURES,
+                width=WIDTHS.get(name, 100) if len(matching.columns) > FEW else 0,
+            )
             for name in matching.columns
         ]
         first = self._sheet.rows[matching.header_row :]
@@ -168,6 +175,16 @@ def _narrow() -> DropDown:
     choice.setMinimumWidth(theme.current().px(110))
     choice.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return choice
+
+
+def _needed(kind: ListKind, matching: Matching) -> set[str]:
+    """What every row needs: of those that stand for each other the one found, all of them while none is."""
+    groups = NEEDED[kind]
+    return {field for group in groups for field in [each for each in group if each in matching.columns] or group}
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
 
 
 def letters(column: int) -> str:

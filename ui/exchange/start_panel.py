@@ -9,18 +9,24 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from daurulang import periods
 from daurulang.errors import UserError
-from daurulang.exchange.batches import Batch, batches, undo
+from daurulang.exchange.batches import Batch, batches
 from daurulang.exchange.columns import ListKind
 from daurulang.quantities import format_whole
 from ui import tasks, theme
+from ui.exchange import bench
+from ui.exchange.words import kind_help, kind_word
+from ui.processes import Workbench
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import ChoiceBar, PrimaryButton, SecondaryButton
-from ui.widgets.card import Card, SectionTitle, Text
+from ui.widgets.card import Card, ElidedText, SectionTitle, Text
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.form import FormWalker
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
+
+POSTED = {ListKind.DEPOSITS, ListKind.BALANCES}
+"""Lists that post entries: these are reversed and never taken out."""
 
 
 class StartPanel(QWidget):
@@ -29,14 +35,15 @@ class StartPanel(QWidget):
     wanted = Signal(object, object)
     """The `ListKind` and the path to open."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, beside: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._beside = beside
         self._undoing: Batch | None = None
-        self.kind = ChoiceBar(
-            self.tr("List"),
-            [(ListKind.MEMBERS, self.tr("Members")), (ListKind.MATERIALS, self.tr("Materials and prices"))],
-        )
+        self.kind = ChoiceBar(self.tr("List"), [(kind, kind_word(kind)) for kind in ListKind])
+        self._kind_field = Field(self.tr("List"), self.kind)
+        self.kind.changed.connect(self._help_with_kind)
+        self._help_with_kind(self.kind.value())
         self.path = LineEdit(required=True)
         self.path.setPlaceholderText(self.tr("Type or paste a path, or browse"))
         self._file = Field(self.tr("Excel (.xlsx) or CSV file"), self.path)
@@ -72,6 +79,12 @@ class StartPanel(QWidget):
             self.table.grid.setFocus()
         return asked
 
+    def _help_with_kind(self, code: str) -> None:
+        """Which columns the list needs, to be seen and to be heard."""
+        kind = ListKind(code)
+        self._kind_field.set_hint(kind_help(kind))
+        self.kind.setAccessibleDescription(f"{kind_word(kind)}: {kind_help(kind)}")
+
     def _open(self) -> None:
         path = Path(self.path.text().strip().strip("\"'"))
         self.wanted.emit(ListKind(self.kind.value()), path)
@@ -89,23 +102,34 @@ class StartPanel(QWidget):
             return
         self._undoing = batch
         words = self.tr("Take all {count} rows of {file} out again? Later changes to them go as well.")
+        if batch.kind in POSTED:
+            words = self.tr(
+                "Undo all {count} rows of {file}? Every entry of the list is reversed on its own day, and both stay in"
+                " the books. Members and materials it made become inactive, unless they have other entries."
+            )
         self._question.setText(words.format(count=format_whole(batch.row_count), file=batch.file_name))
         self._confirm.show()
         self._yes.setFocus()
 
     def _undo(self) -> None:
-        batch, db, staff_id = self._undoing, self._session.db, self._session.clerk.id
+        batch, address, staff_id = self._undoing, self._session.db.address, self._session.clerk.id
         self._put_question_away()
         if batch is None:
             return
 
         def done(_none: object) -> None:
-            notice.good(self, self.tr("{file} was undone; the book is as before it.").format(file=batch.file_name))
+            words = self.tr("{file} was undone; the book is as before it.")
+            if batch.kind in POSTED:
+                words = self.tr("{file} was undone: every entry of it is reversed.")
+            notice.good(self, words.format(file=batch.file_name))
             self.reload()
             self.path.setFocus()
 
+        def work(progress: tasks.Progress) -> None:
+            self._beside.ask(bench.take_back, address, batch.id, staff_id, progress=progress)
+
         title = self.tr("Undoing {file}").format(file=batch.file_name)
-        tasks.in_background(self, lambda progress: undo(db, batch.id, staff_id, progress), done, title=title)
+        tasks.in_background(self, work, done, title=title, on_given_up=self.reload)
 
     def _put_question_away(self) -> None:
         self._undoing = None
@@ -119,7 +143,7 @@ class StartPanel(QWidget):
 
         return [
             Column(self.tr("Taken in"), lambda batch: when(batch.at_ms), sort=lambda batch: batch.at_ms, width=150),
-            Column(self.tr("List"), lambda batch: self._kind_word(batch.kind), width=150),
+            Column(self.tr("List"), lambda batch: kind_word(batch.kind), width=150),
             Column(self.tr("File"), lambda batch: batch.file_name, strong=True),
             Column(
                 self.tr("Rows"),
@@ -137,9 +161,6 @@ class StartPanel(QWidget):
             ),
         ]
 
-    def _kind_word(self, kind: ListKind) -> str:
-        return self.tr("Members") if kind is ListKind.MEMBERS else self.tr("Materials and prices")
-
     def _lay_out(self) -> None:
         space = theme.current().space
         browse = SecondaryButton(self.tr("Browse"), icon="folder-open")
@@ -147,12 +168,15 @@ class StartPanel(QWidget):
         go = PrimaryButton(self.tr("Open"), self.tr("Enter"))
         go.clicked.connect(self._open)
         choose = Card()
-        choose.body.addWidget(Field(self.tr("List"), self.kind, self.tr("← → change it")))
+        choose.body.addWidget(self._kind_field)
         choose.body.addWidget(self._file)
         buttons = QHBoxLayout()
         for button in (go, browse):
             buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons.addSpacing(space(8))
+        buttons.addWidget(
+            ElidedText(self.tr("The order: members, materials, old deposits, then balances."), "muted"), 1
+        )
         choose.body.addLayout(buttons)
         self._question = Text("", "strong")
         self._question.setWordWrap(True)

@@ -4,11 +4,45 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from daurulang.exchange.columns import CLASS_PRICE
-from daurulang.exchange.preview import Fate, Reason, Remark
-from daurulang.quantities import format_rupiah
+from daurulang.exchange.columns import ListKind
+from daurulang.exchange.preview import Fate, Reason
+from ui.exchange.wording import ExchangeWords
 
 translate = QCoreApplication.translate
+
+
+def exchange_words() -> ExchangeWords:
+    """All of them in the language of the window."""
+    class_price = translate("Exchange", "Buy price ({member_class})")
+    return ExchangeWords(_fates(), _reasons() | _old_book_reasons(), _fields(), class_price)
+
+
+def kind_word(kind: ListKind) -> str:
+    """What a list holds."""
+    match kind:
+        case ListKind.MEMBERS:
+            return translate("Exchange", "Members")
+        case ListKind.MATERIALS:
+            return translate("Exchange", "Materials and prices")
+        case ListKind.DEPOSITS:
+            return translate("Exchange", "Old deposits")
+        case ListKind.BALANCES:
+            return translate("Exchange", "Opening balances")
+
+
+def kind_help(kind: ListKind) -> str:
+    """Which columns a list needs."""
+    match kind:
+        case ListKind.MEMBERS:
+            return translate(
+                "Exchange", "Needed: the name. Also read: passbook number, village, RT/RW, phone, gender …"
+            )
+        case ListKind.MATERIALS:
+            return translate("Exchange", "Needed: the name. Also read: code, unit, category, buy and sell price …")
+        case ListKind.DEPOSITS:
+            return translate("Exchange", "Needed: day, member, material, quantity, and price or total.")
+        case ListKind.BALANCES:
+            return translate("Exchange", "Needed: member and balance. Also read: the day of the balance.")
 
 
 def _fates() -> dict[Fate, str]:
@@ -149,33 +183,3 @@ def _fields() -> dict[str, str]:
         "total": translate("Exchange", "Total"),
         "payment": translate("Exchange", "Paid how"),
     }
-
-
-class ExchangeWords:
-    """Looked up once for a window: a list of fifty thousand rows asks for them as often."""
-
-    def __init__(self) -> None:
-        self._fates = _fates()
-        self._reasons = _reasons() | _old_book_reasons()
-        self._fields = _fields()
-        self._class_price = translate("Exchange", "Buy price ({member_class})")
-
-    def fate(self, fate: Fate) -> str:
-        """What becomes of a row."""
-        return self._fates[fate]
-
-    def field(self, field: str) -> str:
-        """What a column holds; a class's own price names the class."""
-        if field.startswith(CLASS_PRICE):
-            return self._class_price.format(member_class=field.removeprefix(CLASS_PRICE))
-        return self._fields[field]
-
-    def remark(self, remark: Remark) -> str:
-        """A reason with its data."""
-        values: dict[str, str | int] = {}
-        for name, value in remark.values.items():
-            if name == "field":
-                values[name] = self.field(str(value))
-            else:
-                values[name] = format_rupiah(value) if name.endswith("rupiah") and isinstance(value, int) else value
-        return self._reasons[remark.reason].format(**values)

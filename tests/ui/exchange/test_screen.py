@@ -1,24 +1,18 @@
 """A workbook becomes members or materials by keys alone; refused rows keep it out; a batch is undone."""
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from daurulang.database import Database
 from daurulang.exchange.batches import batches
+from daurulang.exchange.columns import ListKind
 from daurulang.exchange.preview import Fate, Reason
 from daurulang.members.queries import count_members, find_members
-from daurulang.migrations.opening import open_book
-from tests.book import set_up_book
-from tests.ui.hands import CTRL, Hands, hands_on, work_on
+from tests.ui.exchange.importing import choose_kind, db_of, look_at, screen_of, step, workbook
+from tests.ui.hands import CTRL, Hands
 from ui.exchange.columns_panel import letters
-from ui.exchange.screen import ImportScreen
-from ui.exchange.words import ExchangeWords
+from ui.exchange.words import exchange_words
 
 KEY = Qt.Key
 MEMBERS: list[list[object]] = [
@@ -28,55 +22,6 @@ MEMBERS: list[list[object]] = [
     [2, "Achmad Fauzi", "B-002", "Pejagan", "Pak Uzi"],
     [3, "Hosniyah", "B-003", "Atlantis", "Bu Hos"],
 ]
-
-
-@pytest.fixture
-def hands(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, sqlite_place: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Hands]:
-    home = tmp_path / "home"
-    monkeypatch.setenv("DAURULANG_HOME", str(home))
-    db = open_book(sqlite_place)
-    set_up_book(db)
-    db.close()
-    work_on(home, sqlite_place)
-    with hands_on(qtbot, qapp, home) as hands:
-        hands.sign_in("123456")
-        hands.press(KEY.Key_I, CTRL)
-        yield hands
-
-
-def screen_of(hands: Hands) -> ImportScreen:
-    screen = hands.window.current_screen()
-    assert isinstance(screen, ImportScreen)
-    return screen
-
-
-def db_of(hands: Hands) -> Database:
-    return hands.program.the_session().db
-
-
-def workbook(path: Path, rows: Sequence[Sequence[object]]) -> Path:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in rows:
-        sheet.append(list(row))
-    book.save(path)
-    return path
-
-
-def step(hands: Hands) -> int:
-    return screen_of(hands)._steps.currentIndex()
-
-
-def look_at(hands: Hands, path: Path) -> ImportScreen:
-    """From the path to every row's fate."""
-    hands.enter(str(path))
-    hands.until(lambda: step(hands) == 1)
-    hands.press(KEY.Key_F10)
-    hands.until(lambda: step(hands) == 2)
-    return screen_of(hands)
 
 
 def test_a_list_of_members_is_taken_in_by_keys_alone(hands: Hands, tmp_path: Path) -> None:
@@ -167,9 +112,7 @@ def test_a_file_that_is_no_workbook_is_refused_under_its_path(content: bytes, ha
 def test_prices_are_taken_in_and_the_batch_is_undone(hands: Hands, tmp_path: Path) -> None:
     rows: list[list[object]] = [["Kode", "Nama Barang", "Satuan", "Harga Beli"], ["KT1", "Kardus bagus", "kg", 1900]]
     screen = screen_of(hands)
-    screen.choose.kind.setFocus()
-    hands.press(KEY.Key_Right)
-    hands.press(KEY.Key_Return)
+    choose_kind(hands, ListKind.MATERIALS)
     look_at(hands, workbook(tmp_path / "harga.xlsx", rows))
     hands.press(KEY.Key_F10)
     hands.until(lambda: step(hands) == 0)
@@ -189,9 +132,9 @@ def test_prices_are_taken_in_and_the_batch_is_undone(hands: Hands, tmp_path: Pat
 
 
 def test_every_fate_and_reason_has_its_words() -> None:
-    words = ExchangeWords()
-    assert set(words._reasons) == set(Reason)
-    assert set(words._fates) == set(Fate)
+    words = exchange_words()
+    assert set(words.reasons) == set(Reason)
+    assert set(words.fates) == set(Fate)
 
 
 def test_columns_are_named_as_in_a_spreadsheet() -> None:
