@@ -25,7 +25,7 @@ def test_the_sample_book_is_sound_and_ends_yesterday(sqlite_place: Path) -> None
         kinds = set(connection.exec_driver_sql("SELECT DISTINCT kind FROM entry").scalars())
         payments = connection.exec_driver_sql("SELECT count(DISTINCT payment) FROM deposit").scalar()
         today = connection.exec_driver_sql("SELECT date('now', '+7 hours')").scalar()
-    assert last < today
+    assert str(last) < str(today)
     assert (kinds, payments) == ({EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.REVERSAL}, 4)
     db.close()
 
