@@ -29,12 +29,16 @@ Written by `make bench`; ratios are medians of variants that took turns in one r
 """
 
 
+def _people(folder: Path) -> dict[str, Path]:
+    """Books of members alone, by how many there are."""
+    return {title: made_book(folder / f"members-{size.members}.db", size) for title, size in PEOPLE.items()}
+
+
 def main(names: Sequence[str] = ()) -> None:
     """Measure everything, or the parts that are named."""
     folder = kept_books()
     big, small = made_book(folder / "big.db", BIG), made_book(folder / "small.db", SMALL)
     alone = made_book(folder / "month.db", Size(BIG.lines // MONTHS, BIG.members, months=1))
-    people = {title: made_book(folder / f"members-{size.members}.db", size) for title, size in PEOPLE.items()}
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         # Work on copies: the generated books stay as they are for the next run.
         late, twin, early = (
@@ -43,7 +47,7 @@ def main(names: Sequence[str] = ()) -> None:
         )
         parts: dict[str, Callable[[], list[Row]]] = {
             "deposits": lambda: deposits.measure(late, twin, early, BIG.members, SMALL.members),
-            "search": lambda: search.measure(people),
+            "search": lambda: search.measure(_people(folder)),
             "startup": lambda: startup.measure(late),
             "receipts": lambda: receipts.measure(early, f"L1-{deposits.last_number(early)}"),
             "month": lambda: month.measure(late, alone),

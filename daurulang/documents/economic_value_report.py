@@ -188,7 +188,7 @@ def _by_material(report: EconomicValue, kind: Style) -> list[Section]:
 
 def _weightless(report: EconomicValue) -> str:
     """What is to be said of goods whose weight is not known, for all or some of their lines."""
-    rows = [row for row in report.by_material if row.weightless_lines]
+    rows = [row for row in report.by_material if row.weightless_lines > 0]
     partly = [
         wording.some_lines(row.name, row.weightless_lines, row.measure.lines)
         for row in rows

@@ -172,7 +172,7 @@ def write_summary(
     if not report.by_material:
         sheet.add((NOTE, f"{words.NO_DEPOSITS}."))
     weightless = sum(each.weightless_lines for each in report.by_material)
-    if weightless:
+    if weightless > 0:
         sheet.add((NOTE, words.weightless(weightless)))
     sheet.add((NOTE, _checked(blocks, lines)))
     _write_signatures(sheet, centre, signature)

@@ -264,7 +264,7 @@ def test_months_add_up_to_their_quarter(book: Book) -> None:
     months = [economic_value(book.db, month_of(date(2025, month, 1))) for month in (10, 11, 12)]
     assert months[1].corrections
     assert quarter.measure == sum((month.measure for month in months), Measure())
-    assert quarter.balances_rupiah == months[-1].balances_rupiah
+    assert quarter.balances_rupiah == months[-1].balances_rupiah == sum(each.rupiah for each in balances(book.db))
     assert quarter.opening_balances_rupiah == months[0].opening_balances_rupiah
 
     def added(figures: Callable[[EconomicValue], Mapping[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:

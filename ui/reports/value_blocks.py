@@ -110,7 +110,7 @@ def _day_rows(value: EconomicValue, today: date) -> Shown[Stretch]:
         )
         for row in rows
     ]
-    opened = sum(bool(row.deposits) for row in rows)
+    opened = sum(row.deposits > 0 for row in rows)
     line = (
         translate("Report", "{count} months with deposits") if monthly else translate("Report", "{count} days open")
     ).format(count=opened)
