@@ -15,7 +15,7 @@ from daurulang.errors import BadNumber, MonthClosed, OpeningStands, RowsRefused
 from daurulang.exchange.amounts import read_balance
 from daurulang.exchange.archive import ENTRIES_AT_ONCE, Saver, archive_desk, post_imported, savers
 from daurulang.exchange.balance_column import credit_grows, difference
-from daurulang.exchange.batches import open_batch
+from daurulang.exchange.batches import open_batch, take_up
 from daurulang.exchange.columns import ListKind, Matching, require
 from daurulang.exchange.finders import MemberFinder, Person
 from daurulang.exchange.preview import Fate, Preview, Reason, Remark, Row, row_of
@@ -75,6 +75,7 @@ def take_in(db: Database, seen: Preview[BalanceIntake], staff_id: int, progress:
             _post_some(connection, desk, some, [people[each.member] for each in some], batch_id)
             if progress:
                 progress(start + len(some), len(intakes))
+        take_up(connection, batch_id)
     return batch_id
 
 

@@ -74,7 +74,7 @@ def undo(db: Database, batch_id: int, staff_id: int, progress: Progress | None =
     and the classes it made that nobody else is in. Member numbers are not given again. Undoing twice does nothing.
 
     What was posted is reversed, each entry on its own day; members and materials made for it stay in the book, since
-    their reversed entries name them, and become inactive unless they have other entries.
+    their reversed entries name them, and become inactive unless other entries of theirs stand.
 
     Raises `BatchInUse` when one of them stands in an entry, `AlreadyPaidOut` when what a row brought has left the
     savings since, `MonthClosed`; nothing is changed then.
@@ -136,16 +136,30 @@ def _reverse(connection: Connection, batch_id: int, staff_id: int, progress: Pro
 
 
 def _put_away(connection: Connection, batch_id: int) -> None:
-    """Members and materials of the batch become inactive but those that other entries name."""
-    of_batch = sa.select(imported_entry.c.entry_id).where(imported_entry.c.batch_id == batch_id)
-    undone = sa.select(reversal.c.entry_id).where(reversal.c.original_id.in_(of_batch))
+    """Members and materials of the batch become inactive but those that other entries name and nobody reversed."""
+    reversals, reversed_ = sa.select(reversal.c.entry_id), sa.select(reversal.c.original_id)
     for table, column, entry_id in (
         (member, entry.c.member_id, entry.c.id),
         (material, mass_transfer.c.to_material_id, mass_transfer.c.entry_id),
     ):
-        elsewhere = sa.select(column).where(entry_id.not_in(of_batch), entry_id.not_in(undone), column.is_not(None))
-        statement = sa.update(table).where(table.c.batch_id == batch_id, table.c.id.not_in(elsewhere))
+        standing = sa.select(column).where(entry_id.not_in(reversals), entry_id.not_in(reversed_), column.is_not(None))
+        statement = sa.update(table).where(table.c.batch_id == batch_id, table.c.id.not_in(standing))
         connection.execute(statement.values(active=False))
+
+
+def take_up(connection: Connection, batch_id: int) -> None:
+    """Members and materials that an undone list has made and put away come back with a list that posts on them, and
+    belong to it from now on.
+    """
+    of_batch = sa.select(imported_entry.c.entry_id).where(imported_entry.c.batch_id == batch_id)
+    undone = sa.select(import_batch.c.id).where(import_batch.c.undone_at_ms.is_not(None))
+    for table, column, entry_id in (
+        (member, entry.c.member_id, entry.c.id),
+        (material, mass_transfer.c.to_material_id, mass_transfer.c.entry_id),
+    ):
+        named = sa.select(column).where(entry_id.in_(of_batch))
+        put_away = (table.c.active.in_([False]), table.c.batch_id.in_(undone), table.c.id.in_(named))
+        connection.execute(sa.update(table).where(*put_away).values(active=True, batch_id=batch_id))
 
 
 def _refuse_in_use(connection: Connection, batch_id: int) -> None:

@@ -17,7 +17,7 @@ from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.deposits.service import HEAD_COLUMNS, LINE_COLUMNS, document_hash
 from daurulang.errors import MonthClosed, OpeningStands, RowsRefused
 from daurulang.exchange.archive import ENTRIES_AT_ONCE, Saver, archive_desk, post_imported, savers
-from daurulang.exchange.batches import open_batch
+from daurulang.exchange.batches import open_batch, take_up
 from daurulang.exchange.columns import ListKind, Matching, require
 from daurulang.exchange.deposit_rows import DepositReader, LineIntake
 from daurulang.exchange.finders import Goods, Person, make_materials
@@ -72,6 +72,7 @@ def take_in(db: Database, seen: Preview[LineIntake], staff_id: int, progress: Pr
             _post_some(connection, desk, groups[start : start + ENTRIES_AT_ONCE], people, made, batch_id)
             if progress:
                 progress(min(start + ENTRIES_AT_ONCE, len(groups)), len(groups))
+        take_up(connection, batch_id)
     return batch_id
 
 

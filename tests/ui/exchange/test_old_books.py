@@ -96,7 +96,10 @@ def test_esc_takes_the_making_back(hands: Hands, tmp_path: Path) -> None:
 
 
 def test_a_refused_row_of_an_old_book_says_why(hands: Hands, tmp_path: Path) -> None:
-    rows = [["Tanggal", "Nama", "Sampah", "Kg", "Harga"], ["31/02/2024", "Nur Hayati", "PET botol bening", "dua", 2000]]
+    rows: list[list[object]] = [
+        ["Tanggal", "Nama", "Sampah", "Kg", "Harga"],
+        ["31/02/2024", "Nur Hayati", "PET botol bening", "dua", 2000],
+    ]
     choose_kind(hands, ListKind.DEPOSITS)
     screen = look_at(hands, workbook(tmp_path / "setoran.xlsx", rows))
     (line,) = screen.fates.table.model.rows()
@@ -125,6 +128,27 @@ def test_undoing_old_deposits_reverses_every_entry(hands: Hands, tmp_path: Path)
         assert connection.scalar(sa.select(sa.func.count()).select_from(reversal)) == 2
         assert connection.scalar(sa.select(sa.func.count()).select_from(entry)) == 4
         assert [each.name for each in materials(connection) if not each.active] == ["Kardus A"]
+
+
+def test_a_list_taken_in_again_after_it_was_undone_brings_its_people_back(hands: Hands, tmp_path: Path) -> None:
+    take_in_old_deposits(hands, tmp_path / "setoran.xlsx")
+    choose = screen_of(hands).choose
+    for active in (True, False):
+        assert who(hands, "Nasabah 1").active is active
+        if active:
+            choose.table.filter.setFocus()
+            hands.press(KEY.Key_Return)
+            hands.press(KEY.Key_Return)
+            hands.until(lambda: batches(db_of(hands))[0].undone_at_ms is not None)
+            hands.until(choose.path.hasFocus)
+    screen = look_at(hands, tmp_path / "setoran.xlsx")
+    assert not screen.fates.can_make()
+    hands.press(KEY.Key_F10)
+    hands.until(lambda: step(hands) == 0)
+    assert who(hands, "Nasabah 1").active
+    assert savings(hands, "Nasabah 1") == 7600
+    with db_of(hands).reading() as connection:
+        assert all(each.active for each in materials(connection))
 
 
 def test_opening_balances_become_the_savings(hands: Hands, tmp_path: Path) -> None:
