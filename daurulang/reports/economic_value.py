@@ -20,7 +20,7 @@ from daurulang.members.model import Gender, MemberKind, member_class
 from daurulang.periods import Period
 from daurulang.quantities import Unit
 from daurulang.reports.balances import BalancesByDay
-from daurulang.reports.period_blocks import Rows, blocks_of, headline_of
+from daurulang.reports.period_blocks import NOTHING, Rows, blocks_of, headline_of
 from daurulang.villages.model import village
 
 
@@ -277,8 +277,8 @@ def _sum(measures: Iterable[Measure]) -> Measure:
 def _money(blocks: Mapping[str, Rows]) -> tuple[Payments, Payouts, int, Corrections]:
     """How deposits were paid, what was paid out, what was taken over, and what was taken back of each."""
     paid = dict(blocks["payments"])
-    _, savings, cash, _, *back = (sum(numbers) for numbers in zip(*paid.values(), strict=True)) if paid else (0,) * 7
-    given = paid.get(Payment.GIVEN, (0,) * 7)
+    _, savings, cash, _, *back = map(sum, zip(NOTHING, *paid.values(), strict=True))
+    given = paid.get(Payment.GIVEN, NOTHING)
     payouts, payouts_rupiah, *payouts_back = _only(blocks["payouts"])
     _, openings_rupiah, *openings_back = _only(blocks["openings"])
     return (

@@ -36,6 +36,7 @@ Rows = Sequence[tuple[str, tuple[int, ...]]]
 """Of a block: a key as text (empty where there is one row) and whole numbers, zeros behind those the block has."""
 
 NUMBERS = 7
+NOTHING = (0,) * NUMBERS
 
 
 def _total(column: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
