@@ -60,6 +60,9 @@ def entry_kind_word(kind: EntryKind) -> str:
         EntryKind.PAYOUT: translate("Words", "Payout"),
         EntryKind.OPENING_BALANCE: translate("Words", "Opening balance"),
         EntryKind.REVERSAL: translate("Words", "Reversal"),
+        EntryKind.CASH_OPENING: translate("Words", "Cash box opened"),
+        EntryKind.CASH_MOVEMENT: translate("Words", "Cash moved"),
+        EntryKind.CASH_CLOSING: translate("Words", "Cash box closed"),
     }[kind]
 
 

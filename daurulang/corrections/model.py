@@ -22,3 +22,13 @@ reversal = sa.Table(
     sa.CheckConstraint("balance_after_rupiah >= 0", name="balance_after"),
     sqlite_strict=True,
 )
+
+# The act that was done instead of one that was reversed.
+replacement = sa.Table(
+    "replacement",
+    metadata,
+    sa.Column("entry_id", Whole, sa.ForeignKey("entry.id"), primary_key=True, autoincrement=False),
+    sa.Column("original_id", Whole, sa.ForeignKey("entry.id"), nullable=False, unique=True),
+    sa.CheckConstraint("original_id < entry_id", name="original"),
+    sqlite_strict=True,
+)

@@ -20,11 +20,15 @@ class EntryKind(StrEnum):
     PAYOUT = "payout"
     OPENING_BALANCE = "opening_balance"
     REVERSAL = "reversal"
+    CASH_OPENING = "cash_opening"
+    CASH_MOVEMENT = "cash_movement"
+    CASH_CLOSING = "cash_closing"
 
 
 class AccountKind(StrEnum):
     """What an account stands for. Savings are owed to a member; cash lies at a counter; what members had saved before
-    this book began comes out of opening.
+    this book began comes out of opening; what a count of the box finds too much or too little is a cash difference;
+    the owner puts money in and pays expenses.
     """
 
     INVENTORY = "inventory"
@@ -32,6 +36,8 @@ class AccountKind(StrEnum):
     CASH = "cash"
     SAVINGS = "savings"
     OPENING = "opening"
+    CASH_DIFFERENCE = "cash_difference"
+    OWNER = "owner"
 
 
 class SystemAccount(IntEnum):
@@ -42,6 +48,8 @@ class SystemAccount(IntEnum):
     INVENTORY = 1
     BANK = 2
     OPENING = -1
+    CASH_DIFFERENCE = -2
+    OWNER = -3
 
 
 class Place(IntEnum):

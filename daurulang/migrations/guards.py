@@ -39,6 +39,15 @@ def create(connection: Connection, guards: tuple[Guard, ...]) -> None:
             connection.exec_driver_sql(statement)
 
 
+def drop(connection: Connection, guard: Guard) -> None:
+    """Take a guard away that another of its name replaces."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"DROP TRIGGER {guard.name}")
+    else:
+        connection.exec_driver_sql(f"DROP TRIGGER {guard.name} ON {guard.table}")
+        connection.exec_driver_sql(f"DROP FUNCTION {guard.name}()")
+
+
 _STANDING = {
     "sqlite": "SELECT sql FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT pg_get_triggerdef(oid, true) FROM pg_trigger WHERE tgenabled IN ('O', 'A')"

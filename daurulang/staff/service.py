@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from daurulang.database import Database, inserted_id, same_text
+from daurulang.database import Database, Flag, inserted_id, same_text
 from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, LastClerk, WrongPin
 from daurulang.staff.model import staff
 from daurulang.staff.queries import StaffMember
@@ -28,7 +28,13 @@ def add_staff(db: Database, name: str, pin: str) -> int:
     with db.transaction() as connection:
         if connection.scalar(sa.select(staff.c.id).where(same_text(staff.c.name, name))) is not None:
             raise AlreadyTaken("name", name)
-        return inserted_id(connection, sa.insert(staff), {"name": name, "pin_hash": pin_hash, "active": True})
+        first = (
+            connection.scalar(sa.select(staff.c.id).where(staff.c.administrator == sa.literal(1, Flag)).limit(1))
+            is None
+        )
+        # Who begins the book looks after it.
+        values = {"name": name, "pin_hash": pin_hash, "active": True, "administrator": first}
+        return inserted_id(connection, sa.insert(staff), values)
 
 
 def command_line_clerk(db: Database) -> int:

@@ -4060,6 +4060,18 @@
         <translation>Pembatalan</translation>
     </message>
     <message>
+        <source>Cash box opened</source>
+        <translation>Kas dibuka</translation>
+    </message>
+    <message>
+        <source>Cash moved</source>
+        <translation>Kas masuk/keluar</translation>
+    </message>
+    <message>
+        <source>Cash box closed</source>
+        <translation>Kas ditutup</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>hari ini</translation>
     </message>

@@ -9,11 +9,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from daurulang import migrations
+from daurulang.cash import model as _cash
 from daurulang.centre import model as _centre
 from daurulang.closings import model as _closings
 from daurulang.corrections import model as _corrections
 from daurulang.database import Database, metadata
 from daurulang.deposits import model as _deposits
+from daurulang.drafts import model as _drafts
 from daurulang.migrations.opening import REVISIONS, missing_guards
 from daurulang.openings import model as _openings
 from daurulang.payouts import model as _payouts
@@ -22,7 +24,7 @@ from daurulang.receipts import model as _receipts
 # Importing a model enters its tables in the metadata; these bring all the others.
 ENTERED = (
     *(_centre.centre, _deposits.deposit, _payouts.payout, _receipts.receipt_print),
-    *(_closings.month_closing, _corrections.reversal, _openings.opening_balance),
+    *(_closings.month_closing, _corrections.reversal, _openings.opening_balance, _cash.cash_opening, _drafts.draft),
 )
 
 
