@@ -117,6 +117,13 @@ def test_the_month_as_a_workbook_says_what_json_says(
     assert -1 in signs
     assert sum(signs) == deposits["lines"]
     assert month["corrections"]["count"] > 0
+    said = [row[0] for row in stored(file)["Ringkasan"].iter_rows(values_only=True)]
+    assert "Pemeriksaan: semua lembar sama jumlahnya dengan buku." in said
+    assert any(str(words).startswith("Koreksi atas bulan sebelumnya") for words in said)
+    assert month["openings_rupiah"] != 0
+    savings = {row[0]: row[1] for row in stored(file)["Peserta"].iter_rows(values_only=True)}
+    assert savings["Ditambah saldo dari buku lama (Rp)"] == month["openings_rupiah"]
+    assert savings["Saldo akhir (Rp)"] == month["balances_rupiah"]
 
 
 def test_a_month_without_deposits_is_a_workbook_of_nothing(
