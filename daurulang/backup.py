@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from daurulang.database import APPLICATION_ID, Database
-from daurulang.errors import BackupNotHere, BackupRefused, FileNotWritten
+from daurulang.errors import FileNotWritten
+from daurulang.storage_errors import BackupNotHere, BackupRefused
 
 _HEADS = """
     SELECT counter.code, coalesce(max(entry.sequence), 0)

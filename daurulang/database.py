@@ -20,8 +20,8 @@ from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeDecorator
 
-from daurulang.errors import (
-    CommitFailed,
+from daurulang.errors import CommitFailed
+from daurulang.storage_errors import (
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseForeign,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import errors
+from daurulang import errors, storage_errors
 from daurulang.periods import month_of, short_day
 from daurulang.quantities import format_rupiah
 from daurulang.verification.problems import ProblemKind
@@ -81,19 +81,23 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         "Belum pasti tersimpan; periksa ruang penyimpanan dan isi bukunya dulu, baru ulangi."
     ),
     errors.OutcomeUnknown: lambda _: "Belum pasti tersimpan; periksa di daftar hari ini.",
-    errors.DatabaseBusy: lambda e: f"Buku {e.place} sedang dipakai program lain; tunggu sebentar lalu ulangi.",
-    errors.DatabaseReadOnly: lambda e: f"Buku {e.place} tidak dapat ditulis; periksa izin berkas dan foldernya.",
-    errors.DatabaseNewer: lambda e: f"Buku {e.place} dibuat program yang lebih baru; perbarui Daur Ulang dulu.",
-    errors.DatabaseForeign: lambda e: f"{e.place} bukan buku Daur Ulang; pilih berkas lain.",
-    errors.DatabaseEmpty: lambda e: f"{e.place} kosong (0 bita), mungkin salinan yang gagal; pakai cadangan.",
-    errors.DatabaseDamaged: lambda e: f"Buku {e.place} rusak; jangan dipakai, pulihkan dari cadangan.",
-    errors.DatabaseUnreachable: lambda e: (
+    storage_errors.DatabaseBusy: lambda e: f"Buku {e.place} sedang dipakai program lain; tunggu sebentar lalu ulangi.",
+    storage_errors.DatabaseReadOnly: lambda e: (
+        f"Buku {e.place} tidak dapat ditulis; periksa izin berkas dan foldernya."
+    ),
+    storage_errors.DatabaseNewer: lambda e: f"Buku {e.place} dibuat program yang lebih baru; perbarui Daur Ulang dulu.",
+    storage_errors.DatabaseForeign: lambda e: f"{e.place} bukan buku Daur Ulang; pilih berkas lain.",
+    storage_errors.DatabaseEmpty: lambda e: f"{e.place} kosong (0 bita), mungkin salinan yang gagal; pakai cadangan.",
+    storage_errors.DatabaseDamaged: lambda e: f"Buku {e.place} rusak; jangan dipakai, pulihkan dari cadangan.",
+    storage_errors.DatabaseUnreachable: lambda e: (
         f"Buku {e.place} tidak dapat dibuka; periksa alamat, folder atau jaringannya."
     ),
-    errors.StorageFull: lambda e: f"Tempat penyimpanan {e.place} penuh; kosongkan sebagian lalu ulangi.",
-    errors.LibraryUnsafe: lambda e: f"SQLite {e.version} bisa kehilangan data; pasang ulang program dengan make run.",
-    errors.BackupNotHere: lambda _: "Buku di PostgreSQL dicadangkan di servernya, misalnya dengan pg_dump.",
-    errors.BackupRefused: lambda e: f"Cadangan {e.path} tidak lolos pemeriksaan; cadangan lama tetap ada.",
+    storage_errors.StorageFull: lambda e: f"Tempat penyimpanan {e.place} penuh; kosongkan sebagian lalu ulangi.",
+    storage_errors.LibraryUnsafe: lambda e: (
+        f"SQLite {e.version} bisa kehilangan data; pasang ulang program dengan make run."
+    ),
+    storage_errors.BackupNotHere: lambda _: "Buku di PostgreSQL dicadangkan di servernya, misalnya dengan pg_dump.",
+    storage_errors.BackupRefused: lambda e: f"Cadangan {e.path} tidak lolos pemeriksaan; cadangan lama tetap ada.",
     errors.WorkbookRefused: lambda e: f"{e.path}: {WORKBOOK[e.reason]}.",
     errors.ColumnsMissing: lambda e: f"Kolom belum ada: {', '.join(e.fields)}.",
     errors.RowsRefused: lambda e: f"{e.count} baris ditolak, jadi tidak ada yang dimasukkan; perbaiki lalu ulangi.",

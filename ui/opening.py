@@ -10,9 +10,10 @@ from PySide6.QtCore import QLockFile
 
 from daurulang.config import data_folder
 from daurulang.database import Database
-from daurulang.errors import DatabaseRefused, UserError
+from daurulang.errors import UserError
 from daurulang.migrations.opening import open_book
 from daurulang.reports.book import BookState, book_state
+from daurulang.storage_errors import DatabaseRefused
 
 # The book to practise in, and who works there.
 SAMPLE_NAME = "contoh.db"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from daurulang import errors
+from daurulang import storage_errors
 from daurulang.errors import UserError
 from ui import theme
 from ui.icons import Icon
@@ -125,21 +125,21 @@ def title_of(error: UserError) -> str:
     match error:
         case BookOpenElsewhere():
             return translate("RefusalPage", "The book is already open")
-        case errors.DatabaseBusy():
+        case storage_errors.DatabaseBusy():
             return translate("RefusalPage", "The book is busy")
-        case errors.DatabaseReadOnly():
+        case storage_errors.DatabaseReadOnly():
             return translate("RefusalPage", "The book cannot be written")
-        case errors.DatabaseNewer():
+        case storage_errors.DatabaseNewer():
             return translate("RefusalPage", "The book is newer than this program")
-        case errors.DatabaseForeign():
+        case storage_errors.DatabaseForeign():
             return translate("RefusalPage", "This is not a book of Daur Ulang")
-        case errors.DatabaseEmpty():
+        case storage_errors.DatabaseEmpty():
             return translate("RefusalPage", "The file of the book is empty")
-        case errors.DatabaseDamaged():
+        case storage_errors.DatabaseDamaged():
             return translate("RefusalPage", "The book is damaged")
-        case errors.DatabaseUnreachable():
+        case storage_errors.DatabaseUnreachable():
             return translate("RefusalPage", "The book cannot be reached")
-        case errors.StorageFull():
+        case storage_errors.StorageFull():
             return translate("RefusalPage", "The disk is full")
         case _:
             return translate("RefusalPage", "The book could not be opened")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from daurulang import errors
+from daurulang import errors, storage_errors
 from daurulang.errors import UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
@@ -184,42 +184,42 @@ def _reversal(error: UserError) -> str:
 
 def _database(error: UserError) -> str:
     match error:
-        case errors.LibraryUnsafe(version=version):
+        case storage_errors.LibraryUnsafe(version=version):
             return translate(
                 "Wording", "SQLite {version} can lose data and is not used; install the program again."
             ).format(version=version)
-        case errors.BackupNotHere(place=place):
+        case storage_errors.BackupNotHere(place=place):
             return translate("Wording", "The book {place} is on a server; back it up there.").format(place=place)
-        case errors.BackupRefused(path=path):
+        case storage_errors.BackupRefused(path=path):
             return translate("Wording", "The copy {path} is not sound; the older backup was kept. Try again.").format(
                 path=path
             )
-        case errors.DatabaseRefused(place=place):
+        case storage_errors.DatabaseRefused(place=place):
             return _refused_database(error).format(place=place)
     return ""
 
 
-def _refused_database(error: errors.DatabaseRefused) -> str:
+def _refused_database(error: storage_errors.DatabaseRefused) -> str:
     match error:
-        case errors.DatabaseBusy():
+        case storage_errors.DatabaseBusy():
             return translate("Wording", "Another program is using the book {place}. Close it and try again.")
-        case errors.DatabaseReadOnly():
+        case storage_errors.DatabaseReadOnly():
             return translate(
                 "Wording", "The book {place} cannot be written. Check the rights of the file and its folder."
             )
-        case errors.DatabaseNewer():
+        case storage_errors.DatabaseNewer():
             return translate("Wording", "The book {place} was written by a newer version. Update this program.")
-        case errors.DatabaseForeign():
+        case storage_errors.DatabaseForeign():
             return translate("Wording", "{place} is not a book of Daur Ulang. It was left untouched.")
-        case errors.DatabaseEmpty():
+        case storage_errors.DatabaseEmpty():
             return translate("Wording", "The file {place} is empty, as after a failed copy. Restore a backup.")
-        case errors.DatabaseDamaged():
+        case storage_errors.DatabaseDamaged():
             return translate("Wording", "The book {place} is damaged. Restore a backup; the file was left untouched.")
-        case errors.DatabaseUnreachable():
+        case storage_errors.DatabaseUnreachable():
             return translate(
                 "Wording", "The book {place} cannot be reached. Check the folder, the network or the server."
             )
-        case errors.StorageFull():
+        case storage_errors.StorageFull():
             return translate("Wording", "The disk of {place} is full. Make room; nothing was saved.")
         case _:
             return translate("Wording", "The book {place} cannot be used. It was left untouched.")

@@ -18,16 +18,9 @@ from sqlalchemy.exc import IntegrityError
 
 from daurulang import periods
 from daurulang.database import Database, Flag, insert_many, inserted_id
-from daurulang.errors import (
-    CommitFailed,
-    DatabaseRefused,
-    FormKeyReused,
-    MonthClosed,
-    NotSaved,
-    OutcomeUnknown,
-    UserError,
-)
+from daurulang.errors import CommitFailed, FormKeyReused, MonthClosed, NotSaved, OutcomeUnknown, UserError
 from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
+from daurulang.storage_errors import DatabaseRefused
 
 GENESIS_HASH = "0" * 64
 CLOSED_MONTH = "entry_is_of_an_open_month"

@@ -13,14 +13,14 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import APPLICATION_ID, Database
-from daurulang.errors import (
+from daurulang.migrations import guards
+from daurulang.storage_errors import (
     DatabaseEmpty,
     DatabaseForeign,
     DatabaseNewer,
     DatabaseReadOnly,
     DatabaseUnreachable,
 )
-from daurulang.migrations import guards
 
 REVISIONS = ("0001", "0002", "0003")  # every step of the tables in order; a test compares it with the scripts
 _SQLITE_MAGIC = b"SQLite format 3\x00"

@@ -16,10 +16,11 @@ from sqlalchemy.engine import Connection
 from daurulang.database import Database
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft, record, record_part
-from daurulang.errors import DatabaseUnreachable, NotSaved, OutcomeUnknown, StorageFull
+from daurulang.errors import NotSaved, OutcomeUnknown
 from daurulang.ledger.service import form_of, save_once
 from daurulang.migrations.opening import open_book
 from daurulang.reports.daily import latest_acts
+from daurulang.storage_errors import DatabaseUnreachable, StorageFull
 from daurulang.verification.service import verify
 from tests.book import Book, new_key, set_up_book
 from tests.postgres import PostgresServer

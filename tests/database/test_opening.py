@@ -18,7 +18,8 @@ from daurulang import database
 from daurulang.centre.queries import Centre, is_set_up
 from daurulang.centre.service import set_up
 from daurulang.database import APPLICATION_ID, Database, check_library
-from daurulang.errors import (
+from daurulang.migrations.opening import open_book
+from daurulang.storage_errors import (
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseEmpty,
@@ -29,7 +30,6 @@ from daurulang.errors import (
     DatabaseUnreachable,
     LibraryUnsafe,
 )
-from daurulang.migrations.opening import open_book
 from tests.postgres import PostgresServer
 
 NOBODY = 65534

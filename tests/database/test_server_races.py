@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import add_counter, set_up
-from daurulang.errors import AlreadyTaken, BatchInUse, DatabaseBusy, UserError
+from daurulang.errors import AlreadyTaken, BatchInUse, UserError
 from daurulang.exchange import members as lists
 from daurulang.exchange.batches import undo
 from daurulang.exchange.columns import ListKind, open_list
@@ -18,6 +18,7 @@ from daurulang.members.model import member
 from daurulang.members.service import MemberDraft, add_class, register
 from daurulang.migrations.opening import open_book
 from daurulang.staff.service import add_staff
+from daurulang.storage_errors import DatabaseBusy
 from daurulang.verification.service import verify
 from tests.book import Book, set_up_book
 from tests.postgres import PostgresServer

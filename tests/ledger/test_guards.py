@@ -8,8 +8,8 @@ from sqlalchemy.exc import DBAPIError
 
 from daurulang.centre.queries import Centre, CounterRule
 from daurulang.centre.service import change_centre, change_rule
-from daurulang.errors import DatabaseBusy
 from daurulang.receipts.service import hand_out
+from daurulang.storage_errors import DatabaseBusy
 from daurulang.verification.service import verify
 from tests.book import PRICED_FROM, Book
 

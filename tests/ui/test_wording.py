@@ -1,20 +1,22 @@
 import dataclasses
 import inspect
+from datetime import date
 
 import pytest
 
-from daurulang import errors
+from daurulang import errors, storage_errors
 from daurulang.errors import UserError
 from ui.wording import worded
 
-SAMPLES: dict[str, object] = {"str": "x", "int": 7, "tuple[str, ...]": ("name",), "date": None}
+SAMPLES: dict[str, object] = {"str": "x", "int": 7, "tuple[str, ...]": ("name",), "date": date(2026, 11, 25)}
 
 
 def every_error() -> list[type[UserError]]:
     return [
         kind
-        for _name, kind in inspect.getmembers(errors, inspect.isclass)
-        if issubclass(kind, UserError) and kind is not UserError
+        for module in (errors, storage_errors)
+        for _name, kind in inspect.getmembers(module, inspect.isclass)
+        if issubclass(kind, UserError) and kind is not UserError and kind.__module__ == module.__name__
     ]
 
 

@@ -12,13 +12,13 @@ from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
-from daurulang.errors import DatabaseDamaged, DatabaseRefused
 from daurulang.ledger.service import HASHED_COLUMNS, MASS_COLUMNS, MONEY_COLUMNS, entry_hash
 from daurulang.migrations.opening import open_book
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft
 from daurulang.receipts.service import hand_out
+from daurulang.storage_errors import DatabaseDamaged, DatabaseRefused
 from daurulang.verification.problems import Verification
 from daurulang.verification.service import verify
 from tests.book import Book, new_key, set_up_book
