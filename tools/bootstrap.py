@@ -1,4 +1,4 @@
-"""Prepares the machine and `.venv`, then does one job: `python3 tools/bootstrap.py run|test|lint|bench|lock`.
+"""Prepares the machine and `.venv`, then does one job: `python3 tools/bootstrap.py run|test|faults|lint|bench|lock`.
 
 Needs nothing but Python 3.11 and pip. A prepared tree is recognised by stamp files in `.venv`, so that the second
 time costs nothing to speak of.
@@ -65,6 +65,7 @@ def main() -> None:
     if sys.version_info < (3, 11):
         sys.exit("Daur Ulang memerlukan Python 3.11 atau yang lebih baru.")
     jobs = {"run": run, "test": test, "lint": lint, "bench": bench, "lock": lock}
+    jobs |= {"faults": faults, "faults-long": faults_long}
     if len(sys.argv) != 2 or sys.argv[1] not in jobs:
         sys.exit(f"Cara pakai: python3 tools/bootstrap.py {'|'.join(jobs)}")
     os.chdir(ROOT)
@@ -84,9 +85,29 @@ def run() -> None:
 
 
 def test() -> None:
-    """Check the sources, then run the whole suite with the coverage of `daurulang`."""
+    """Check the sources, run the whole suite with the coverage of `daurulang`, then the short proof under faults."""
     lint()
     call(PYTHON, "-m", "pytest", "-n", "2", "--cov", "--cov-fail-under=95")
+    faults()
+
+
+def faults() -> None:
+    """Kill, cut and fill up what the books stand on, and print what came out."""
+    prove()
+
+
+def faults_long() -> None:
+    """The same for hours, written to docs/reliability.md."""
+    prove("--long", "--write")
+
+
+def prove(*options: str) -> None:
+    """Run tests/faults, which forks, preloads and mounts as only Linux does."""
+    if sys.platform != "linux":
+        print("make faults memerlukan Linux.")
+        return
+    prepare("dev")
+    call(PYTHON, "-m", "tests.faults", *options)
 
 
 def lint() -> None:
@@ -159,6 +180,8 @@ def install_system_packages(purpose: str) -> None:
     missing = [package for library, package in QT_LIBRARIES.items() if not loadable(library)]
     if purpose == "dev" and not postgres_found():
         missing.append("postgresql")
+    if purpose == "dev" and not shutil.which("cc"):  # compiles what stands between the program and its disk in tests
+        missing += ["gcc", "libc6-dev"]
     if not missing:
         return
     print("Paket sistem yang belum ada dan akan dipasang:", *missing, flush=True)
