@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from daurulang.errors import ColumnsMissing, UserError
@@ -115,7 +116,8 @@ class ImportScreen(Screen):
             self._stopped()
             self._sheet = found[0]
             self.columns.show_list(kind, *found)
-            self._show_step(self.columns)
+            # Its many choices are made now and laid out at the next turn: both at once would be felt.
+            QTimer.singleShot(0, self, lambda: self._show_step(self.columns))
 
         def refused(error: UserError, sentence: str) -> None:
             self._stopped()

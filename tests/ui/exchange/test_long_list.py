@@ -14,6 +14,7 @@ from daurulang.deposits.model import deposit
 from daurulang.exchange.batches import batches
 from daurulang.exchange.columns import ListKind
 from daurulang.ledger.model import entry
+from daurulang.materials.model import material
 from daurulang.members.model import import_batch, member
 from daurulang.members.queries import count_members
 from tests.ui.exchange.importing import choose_kind, screen_of, step
@@ -105,7 +106,7 @@ def test_a_long_list_never_holds_the_window(hands: Hands, old_book: Path) -> Non
 
 def rows_in(hands: Hands) -> list[int]:
     with screen_of(hands)._session.db.reading() as connection:
-        tables = (entry, deposit, import_batch, member)
+        tables = (entry, deposit, import_batch, member, material)
         return [connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0 for table in tables]
 
 
@@ -141,4 +142,4 @@ def test_stopped_at_any_step_the_book_is_as_before(hands: Hands, old_book: Path)
     assert rows_in(hands) == before
     hands.press(KEY.Key_F10)
     until(hands, lambda: step(hands) == 0)
-    assert rows_in(hands) == [before[0] + ROWS, before[1] + ROWS, 1, before[3] + 2000]
+    assert rows_in(hands) == [before[0] + ROWS, before[1] + ROWS, 1, before[3] + 2000, before[4] + len(GOODS)]
