@@ -17,7 +17,11 @@ class Row:
     long: int
 
 
-ROWS = (Row(1, "kills", 300, 10_000),)
+ROWS = (
+    Row(1, "kills", 300, 10_000),
+    Row(2, "power_cuts", 1500, 250_000),
+    Row(3, "lesser_settings", 300, 3000),
+)
 
 NOT_BUILT = {
     11: "a log that was deleted, cut or flipped raises the alarm of the anchor: there are no anchors yet",
