@@ -25,9 +25,11 @@ def bare_canvas(receipt: Receipt, paper: Paper) -> Callable[[], bytes]:
     seen: list[tuple[Sequence[Any], tuple[float, float], tuple[float, float]]] = []
     real = sheet.pdf_of
 
-    def note(pages: Sequence[Any], size: tuple[float, float], corner: tuple[float, float], label: Any) -> bytes:
+    def note(
+        pages: Sequence[Any], size: tuple[float, float], corner: tuple[float, float], label: Any, mark: Any = None
+    ) -> bytes:
         seen.append((pages, size, corner))
-        return real(pages, size, corner, label)
+        return real(pages, size, corner, label, mark)
 
     receipt_roll.pdf_of = receipt_sheet.pdf_of = note  # type: ignore[attr-defined]
     receipt_pdf(receipt, paper)

@@ -173,11 +173,33 @@ class ReasonTooShort(UserError):
 
 @dataclass(eq=False)
 class ReversalRefused(UserError):
-    """The act `number` cannot be reversed: `reason` is reversed_before (by the act `other`) or is_reversal."""
+    """The act `number` cannot be reversed: `reason` is reversed_before (by the act `other`), is_reversal, or of_the_box
+    (what was done with the cash box alone); or not replaced so: other_kind.
+    """
 
     number: str
     reason: str
     other: str = ""
+
+
+@dataclass(eq=False)
+class ApproverRefused(UserError):
+    """`reason`: same (who approves is somebody else, where somebody else works), inactive."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class CorrectionUncovered(UserError):
+    """What was corrected leaves the savings short of `missing_rupiah`, which were paid out since."""
+
+    number: str
+    missing_rupiah: int
+
+
+@dataclass(eq=False)
+class CheckCodeIncomplete(UserError):
+    """A check code has 16 signs, 0 to 9 and a to f."""
 
 
 @dataclass(eq=False)

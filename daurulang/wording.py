@@ -45,6 +45,13 @@ LINE = {
 REVERSAL = {
     "reversed_before": "{number} sudah dibatalkan oleh {other}.",
     "is_reversal": "{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.",
+    "of_the_box": "{number} adalah catatan kas; lawan dengan kas masuk atau kas keluar.",
+    "other_kind": "{number} hanya dapat diganti dengan catatan sejenis.",
+}
+
+APPROVER = {
+    "same": "Harus disetujui petugas lain, bukan yang mencatat.",
+    "inactive": "Yang menyetujui sudah tidak aktif.",
 }
 
 _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
@@ -112,6 +119,11 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.MonthBeforeOpen: lambda e: f"{month_of(e.month).title} belum ditutup; tutup bulan itu dulu.",
     errors.ReasonTooShort: lambda e: f"Tulis alasannya, paling sedikit {e.least} huruf.",
     errors.ReversalRefused: lambda e: REVERSAL[e.reason].format(number=e.number, other=e.other),
+    errors.ApproverRefused: lambda e: APPROVER[e.reason],
+    errors.CorrectionUncovered: lambda e: (
+        f"Setelah {e.number} diperbaiki, saldo kurang {format_rupiah(e.missing_rupiah)} karena sudah ditarik."
+    ),
+    errors.CheckCodeIncomplete: lambda _: "Kode periksa terdiri dari 16 tanda, 0-9 dan a-f.",
     errors.AlreadyPaidOut: lambda e: (
         f"{e.number} tidak dapat dibatalkan: dari {format_rupiah(e.rupiah)} tinggal {format_rupiah(e.balance_rupiah)},"
         " sisanya sudah ditarik."
@@ -139,6 +151,7 @@ PROBLEMS = {
     ProblemKind.BALANCE_WRONG: "saldo tercetak tidak sama dengan hitungan",
     ProblemKind.BALANCE_NEGATIVE: "saldo di bawah nol",
     ProblemKind.REVERSAL_DIFFERS: "pembatalan tidak sama dengan yang dibatalkan",
+    ProblemKind.REPLACEMENT_DIFFERS: "pengganti tidak sesuai dengan yang diganti",
     ProblemKind.CLOSING_CHANGED: "laporan bulan yang ditutup telah diubah",
 }
 

@@ -172,9 +172,24 @@ def _reversal(error: UserError) -> str:
             return translate("Wording", "Write the reason, at least {least} letters.").format(least=least)
         case errors.ReversalRefused(number=number, reason="reversed_before", other=other):
             return translate("Wording", "{number} was reversed already by {other}.").format(number=number, other=other)
+        case errors.ReversalRefused(number=number, reason="of_the_box"):
+            words = translate("Wording", "{number} is of the cash box; answer it with cash in or cash out.")
+            return words.format(number=number)
+        case errors.ReversalRefused(number=number, reason="other_kind"):
+            return translate("Wording", "{number} can only be replaced by an act of its kind.").format(number=number)
         case errors.ReversalRefused(number=number):
             words = translate("Wording", "{number} is a reversal itself; a reversal is not reversed.")
             return words.format(number=number)
+        case errors.ApproverRefused(reason="same"):
+            return translate("Wording", "Somebody else who works here must approve it.")
+        case errors.ApproverRefused():
+            return translate("Wording", "Who approves it does not work here any more.")
+        case errors.CorrectionUncovered(number=number, missing_rupiah=missing):
+            return translate(
+                "Wording", "With {number} corrected so, the savings are short of {missing}, which were paid out."
+            ).format(number=number, missing=format_rupiah(missing))
+        case errors.CheckCodeIncomplete():
+            return translate("Wording", "The check code has 16 signs: 0 to 9 and a to f.")
         case errors.AlreadyPaidOut(number=number, balance_rupiah=balance, rupiah=rupiah):
             return translate(
                 "Wording", "{number} cannot be reversed: of {rupiah} only {balance} are left, the rest was paid out."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -10,8 +10,17 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON, reversal
+from daurulang.corrections.queries import standing_openings
 from daurulang.database import Database, insert_many
-from daurulang.errors import AlreadyPaidOut, FieldTooLong, ReasonTooShort, ReversalRefused, UnknownReceipt
+from daurulang.errors import (
+    AlreadyPaidOut,
+    ApproverRefused,
+    FieldTooLong,
+    OpeningStands,
+    ReasonTooShort,
+    ReversalRefused,
+    UnknownReceipt,
+)
 from daurulang.ledger.form_key import new_form_key
 from daurulang.ledger.model import EntryKind, Place, counter, entry, mass_transfer, money_transfer
 from daurulang.ledger.queries import credit_balance_rupiah, credit_balances_rupiah
@@ -30,9 +39,13 @@ from daurulang.ledger.service import (
     save_once,
 )
 from daurulang.members.visit import visit_of, visits_of
+from daurulang.staff.queries import staff_members
 
 # What enters the document's hash, in this order, for good.
 COLUMNS = ("original_id", "reason", "approver_id", "balance_after_rupiah")
+_OF_MEMBERS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.OPENING_BALANCE)
+APPROVER = "approver"
+"""Whose name stands in the heading of a reversal beside those of all headings."""
 Progress = Callable[[int, int], None]
 _AT_ONCE = 500
 
@@ -53,10 +66,16 @@ class _Original:
 
     id: int
     number: str
+    kind: EntryKind
     member_id: int
     day: date
     money: tuple[Money, ...]
     mass: tuple[Mass, ...]
+
+    def moves(self, savings: Mapping[int, int]) -> bool:
+        """Whether it moves its member's savings; these are the accounts by member."""
+        account_id = savings.get(self.member_id)
+        return any(account_id in (each.debit_account_id, each.credit_account_id) for each in self.money)
 
     def out_of(self, account_id: int) -> int:
         """The rupiah that undoing it takes out of an account the centre owes."""
@@ -70,14 +89,9 @@ class _Original:
 def reverse(db: Database, desk: Desk, draft: ReversalDraft, day: date | None = None) -> int:
     """Post the reversal and return its entry's id; saving the same form again returns the first.
 
-    Raises `ReasonTooShort`, `FieldTooLong`, `UnknownReceipt`, `ReversalRefused`, `AlreadyPaidOut`, `BadDay`,
-    `MonthClosed`, and what `save_once` raises.
+    Raises `ReasonTooShort`, `FieldTooLong`, `ApproverRefused`, `UnknownReceipt`, `ReversalRefused`, `AlreadyPaidOut`,
+    `BadDay`, `MonthClosed`, and what `save_once` raises.
     """
-    reason = " ".join(draft.reason.split())
-    if len(reason) < LEAST_REASON:
-        raise ReasonTooShort(LEAST_REASON)
-    if len(reason) > LONGEST_REASON:
-        raise FieldTooLong("reason", LONGEST_REASON)
     form = form_of(draft.form_key, draft)
 
     def act(connection: Connection) -> int:
@@ -86,22 +100,30 @@ def reverse(db: Database, desk: Desk, draft: ReversalDraft, day: date | None = N
     return save_once(db, form, act)
 
 
-def reverse_part(connection: Connection, desk: Desk, draft: ReversalDraft, form: Form, day: date | None) -> int:
-    """The part of `reverse` inside the transaction. The member's row is locked before the balance is read."""
-    found = _originals(connection, [draft.original_id])
-    if not found:
-        raise UnknownReceipt(str(draft.original_id))
-    (original,) = found
+def reverse_part(
+    connection: Connection, desk: Desk, draft: ReversalDraft, form: Form, day: date | None, replaced_by: str = ""
+) -> int:
+    """The part of `reverse` inside the transaction. The member's row is locked before the balance is read.
+
+    `replaced_by` is the key of the form that is posted in place of the original, which the chain of hashes then holds.
+    """
+    reason = checked_reason(draft.reason)
+    approver = _approver(connection, desk, draft.approver_id)
+    original = _original(connection, draft.original_id)
     visit = visit_of(connection, desk, original.member_id)
     _refuse_second(connection, draft.original_id, original.number)
     savings = visit.member.savings_account_id
     balance_before = credit_balance_rupiah(connection, savings)
     taken, given = original.out_of(savings), original.into(savings)
+    the_day = visit.day_of(day)
+    if the_day < original.day:
+        raise ReversalRefused(original.number, "before_original")
+    _refuse_behind_opening(connection, [original], {original.member_id: savings})
     if taken > balance_before:
         raise AlreadyPaidOut(original.number, balance_before, taken)
     row = {
         "original_id": draft.original_id,
-        "reason": " ".join(draft.reason.split()),
+        "reason": reason,
         "approver_id": draft.approver_id,
         "balance_after_rupiah": balance_before - taken + given,
     }
@@ -111,9 +133,9 @@ def reverse_part(connection: Connection, desk: Desk, draft: ReversalDraft, form:
             kind=EntryKind.REVERSAL,
             form=form,
             desk=desk,
-            day=visit.day_of(day),
-            heading=asdict(visit.heading),
-            document_hash=document_hash([row[name] for name in COLUMNS]),
+            day=the_day,
+            heading={**asdict(visit.heading), APPROVER: approver},
+            document_hash=document_hash([row[name] for name in COLUMNS], replaced_by),
             member_id=original.member_id,
             money=original.money,
             mass=original.mass,
@@ -123,9 +145,31 @@ def reverse_part(connection: Connection, desk: Desk, draft: ReversalDraft, form:
     return entry_id
 
 
-def document_hash(row: Sequence[object]) -> str:
-    """The hash that stands in the entry for its row of `reversal` (`COLUMNS`)."""
-    return digest(canonical(list(row)))
+def checked_reason(reason: str) -> str:
+    """The reason in single blanks; raises `ReasonTooShort`, `FieldTooLong`."""
+    reason = " ".join(reason.split())
+    if len(reason) < LEAST_REASON:
+        raise ReasonTooShort(LEAST_REASON)
+    if len(reason) > LONGEST_REASON:
+        raise FieldTooLong("reason", LONGEST_REASON)
+    return reason
+
+
+def _approver(connection: Connection, desk: Desk, approver_id: int) -> str:
+    """The name of who approves: somebody else who works here, or who posts it where nobody else does."""
+    active = {each.id: each.name for each in staff_members(connection) if each.active}
+    if approver_id not in active:
+        raise ApproverRefused("inactive")
+    if approver_id == desk.staff_id and len(active) > 1:
+        raise ApproverRefused("same")
+    return active[approver_id]
+
+
+def document_hash(row: Sequence[object], replaced_by: str = "") -> str:
+    """The hash that stands in the entry for its row of `reversal` (`COLUMNS`), and for what was posted instead of the
+    original: the key of its form.
+    """
+    return digest(canonical([*row, replaced_by] if replaced_by else list(row)))
 
 
 def turned_round(money: Sequence[Money], mass: Sequence[Mass]) -> tuple[tuple[Money, ...], tuple[Mass, ...]]:
@@ -164,7 +208,9 @@ def reverse_many(
 
 def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[_Original], reason: str) -> None:
     visits = visits_of(connection, desk, [each.member_id for each in originals])
-    balances = credit_balances_rupiah(connection, [each.member.savings_account_id for each in visits.values()])
+    accounts = {id_: visit.member.savings_account_id for id_, visit in visits.items()}
+    _refuse_behind_opening(connection, originals, accounts)
+    balances = credit_balances_rupiah(connection, list(accounts.values()))
     acts, rows = [], []
     for original in originals:
         visit = visits[original.member_id]
@@ -181,7 +227,7 @@ def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[_Origi
                 form=Form(new_form_key(), digest(canonical(row))),
                 desk=desk,
                 day=original.day,
-                heading=asdict(visit.heading),
+                heading={**asdict(visit.heading), APPROVER: visit.heading.clerk},
                 document_hash=document_hash(row),
                 member_id=original.member_id,
                 money=original.money,
@@ -200,6 +246,14 @@ _MASS = (
 )
 
 
+def _original(connection: Connection, entry_id: int) -> _Original:
+    """One act to be undone; raises `UnknownReceipt`, `ReversalRefused`."""
+    found = _originals(connection, [entry_id])
+    if not found:
+        raise UnknownReceipt(str(entry_id))
+    return found[0]
+
+
 def _originals(connection: Connection, entry_ids: Sequence[int]) -> list[_Original]:
     """The acts in their order with their transfers turned round; raises `ReversalRefused`."""
     rows = connection.execute(
@@ -215,11 +269,13 @@ def _originals(connection: Connection, entry_ids: Sequence[int]) -> list[_Origin
         number = format_number(row.code, row.sequence)
         if row.kind is EntryKind.REVERSAL:
             raise ReversalRefused(number, "is_reversal")
+        if row.kind not in _OF_MEMBERS:
+            raise ReversalRefused(number, "of_the_box")
         turned = turned_round(
             [Money(*each) for each in money.get(row.id, ())],
             [Mass(Place(each[0]), each[1], Place(each[2]), *each[3:]) for each in mass.get(row.id, ())],
         )
-        found.append(_Original(row.id, number, row.member_id, row.day, *turned))
+        found.append(_Original(row.id, number, row.kind, row.member_id, row.day, *turned))
     return found
 
 
@@ -231,6 +287,18 @@ def _transfers(
     for entry_id, *rest in connection.execute(query.order_by(table.c.entry_id, table.c.position)):
         found.setdefault(entry_id, []).append(rest)
     return found
+
+
+def _refuse_behind_opening(connection: Connection, originals: Sequence[_Original], savings: Mapping[int, int]) -> None:
+    """What an opening balance states holds all that moved the savings until its day: undoing that would take it away
+    from what is owed. `savings` are the accounts by member.
+    """
+    moved = [each for each in originals if each.kind is not EntryKind.OPENING_BALANCE and each.moves(savings)]
+    openings = standing_openings(connection, {each.member_id for each in moved}) if moved else {}
+    for each in moved:
+        opening = openings.get(each.member_id)
+        if opening is not None and each.day <= opening:
+            raise OpeningStands(opening)
 
 
 def _refuse_second(connection: Connection, original_id: int, number: str) -> None:

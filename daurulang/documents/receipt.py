@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from daurulang.config import Paper
-from daurulang.documents import receipt_roll, receipt_sheet, wording
+from daurulang.documents import receipt_roll, receipt_sheet
+from daurulang.documents import receipt_words as words
 from daurulang.documents.file import write_whole
 from daurulang.documents.fonts import Weight, font
 from daurulang.documents.sheet import Label
 from daurulang.periods import local
-from daurulang.receipts.queries import DepositPart, Receipt
+from daurulang.receipts.queries import Receipt
 
 
 def write_receipt(receipt: Receipt, paper: Paper, path: Path) -> None:
@@ -20,7 +21,7 @@ def write_receipt(receipt: Receipt, paper: Paper, path: Path) -> None:
 
 def receipt_pdf(receipt: Receipt, paper: Paper) -> bytes:
     """The receipt as a PDF."""
-    title = wording.DEPOSIT_TITLE if isinstance(receipt.part, DepositPart) else wording.PAYOUT_TITLE
+    title = words.title_of(receipt)
     moment = local(receipt.at_ms, receipt.heading.zone)
     label = Label(
         title=f"{title.capitalize()} {receipt.number}",

@@ -10,7 +10,7 @@ from daurulang.documents import receipt_words as words
 from daurulang.documents import wording
 from daurulang.documents.fonts import Weight, font
 from daurulang.documents.pictures import logo
-from daurulang.documents.sheet import POINTS_PER_MM, Align, Block, Cell, Label, Type, fill_pages, pdf_of
+from daurulang.documents.sheet import BLACK, POINTS_PER_MM, Align, Block, Cell, Label, Mark, Type, fill_pages, pdf_of
 from daurulang.periods import short_day
 from daurulang.quantities import format_quantity, format_whole
 from daurulang.receipts.queries import DepositPart, Receipt, ReceiptLine
@@ -59,14 +59,16 @@ def pdf(receipt: Receipt, title: str, label: Label, paper: Paper) -> bytes:
     """The PDF on that roll, on one page unless it is longer than readers take."""
     style = _style(paper)
     blocks = [_head(receipt, style), _facts(receipt, title, style)]
-    if isinstance(receipt.part, DepositPart):
-        valued = receipt.part.payment is not Payment.GIVEN
-        blocks += [_line(line, style, valued=valued) for line in receipt.part.lines]
-        blocks.append(_measures(receipt.part, style))
+    if isinstance(receipt.done, DepositPart):
+        valued = receipt.done.payment is not Payment.GIVEN
+        blocks += [_line(line, style, valued=valued) for line in receipt.done.lines]
+        blocks.append(_measures(receipt.done, style))
     blocks += [_totals(receipt, style), _closing(receipt, style)]
     pages = fill_pages(blocks, LONGEST_PAGE)
     height = max(page.height for page in pages) + 2 * style.margin
-    return pdf_of(pages, (style.paper, height), (style.margin, style.margin), label)
+    # Hollow letters: a thermal head prints no grey, and what stands over them stays black on white.
+    mark = Mark(wording.REVERSED, style.title.font, BLACK, 0.5) if receipt.links.reversed_by else None
+    return pdf_of(pages, (style.paper, height), (style.margin, style.margin), label, mark)
 
 
 def _head(receipt: Receipt, style: Style) -> Block:
@@ -93,6 +95,8 @@ def _facts(receipt: Receipt, title: str, style: Style) -> Block:
     block = Block(style.width)
     block.text(title, style.title, Align.CENTRE)
     block.text(receipt.number, style.strong, Align.CENTRE)
+    for link in words.links_of(receipt):
+        block.text(link, style.strong, Align.CENTRE)
     block.gap(4)
     later = words.recorded_later(receipt)
     when = short_day(receipt.day) + ("" if later else f" · {words.time_of(receipt)}")
@@ -107,6 +111,9 @@ def _facts(receipt: Receipt, title: str, style: Style) -> Block:
     block.gap(2)
     block.text(heading.member_name, style.name)
     block.text(heading.member_place, style.small)
+    if undone := words.undone_of(receipt):
+        block.gap(2)
+        block.text(f"{wording.UNDONE}: {undone}", style.body)
     block.rule(THIN, above=4, below=3)
     return block
 
@@ -137,21 +144,24 @@ def _measures(part: DepositPart, style: Style) -> Block:
 
 def _totals(receipt: Receipt, style: Style) -> Block:
     block = Block(style.width)
-    name, value = words.total_of(receipt.part)
+    name, value = words.total_of(receipt)
     block.pair(name, style.name, value, style.total)
     block.gap(2)
-    for fact in words.payment_of(receipt.part):
+    for fact in words.payment_of(receipt):
         block.pair(fact[0], style.body, fact[1], style.body)
-    block.text(words.reference_of(receipt.part), style.small)
+    block.text(words.reference_of(receipt), style.small)
     block.rule(THIN, above=4, below=4)
     *before, (name, value) = words.balance_of(receipt)
     for fact in before:
         block.pair(fact[0], style.body, fact[1], style.body)
     block.pair(name, style.strong, value, style.strong)
-    spoken = words.in_words(receipt.part)
+    spoken = words.in_words(receipt)
     if spoken:
         block.gap(4)
         block.text(f"{wording.IN_WORDS}: {spoken}", style.small)
+    for name, value in words.reasons_of(receipt):
+        block.gap(2)
+        block.text(f"{name}: {value}", style.body)
     return block
 
 

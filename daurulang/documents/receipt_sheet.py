@@ -19,6 +19,7 @@ from daurulang.documents.sheet import (
     Block,
     Cell,
     Label,
+    Mark,
     Type,
     fill_pages,
     pdf_of,
@@ -76,12 +77,12 @@ def pdf(receipt: Receipt, title: str, label: Label) -> bytes:
     blocks = [_head(receipt, title, style), _people(receipt, style)]
     again = [_continued(receipt, title, style)]
     closing = Block(WIDTH)
-    if isinstance(receipt.part, DepositPart):
-        valued = receipt.part.payment is not Payment.GIVEN
+    if isinstance(receipt.done, DepositPart):
+        valued = receipt.done.payment is not Payment.GIVEN
         table_head = _table_head(style)
         blocks.append(table_head)
         again.append(table_head)
-        lines = [_line(n, line, style, valued=valued) for n, line in enumerate(receipt.part.lines, 1)]
+        lines = [_line(n, line, style, valued=valued) for n, line in enumerate(receipt.done.lines, 1)]
         blocks += lines[:-1]
         closing.place(lines[-1])
     closing.place(_totals(receipt, style), y=closing.height)
@@ -94,7 +95,8 @@ def pdf(receipt: Receipt, title: str, label: Label) -> bytes:
             counted = Block(WIDTH)
             counted.text(wording.page_of(number, len(pages)), style.small, Align.RIGHT)
             page.place(counted, y=HEIGHT + FOOT - counted.height)
-    return pdf_of(pages, PAGE, (MARGIN, MARGIN), label)
+    mark = Mark(wording.REVERSED, style.title.font, GREY, 0.6) if receipt.links.reversed_by else None
+    return pdf_of(pages, PAGE, (MARGIN, MARGIN), label, mark)
 
 
 def _head(receipt: Receipt, title: str, style: Style) -> Block:
@@ -126,6 +128,12 @@ def _head(receipt: Receipt, title: str, style: Style) -> Block:
     block.place(who, y=top)
     block.place(what, RIGHT, top)
     block.rule(1.4, GREEN, above=8, below=8)
+    links = words.links_of(receipt)
+    for link in links:
+        block.text(link, style.strong)
+    if undone := words.undone_of(receipt):
+        block.text(f"{wording.UNDONE}: {undone}", style.body)
+    block.gap(6 if links else 0)
     return block
 
 
@@ -184,20 +192,24 @@ def _line(number: int, line: ReceiptLine, style: Style, *, valued: bool) -> Bloc
 def _totals(receipt: Receipt, style: Style) -> Block:
     """On the left what was brought and the amount in words, on the right the money."""
     left, right = Block(RIGHT - 24), Block(HALF)
-    if isinstance(receipt.part, DepositPart):
-        for name, value in words.measures_of(receipt.part):
+    if isinstance(receipt.done, DepositPart):
+        for name, value in words.measures_of(receipt.done):
             left.row(Cell(name, style.small, 0, 62), Cell(value, style.strong, 62, left.width - 62))
         left.gap(6)
-    spoken = words.in_words(receipt.part)
+    spoken = words.in_words(receipt)
     if spoken:
         left.text(wording.IN_WORDS, style.label)
         left.text(spoken, style.body)
-    name, value = words.total_of(receipt.part)
+    for name, value in words.reasons_of(receipt):
+        left.gap(6)
+        left.text(name, style.label)
+        left.text(value, style.body)
+    name, value = words.total_of(receipt)
     right.pair(name, style.name, value, style.total)
     right.gap(3)
-    for fact in words.payment_of(receipt.part):
+    for fact in words.payment_of(receipt):
         right.pair(fact[0], style.small, fact[1], style.body)
-    right.text(words.reference_of(receipt.part), style.small)
+    right.text(words.reference_of(receipt), style.small)
     right.rule(0.7, GREY, above=4, below=4)
     *before, (name, value) = words.balance_of(receipt)
     for fact in before:

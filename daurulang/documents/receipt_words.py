@@ -5,9 +5,10 @@ from __future__ import annotations
 from daurulang.deposits.model import Payment
 from daurulang.documents import wording
 from daurulang.documents.words import rupiah_in_words
+from daurulang.ledger.model import EntryKind
 from daurulang.periods import clock_time, local, short_day
 from daurulang.quantities import Condition, Unit, format_amount_of, format_quantity, format_rupiah
-from daurulang.receipts.queries import DepositPart, PayoutPart, Receipt, ReceiptLine
+from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt, ReceiptLine, ReversalPart
 
 Fact = tuple[str, str]
 
@@ -59,53 +60,109 @@ def measures_of(part: DepositPart) -> list[Fact]:
     return facts
 
 
-def total_of(part: DepositPart | PayoutPart) -> Fact:
+def title_of(receipt: Receipt) -> str:
+    """BUKTI SETORAN."""
+    match receipt.part:
+        case DepositPart():
+            return wording.DEPOSIT_TITLE
+        case PayoutPart():
+            return wording.PAYOUT_TITLE
+        case OpeningPart():
+            return wording.OPENING_TITLE
+        case ReversalPart():
+            return wording.REVERSAL_TITLE
+
+
+def links_of(receipt: Receipt) -> list[str]:
+    """What it answers and what answers it: "membatalkan L1-000123"."""
+    undone = receipt.part.number if isinstance(receipt.part, ReversalPart) else ""
+    links = receipt.links
+    told = (
+        (wording.REVERSES, undone),
+        (wording.REPLACES, links.replaces),
+        (wording.REVERSED_BY, links.reversed_by),
+        (wording.REPLACED_BY, links.replaced_by),
+    )
+    return [f"{words} {number}" for words, number in told if number]
+
+
+def undone_of(receipt: Receipt) -> str:
+    """The kind and the day of what a reversal undoes: "Setoran 21/11/2026"; empty for all else."""
+    part = receipt.part
+    if not isinstance(part, ReversalPart):
+        return ""
+    kinds = {DepositPart: EntryKind.DEPOSIT, PayoutPart: EntryKind.PAYOUT, OpeningPart: EntryKind.OPENING_BALANCE}
+    return f"{wording.ENTRY_KINDS[kinds[type(part.undone)]]} {short_day(part.day)}"
+
+
+def reasons_of(receipt: Receipt) -> list[Fact]:
+    """Why something was undone, and who approved; empty for all else."""
+    part = receipt.part
+    if not isinstance(part, ReversalPart):
+        return []
+    return [(wording.REASON, part.reason), (wording.APPROVED_BY, part.approver)]
+
+
+def total_of(receipt: Receipt) -> Fact:
     """The large figure: money, or of a gift its first measure."""
-    if isinstance(part, PayoutPart):
-        return wording.PAID_OUT, format_rupiah(part.rupiah)
-    if part.payment is Payment.GIVEN:
-        return wording.GIVEN, measures_of(part)[0][1]
-    return wording.TOTAL, format_rupiah(part.total_rupiah)
+    done = receipt.done
+    label = wording.UNDONE_TOTAL if isinstance(receipt.part, ReversalPart) else ""
+    match done:
+        case DepositPart(payment=Payment.GIVEN):
+            return label or wording.GIVEN, measures_of(done)[0][1]
+        case DepositPart():
+            return label or wording.TOTAL, format_rupiah(done.total_rupiah)
+        case PayoutPart(rupiah=rupiah):
+            return label or wording.PAID_OUT, format_rupiah(rupiah)
+        case OpeningPart(rupiah=rupiah):
+            return label or wording.OPENING_BALANCE, format_rupiah(rupiah)
 
 
-def payment_of(part: DepositPart | PayoutPart) -> list[Fact]:
-    """How it was paid."""
-    if isinstance(part, PayoutPart):
-        return [(wording.METHOD, wording.METHODS[part.method])]
-    if part.payment is Payment.GIVEN:
-        return [(wording.VALUE, wording.NOT_VALUED)]
+def payment_of(receipt: Receipt) -> list[Fact]:
+    """How it was paid, or where the money of what is undone went."""
+    done, undoing = receipt.done, isinstance(receipt.part, ReversalPart)
+    match done:
+        case PayoutPart(method=method, rupiah=rupiah):
+            back = [(wording.BACK_TO_SAVINGS, format_rupiah(rupiah))] if undoing else []
+            return [*back, (wording.METHOD, wording.METHODS[method])]
+        case OpeningPart(balance_before_rupiah=before, rupiah=after):
+            moved = after - before
+            words = wording.OUT_OF_SAVINGS if moved >= 0 else wording.BACK_TO_SAVINGS
+            return [(words, format_rupiah(abs(moved)))] if undoing else []
+        case DepositPart(payment=Payment.GIVEN):
+            return [(wording.VALUE, wording.NOT_VALUED)]
     facts = []
-    if part.savings_rupiah or part.payment is Payment.SAVINGS:
-        facts.append((wording.TO_SAVINGS, format_rupiah(part.savings_rupiah)))
-    if part.cash_rupiah or part.payment is Payment.CASH:
-        facts.append((wording.IN_CASH, format_rupiah(part.cash_rupiah)))
+    if done.savings_rupiah or done.payment is Payment.SAVINGS:
+        words = wording.OUT_OF_SAVINGS if undoing else wording.TO_SAVINGS
+        facts.append((words, format_rupiah(done.savings_rupiah)))
+    if done.cash_rupiah or done.payment is Payment.CASH:
+        facts.append((wording.RETURNED_CASH if undoing else wording.IN_CASH, format_rupiah(done.cash_rupiah)))
     return facts
 
 
-def reference_of(part: DepositPart | PayoutPart) -> str:
+def reference_of(receipt: Receipt) -> str:
     """Where a transfer went, empty for all else."""
-    if isinstance(part, PayoutPart) and part.reference:
-        return f"{wording.REFERENCE}: {part.reference}"
-    return ""
+    done = receipt.done
+    return f"{wording.REFERENCE}: {done.reference}" if isinstance(done, PayoutPart) and done.reference else ""
 
 
 def balance_of(receipt: Receipt) -> list[Fact]:
     """The savings before and after, or only as they are where nothing was booked to them."""
-    after = receipt.balance_after_rupiah
-    if isinstance(receipt.part, PayoutPart):
-        before = receipt.part.balance_before_rupiah
-    else:
-        before = after - receipt.part.savings_rupiah
+    before, after = receipt.balance_before_rupiah, receipt.balance_after_rupiah
     if before == after:
         return [(wording.BALANCE, format_rupiah(after))]
     return [(wording.BALANCE_BEFORE, format_rupiah(before)), (wording.BALANCE_AFTER, format_rupiah(after))]
 
 
-def in_words(part: DepositPart | PayoutPart) -> str:
+def in_words(receipt: Receipt) -> str:
     """The amount in words, empty where nothing was valued."""
-    if isinstance(part, PayoutPart):
-        return rupiah_in_words(part.rupiah)
-    return "" if part.payment is Payment.GIVEN else rupiah_in_words(part.total_rupiah)
+    match receipt.done:
+        case DepositPart(payment=Payment.GIVEN):
+            return ""
+        case DepositPart() as done:
+            return rupiah_in_words(done.total_rupiah)
+        case PayoutPart(rupiah=rupiah) | OpeningPart(rupiah=rupiah):
+            return rupiah_in_words(rupiah)
 
 
 def check_code(receipt: Receipt) -> str:
@@ -115,5 +172,6 @@ def check_code(receipt: Receipt) -> str:
 
 def signers_of(receipt: Receipt) -> tuple[Fact, Fact]:
     """Who signs as what: the member and the clerk."""
-    role = wording.DEPOSITOR if isinstance(receipt.part, DepositPart) else wording.RECEIVER
+    roles: dict[type, str] = {DepositPart: wording.DEPOSITOR, PayoutPart: wording.RECEIVER}
+    role = roles.get(type(receipt.part), wording.MEMBER)
     return (role, receipt.heading.member_name), (wording.SIGNED_CLERK, receipt.heading.clerk)

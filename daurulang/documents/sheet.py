@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
+from math import cos, radians, sin
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -212,11 +213,32 @@ class Label:
     date: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word in hollow letters across each page, under all that stands there; `stroke` in points."""
+
+    text: str
+    font: Font
+    ink: Ink
+    stroke: float
+
+
+_MARK_WIDTH = 0.84  # of the page, slanted as it is
+_MARK_DEGREES = 40.0
+_MARK_EVERY = 1.15  # of its height: on a long roll no piece torn off is without it
+
+
 # reportlab reads a font through a cursor inside the font, so two documents at once would disturb each other.
 _one_at_a_time = Lock()
 
 
-def pdf_of(pages: Sequence[Block], size: tuple[float, float], corner: tuple[float, float], label: Label) -> bytes:
+def pdf_of(
+    pages: Sequence[Block],
+    size: tuple[float, float],
+    corner: tuple[float, float],
+    label: Label,
+    mark: Mark | None = None,
+) -> bytes:
     """The PDF of pages, the left upper corner of each block at `corner`; the same pages give the same bytes."""
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
@@ -240,10 +262,46 @@ def pdf_of(pages: Sequence[Block], size: tuple[float, float], corner: tuple[floa
         canvas.setCreator("Daur Ulang")
         canvas.setDateFormatter(lambda *_: label.date)
         for page in pages:
+            if mark is not None:
+                _stamp(canvas, mark, size)
+                _clear_figures(canvas, page, corner[0], size[1] - corner[1])
             _draw(canvas, page, corner[0], size[1] - corner[1])
             canvas.showPage()
         canvas.save()
     return buffer.getvalue()
+
+
+def _stamp(canvas: Canvas, mark: Mark, size: tuple[float, float]) -> None:
+    """The mark as large as the page is wide, as often as it fits below each other, and once at the least."""
+    width, height = size
+    slant = radians(_MARK_DEGREES)
+    face = width * _MARK_WIDTH / (mark.font.width(mark.text, 1) * cos(slant) + sin(slant))
+    length = mark.font.width(mark.text, face)
+    rise = length * sin(slant) + face * cos(slant)
+    times = max(1, int(height / (rise * _MARK_EVERY)))
+    canvas.setStrokeColorRGB(*mark.ink)
+    canvas.setLineWidth(mark.stroke)
+    for number in range(times):
+        canvas.saveState()
+        canvas.translate(width / 2, height * (number + 0.5) / times)
+        canvas.rotate(_MARK_DEGREES)
+        text = canvas.beginText(-length / 2, -face * 0.35)
+        text.setFont(mark.font.name, face)
+        text.setTextRenderMode(1)
+        text.textOut(mark.text)
+        canvas.drawText(text)
+        canvas.restoreState()
+
+
+def _clear_figures(canvas: Canvas, page: Block, left: float, top: float) -> None:
+    """White behind whatever holds a digit, so that no stroke of a mark can be read as part of it."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    canvas.setFillColorRGB(1, 1, 1)
+    for run in page.runs:
+        if any(map(str.isdigit, run.text)):
+            wide = stringWidth(run.text, run.font, run.size)
+            canvas.rect(left + run.x - 1, top - run.y - run.size * 0.24, wide + 2, run.size * 1.06, stroke=0, fill=1)
 
 
 def _draw(canvas: Canvas, page: Block, left: float, top: float) -> None:

@@ -12,6 +12,8 @@ from daurulang.quantities import Condition, Unit
 
 DEPOSIT_TITLE: Final = "BUKTI SETORAN"
 PAYOUT_TITLE: Final = "BUKTI PENARIKAN"
+OPENING_TITLE: Final = "BUKTI SALDO AWAL"
+REVERSAL_TITLE: Final = "BUKTI PEMBATALAN"
 
 PHONE: Final = "Telp."
 DATE: Final = "Tanggal"
@@ -61,6 +63,19 @@ IN_WORDS: Final = "Terbilang"
 METHOD: Final = "Cara bayar"
 METHODS: Final[Mapping[PayoutMethod, str]] = {PayoutMethod.CASH: "Tunai", PayoutMethod.TRANSFER: "Transfer bank"}
 REFERENCE: Final = "Tujuan"
+
+# What answers what, and the mark across everything that was answered by a reversal.
+REVERSED: Final = "DIBATALKAN"
+REVERSES: Final = "membatalkan"
+REVERSED_BY: Final = "dibatalkan oleh"
+REPLACED_BY: Final = "diganti oleh"
+REPLACES: Final = "menggantikan"
+UNDONE: Final = "Yang dibatalkan"
+UNDONE_TOTAL: Final = "Dibatalkan"
+OUT_OF_SAVINGS: Final = "Keluar dari tabungan"
+BACK_TO_SAVINGS: Final = "Kembali ke tabungan"
+REASON: Final = "Alasan"
+APPROVED_BY: Final = "Disetujui"
 
 DEPOSITOR: Final = "Penyetor"
 RECEIVER: Final = "Penerima"

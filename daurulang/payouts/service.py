@@ -42,16 +42,21 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     An inactive member may still take what is owed. Raises `BadNumber`, `BadDay`, `FieldTooLong`, `UnknownMember`,
     `BalanceTooLow`, `PayoutBelowMinimum`, `BalanceMustStay`, and what `save_once` raises.
     """
-    if draft.rupiah <= 0:
-        raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
-    if len(draft.reference) > REFERENCE_LIMIT:
-        raise FieldTooLong("reference", REFERENCE_LIMIT)
+    check_draft(draft)
     form = form_of(draft.form_key, draft)
 
     def act(connection: Connection) -> int:
         return record_part(connection, desk, draft, form, day)
 
     return save_once(db, form, act)
+
+
+def check_draft(draft: PayoutDraft) -> None:
+    """Raise `BadNumber` or `FieldTooLong` for what nobody's balance is needed to refuse."""
+    if draft.rupiah <= 0:
+        raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
+    if len(draft.reference) > REFERENCE_LIMIT:
+        raise FieldTooLong("reference", REFERENCE_LIMIT)
 
 
 def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Form, day: date | None) -> int:

@@ -27,6 +27,7 @@ class ProblemKind(StrEnum):
     BALANCE_WRONG = "balance_wrong"
     BALANCE_NEGATIVE = "balance_negative"
     REVERSAL_DIFFERS = "reversal_differs"
+    REPLACEMENT_DIFFERS = "replacement_differs"
     CLOSING_CHANGED = "closing_changed"
 
 
@@ -39,8 +40,18 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The last number of a counter and the hash of that entry, which all before it are chained to."""
+
+    counter: str
+    sequence: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """How many entries were recomputed and what is wrong with them; no problems means that the book is sound."""
 
     entries: int
     problems: tuple[Problem, ...]
+    heads: tuple[ChainHead, ...] = ()

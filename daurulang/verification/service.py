@@ -52,7 +52,8 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.receipts.model import receipt_print
-from daurulang.verification.problems import Problem, ProblemKind, Verification
+from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
+from daurulang.verification.replaced import odd_replacements, replacing_keys
 from daurulang.verification.streams import BATCH, Row, Side, side_of, stream, turned_round
 
 _NOBODY = 0  # an account that never is: of a member or counter that was taken away
@@ -72,7 +73,8 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
                 progress(done, total)
         check.finish()
         progress(done, total)
-    return Verification(done, tuple(check.problems))
+    heads = [ChainHead(check.codes.get(id_, "?"), *last) for id_, last in check.last.items()]
+    return Verification(done, tuple(check.problems), tuple(sorted(heads, key=lambda head: head.counter)))
 
 
 # The transfers of a reversal are those of its original with the two sides changed over.
@@ -97,6 +99,7 @@ class _Check:
         self.imports = side_of(connection, imported_entry, IMPORT_COLUMNS)
         self.turned_money = Side(turned_round(connection, money_transfer, _MONEY_TURNED))
         self.turned_mass = Side(turned_round(connection, mass_transfer, _MASS_TURNED))
+        self.replaced_by = Side(replacing_keys(connection))
         self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
         self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
         self.savings = {
@@ -152,6 +155,7 @@ class _Check:
             EntryKind.REVERSAL: self.reversals.take(entry_id),
         }
         lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))
+        replaced_by = "".join(row[0] for row in self.replaced_by.take(entry_id))
         documents = [(kind, row) for kind, rows in found.items() for row in rows]
         match documents:
             case [(EntryKind.DEPOSIT, row)] if values["kind"] == EntryKind.DEPOSIT:
@@ -161,7 +165,7 @@ class _Check:
             case [(EntryKind.OPENING_BALANCE, row)] if values["kind"] == EntryKind.OPENING_BALANCE:
                 self._opening(values, row, imported, money, mass, number)
             case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
-                self._reversal(values, row, (money, mass), turned, number)
+                self._reversal(values, row, (money, mass), turned, replaced_by, number)
             case _:
                 self.found(ProblemKind.DOCUMENT_MISSING, number)
 
@@ -267,9 +271,10 @@ class _Check:
         row: Row,
         transfers: tuple[list[Row], list[Row]],
         turned: tuple[list[Row], list[Row]],
+        replaced_by: str,
         number: str,
     ) -> None:
-        if corrections.document_hash(row) != values["document_hash"]:
+        if corrections.document_hash(row, replaced_by) != values["document_hash"]:
             self.found(ProblemKind.DOCUMENT_CHANGED, number)
         if transfers != turned:
             self.found(ProblemKind.REVERSAL_DIFFERS, number)
@@ -284,6 +289,8 @@ class _Check:
 
     def finish(self) -> None:
         """What is left over belongs to no entry."""
+        for entry_id in odd_replacements(self.connection):
+            self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
         for name in ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports"):
             side: Side = getattr(self, name)
             side.take(None)

@@ -24,10 +24,11 @@ def stream(
         sa.type_coerce(table.c[name], sa.Text) if isinstance(table.c[name].type, (Day, Code)) else table.c[name]
         for name in names
     ]
-    yield from _in_batches(connection, sa.select(*columns).order_by(*order))
+    yield from in_batches(connection, sa.select(*columns).order_by(*order))
 
 
-def _in_batches(connection: Connection, query: sa.Select[*tuple[Any, ...]]) -> Iterator[Row]:
+def in_batches(connection: Connection, query: sa.Select[*tuple[Any, ...]]) -> Iterator[Row]:
+    """Rows as they come, never all of them at once."""
     for part in connection.execute(query.execution_options(yield_per=BATCH)).partitions():
         yield from part
 
@@ -39,7 +40,7 @@ def turned_round(connection: Connection, table: sa.Table, names: Sequence[str]) 
         .join(table, table.c.entry_id == reversal.c.original_id)
         .order_by(reversal.c.entry_id, table.c.position)
     )
-    return _in_batches(connection, query)
+    return in_batches(connection, query)
 
 
 class Side:

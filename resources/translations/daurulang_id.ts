@@ -57,41 +57,6 @@
     </message>
 </context>
 <context>
-    <name>BackupSection</name>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Best on another disk: a stick, or a shared folder</source>
-        <translation>Sebaiknya di cakram lain: flashdisk atau folder bersama</translation>
-    </message>
-    <message>
-        <source>Browse</source>
-        <translation>Telusuri</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Cadangkan sekarang</translation>
-    </message>
-    <message>
-        <source>Saved for this machine.</source>
-        <translation>Tersimpan untuk komputer ini.</translation>
-    </message>
-    <message>
-        <source>The book was copied to {path} and the copy is sound.</source>
-        <translation>Buku disalin ke {path} dan salinannya utuh.</translation>
-    </message>
-    <message>
-        <source>Backing up the book</source>
-        <translation>Mencadangkan buku</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Pilih folder</translation>
-    </message>
-</context>
-<context>
     <name>Block</name>
     <message>
         <source>Table</source>
@@ -450,10 +415,6 @@
         <translation>{field} lebih dari {limit} huruf</translation>
     </message>
     <message>
-        <source>a formula without its result: {text}; open the file in Excel and save it</source>
-        <translation>hasil rumus belum tersimpan: {text}; buka di Excel lalu simpan</translation>
-    </message>
-    <message>
         <source>passbook {number} stands on row {row} already</source>
         <translation>nomor buku {number} sudah ada di baris {row}</translation>
     </message>
@@ -590,20 +551,8 @@
         <translation>sedekah tidak bernilai, padahal tertulis {rupiah}</translation>
     </message>
     <message>
-        <source>the opening balance {rupiah} of {day} holds this already; write tunai, or undo that import</source>
-        <translation>saldo awal {rupiah} per {day} sudah memuat ini; tulis tunai, atau batalkan impor saldonya</translation>
-    </message>
-    <message>
         <source>the balance of this member stands on row {row} already</source>
         <translation>saldo anggota ini sudah ada di baris {row}</translation>
-    </message>
-    <message>
-        <source>this member has an entry of {day}; the opening balance must not be before it</source>
-        <translation>anggota ini sudah punya catatan {day}; saldo awal tidak boleh sebelum itu</translation>
-    </message>
-    <message>
-        <source>balance below zero: {rupiah}</source>
-        <translation>saldo di bawah nol: {rupiah}</translation>
     </message>
     <message>
         <source>total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept</source>
@@ -666,6 +615,10 @@
         <translation>Perlu: anggota dan saldo. Dibaca juga: tanggal saldo.</translation>
     </message>
     <message>
+        <source>a formula without a result: {text}; mend it in Excel and save the file</source>
+        <translation>hasil rumus tidak ada: {text}; perbaiki di Excel lalu simpan</translation>
+    </message>
+    <message>
         <source>balance {rupiah} is not taken in</source>
         <translation>saldo {rupiah} tidak ikut dimasukkan</translation>
     </message>
@@ -704,6 +657,34 @@
     <message>
         <source>several goods in one row</source>
         <translation>beberapa barang dalam satu baris</translation>
+    </message>
+    <message>
+        <source>number {number} belongs to {book_name}, not to {name}</source>
+        <translation>nomor {number} milik {book_name}, bukan {name}</translation>
+    </message>
+    <message>
+        <source>number {number} is not in the book; {name} is taken</source>
+        <translation>nomor {number} tidak ada di buku; dipakai {name}</translation>
+    </message>
+    <message>
+        <source>number {number} is called {book_name} in the book, {name} here</source>
+        <translation>nomor {number} di buku bernama {book_name}, di sini {name}</translation>
+    </message>
+    <message>
+        <source>code {code} belongs to {book_name}, not to {name}</source>
+        <translation>kode {code} milik {book_name}, bukan {name}</translation>
+    </message>
+    <message>
+        <source>the opening balance of {day} holds this already; write tunai, or undo that import</source>
+        <translation>saldo awal per {day} sudah memuat ini; tulis tunai, atau batalkan impor saldonya</translation>
+    </message>
+    <message>
+        <source>this member has entries of a counter on {day}; state the balance of a day before or after it</source>
+        <translation>anggota ini punya catatan di loket pada {day}; tulis saldo per tanggal sebelum atau sesudahnya</translation>
+    </message>
+    <message>
+        <source>the balance would be below zero: {rupiah}</source>
+        <translation>saldo menjadi di bawah nol: {rupiah}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2098,8 +2079,16 @@
         <translation>Saldo sebelum</translation>
     </message>
     <message>
+        <source>Reason: {reason}. Approved by {name}.</source>
+        <translation>Alasan: {reason}. Disetujui {name}.</translation>
+    </message>
+    <message>
         <source>Paid out</source>
         <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Savings of the old book</source>
+        <translation>Tabungan dari buku lama</translation>
     </message>
     <message>
         <source>Donated</source>
@@ -2120,6 +2109,22 @@
     <message>
         <source>Paid in cash</source>
         <translation>Dibayar tunai</translation>
+    </message>
+    <message>
+        <source>reverses {number}</source>
+        <translation>membatalkan {number}</translation>
+    </message>
+    <message>
+        <source>replaces {number}</source>
+        <translation>menggantikan {number}</translation>
+    </message>
+    <message>
+        <source>REVERSED by {number}</source>
+        <translation>DIBATALKAN oleh {number}</translation>
+    </message>
+    <message>
+        <source>replaced by {number}</source>
+        <translation>diganti oleh {number}</translation>
     </message>
 </context>
 <context>
@@ -3725,16 +3730,44 @@
         <translation>Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.</translation>
     </message>
     <message>
-        <source>The opening balance of {day} holds all that was saved until then.</source>
-        <translation>Saldo awal per {day} sudah memuat tabungan sampai hari itu.</translation>
-    </message>
-    <message>
         <source>{month} is not over; close it when its last day has gone by.</source>
         <translation>{month} belum selesai; tutup setelah hari terakhirnya lewat.</translation>
     </message>
     <message>
         <source>{month} is not closed yet; close that month first.</source>
         <translation>{month} belum ditutup; tutup bulan itu dulu.</translation>
+    </message>
+    <message>
+        <source>The cash box is closed: open it first (F8).</source>
+        <translation>Kas masih tertutup. Buka kas dulu (F8).</translation>
+    </message>
+    <message>
+        <source>The cash box of {counter} was opened on {day}: close it first (F8).</source>
+        <translation>Kas {counter} dibuka {day}: tutup kas dulu (F8).</translation>
+    </message>
+    <message>
+        <source>The book expects {expected}, {counted} were counted: say why.</source>
+        <translation>Menurut buku {expected}, terhitung {counted}: tulis sebabnya.</translation>
+    </message>
+    <message>
+        <source>That day is closed; use a later day.</source>
+        <translation>Hari itu sudah ditutup; pakai tanggal sesudahnya.</translation>
+    </message>
+    <message>
+        <source>{day} is not closed yet; close that day first.</source>
+        <translation>{day} belum ditutup; tutup hari itu dulu.</translation>
+    </message>
+    <message>
+        <source>Only who looks after the book may do this; let that person sign in.</source>
+        <translation>Hanya pengurus buku yang boleh; minta pengurus masuk dengan PIN-nya.</translation>
+    </message>
+    <message>
+        <source>{month} is not closed.</source>
+        <translation>{month} belum ditutup.</translation>
+    </message>
+    <message>
+        <source>{month} was closed after it; open that month again first.</source>
+        <translation>{month} ditutup sesudahnya; buka kembali bulan itu dulu.</translation>
     </message>
     <message>
         <source>Type a number.</source>
@@ -3873,8 +3906,36 @@
         <translation>{number} sudah dibatalkan oleh {other}.</translation>
     </message>
     <message>
+        <source>{number} is of the cash box; answer it with cash in or cash out.</source>
+        <translation>{number} catatan kas; lawan dengan kas masuk atau kas keluar.</translation>
+    </message>
+    <message>
+        <source>{number} can only be replaced by an act of its kind.</source>
+        <translation>{number} hanya dapat diganti dengan catatan sejenis.</translation>
+    </message>
+    <message>
+        <source>{number} is not reversed on a day before its own; use its day or a later one.</source>
+        <translation>{number} tidak dapat dibatalkan pada hari sebelum dicatat; pakai harinya atau sesudahnya.</translation>
+    </message>
+    <message>
         <source>{number} is a reversal itself; a reversal is not reversed.</source>
         <translation>{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Somebody else who works here must approve it.</source>
+        <translation>Harus disetujui petugas lain.</translation>
+    </message>
+    <message>
+        <source>Who approves it does not work here any more.</source>
+        <translation>Yang menyetujui sudah tidak bekerja di sini.</translation>
+    </message>
+    <message>
+        <source>With {number} corrected so, the savings are short of {missing}, which were paid out.</source>
+        <translation>Kalau {number} diperbaiki begini, saldonya kurang {missing} karena sudah ditarik.</translation>
+    </message>
+    <message>
+        <source>The check code has 16 signs: 0 to 9 and a to f.</source>
+        <translation>Kode periksa terdiri dari 16 tanda: 0-9 dan a-f.</translation>
     </message>
     <message>
         <source>{number} cannot be reversed: of {rupiah} only {balance} are left, the rest was paid out.</source>
@@ -3891,6 +3952,14 @@
     <message>
         <source>The copy {path} is not sound; the older backup was kept. Try again.</source>
         <translation>Salinan {path} tidak utuh; cadangan lama tetap ada. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of Daur Ulang and was left alone; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has seen entries that the book no longer has: {numbers}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is using the book {place}. Close it and try again.</source>
@@ -3921,6 +3990,10 @@
         <translation>Buku {place} tidak terjangkau. Periksa folder, jaringan, atau server.</translation>
     </message>
     <message>
+        <source>The book {place} lies on another computer&apos;s disk, which cannot keep it safe. Move it to this computer, or use a PostgreSQL server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {place} is full. Make room; nothing was saved.</source>
         <translation>Penyimpanan {place} penuh. Kosongkan sebagian; belum ada yang tersimpan.</translation>
     </message>
@@ -3929,12 +4002,40 @@
         <translation>Buku {place} tidak dapat dipakai. Berkas itu tidak diubah.</translation>
     </message>
     <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} was made by a newer version. Update this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged or cut short. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is of another book. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of Daur Ulang. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These columns were not found: {fields}. Choose them by hand.</source>
         <translation>Kolom ini tidak ditemukan: {fields}. Pilih sendiri kolomnya.</translation>
     </message>
     <message>
         <source>{count} rows cannot be taken, so none was. Their reasons are listed.</source>
         <translation>{count} baris tidak dapat diterima, jadi tidak ada yang diimpor. Alasannya tercantum.</translation>
+    </message>
+    <message>
+        <source>The book has changed since this list was looked at; look at it once more.</source>
+        <translation>Isi buku sudah berubah sejak daftar ini diperiksa; periksa sekali lagi.</translation>
     </message>
     <message>
         <source>{count} rows of this import are already in use; it cannot be undone.</source>
@@ -3979,6 +4080,10 @@
     <message>
         <source>This workbook is locked with a password. Remove it and try again.</source>
         <translation>Buku kerja ini terkunci sandi. Hapus sandinya lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The opening balance of {day} holds all that was saved until then; undo it first.</source>
+        <translation>Saldo awal per {day} sudah memuat tabungan sampai hari itu; batalkan dulu saldo awalnya.</translation>
     </message>
     <message>
         <source>No row with column titles was found.</source>

@@ -1,14 +1,23 @@
 """A posted act is answered by another that turns every transfer round, once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from daurulang.corrections.service import ReversalDraft, reverse
-from daurulang.errors import AlreadyPaidOut, FieldTooLong, ReasonTooShort, ReversalRefused, UnknownReceipt
+from daurulang.errors import (
+    AlreadyPaidOut,
+    ApproverRefused,
+    FieldTooLong,
+    ReasonTooShort,
+    ReversalRefused,
+    UnknownReceipt,
+)
 from daurulang.ledger.model import SystemAccount
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.reports.balances import balance_of
+from daurulang.staff.service import add_staff, set_active
 from daurulang.verification.service import verify
 from tests.book import Book, new_key
 
@@ -88,3 +97,19 @@ def test_a_reason_is_a_sentence(book: Book, reason: str, refusal: Callable[..., 
 def test_what_is_not_there_is_not_reversed(book: Book) -> None:
     with pytest.raises(UnknownReceipt):
         reverse(book.db, book.desk, draft(book, 4711))
+
+
+def test_somebody_else_approves_where_somebody_else_works(book: Book) -> None:
+    entry_id = book.deposit()
+    other_id = add_staff(book.db, "Budi", "4321")
+    with pytest.raises(ApproverRefused) as caught:
+        reverse(book.db, book.desk, draft(book, entry_id))
+    assert caught.value.reason == "same"
+    set_active(book.db, other_id, active=False)
+    approved = replace(draft(book, entry_id), approver_id=other_id)
+    with pytest.raises(ApproverRefused) as caught:
+        reverse(book.db, book.desk, approved)
+    assert caught.value.reason == "inactive"
+    set_active(book.db, other_id, active=True)
+    reverse(book.db, book.desk, replace(draft(book, entry_id), approver_id=other_id))
+    assert verify(book.db).problems == ()

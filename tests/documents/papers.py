@@ -1,5 +1,6 @@
 """Receipts to print, and how they read when they are printed."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from daurulang.members.visit import Heading
 from daurulang.payouts.model import PayoutMethod
 from daurulang.periods import Zone, moment_ms
 from daurulang.quantities import Condition, Unit, line_amount_rupiah
-from daurulang.receipts.queries import DepositPart, PayoutPart, Receipt, ReceiptLine
+from daurulang.receipts.queries import DepositPart, Links, OpeningPart, PayoutPart, Receipt, ReceiptLine, ReversalPart
 
 DAY = date(2026, 11, 21)
 HEADING = Heading(
@@ -102,6 +103,19 @@ def payout(method: PayoutMethod = PayoutMethod.CASH, reference: str = "") -> Rec
         hash="2c26b46b68ffc68f" + "0" * 48,
         copy=0,
     )
+
+
+def opening() -> Receipt:
+    """Rp 1.250.000 of an old book, where this one had counted Rp 50.000."""
+    part = OpeningPart(50_000, 1_250_000)
+    return replace(payout(), number="BL-000012", part=part, balance_after_rupiah=1_250_000, old_number="Hal. 12")
+
+
+def reversal_of(receipt: Receipt) -> Receipt:
+    """What undoes it, as the next number of the counter."""
+    before, after = receipt.balance_before_rupiah, receipt.balance_after_rupiah
+    part = ReversalPart(receipt.number, DAY, receipt.done, "salah timbang, kardus masih basah", "Moh. Ridwan", after)
+    return replace(receipt, number="L1-000130", part=part, balance_after_rupiah=before, links=Links())
 
 
 def pages_of(pdf: bytes) -> list[str]:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import change_centre
+from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.errors import UnknownReceipt
 from daurulang.ledger.model import entry
 from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory
@@ -17,11 +18,12 @@ from daurulang.members.service import MemberDraft, change
 from daurulang.members.visit import Heading
 from daurulang.periods import Zone, clock_at
 from daurulang.quantities import Condition, Unit
-from daurulang.receipts.queries import receipt_of
+from daurulang.receipts.queries import Links, ReversalPart, receipt_of
 from daurulang.receipts.service import hand_out, look_at
-from tests.book import Book
+from tests.book import Book, new_key
 
 DAY = date(2026, 3, 10)
+REASON = "salah timbang, kardus basah"
 
 
 def test_a_receipt_says_who_where_and_when(book: Book) -> None:
@@ -87,3 +89,32 @@ def test_numbers_of_no_receipt_are_named(book: Book) -> None:
             hand_out(book.db, text, None)
     with book.db.reading() as connection, pytest.raises(UnknownReceipt):
         receipt_of(connection, 99, 0)
+
+
+def test_a_reversal_says_what_it_undoes_and_who_approved(book: Book) -> None:
+    deposit_id = book.deposit(31_000, day=DAY)
+    payout_id = book.payout(1_000)
+    undo(book, payout_id)
+    undo(book, deposit_id)
+    of_payout, of_deposit = (look_at(book.db, number) for number in ("L1-3", "L1-4"))
+    part = of_deposit.part
+    assert isinstance(part, ReversalPart)
+    assert (part.number, part.day, part.undone) == ("L1-000001", DAY, look_at(book.db, "L1-1").part)
+    assert (part.reason, part.approver) == (REASON, "Siti Aminah")
+    assert (of_deposit.balance_before_rupiah, of_deposit.balance_after_rupiah) == (31_000, 0)
+    assert (of_payout.balance_before_rupiah, of_payout.balance_after_rupiah) == (30_000, 31_000)
+    assert look_at(book.db, "L1-1").links == Links(reversed_by="L1-000004")
+    with book.db.transaction() as connection:
+        connection.exec_driver_sql("UPDATE staff SET name = 'Lain'")
+    assert look_at(book.db, "L1-4") == of_deposit
+
+
+def test_a_reversed_paper_differs_by_its_links_alone(book: Book) -> None:
+    entry_id = book.deposit(day=DAY)
+    before = look_at(book.db, "L1-1")
+    undo(book, entry_id)
+    assert look_at(book.db, "L1-1") == replace(before, links=Links(reversed_by="L1-000002"))
+
+
+def undo(book: Book, entry_id: int) -> None:
+    reverse(book.db, book.desk, ReversalDraft(new_key(), entry_id, REASON, book.desk.staff_id))

@@ -19,7 +19,7 @@ from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft
 from daurulang.receipts.service import hand_out
 from daurulang.storage_errors import DatabaseDamaged, DatabaseRefused
-from daurulang.verification.problems import Verification
+from daurulang.verification.problems import ChainHead, Verification
 from daurulang.verification.service import verify
 from tests.book import Book, new_key, set_up_book
 from tests.postgres import PostgresServer
@@ -95,7 +95,11 @@ def found(db: Database) -> set[tuple[str, str]]:
 
 def test_a_sound_book_has_no_problems(worked: Database) -> None:
     told: list[tuple[int, int]] = []
-    assert verify(worked, lambda done, total: told.append((done, total))) == Verification(6, ())
+    answer = verify(worked, lambda done, total: told.append((done, total)))
+    assert (answer.entries, answer.problems) == (6, ())
+    with worked.reading() as connection:
+        head = connection.exec_driver_sql("SELECT hash FROM entry WHERE id = 6").scalar_one()
+    assert answer.heads == (ChainHead("L1", 6, head),)
     assert told[-1] == (6, 6)
 
 

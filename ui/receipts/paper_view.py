@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from daurulang.deposits.model import Payment
+from daurulang.ledger.model import EntryKind
 from daurulang.periods import clock_time
 from daurulang.quantities import Condition, format_quantity, format_rupiah, format_whole
-from daurulang.receipts.queries import DepositPart, PayoutPart, Receipt, ReceiptLine
+from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt, ReceiptLine, ReversalPart
 from ui import theme
-from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Rule, SectionTitle, Text
-from ui.words import condition_word, long_day, payout_method_word
+from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Pill, Rule, SectionTitle, Text, Tone
+from ui.words import condition_word, entry_kind_word, long_day, payout_method_word
 
 
 class PaperView(Card):
@@ -28,6 +29,7 @@ class PaperView(Card):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = Text("", "strong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._links = Pill()
         self._heading = Facts()
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
@@ -35,6 +37,8 @@ class PaperView(Card):
         self._grid.setVerticalSpacing(space(2))
         self._grid.setColumnStretch(0, 1)
         self._sums = Facts()
+        self._reason = Text("", "small")
+        self._reason.setWordWrap(True)
         self._hash = SectionTitle("")
         self._hash.setAlignment(Qt.AlignmentFlag.AlignCenter)
         keys = QHBoxLayout()
@@ -43,11 +47,13 @@ class PaperView(Card):
         keys.addWidget(KeyHint("Esc", self.tr("close")))
         for part in (self._centre, self._address, self._title):
             self.body.addWidget(part)
+        self.body.addWidget(self._links, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._heading)
         self.body.addWidget(Rule())
         self.body.addWidget(self._lines)
         self.body.addWidget(Rule())
         self.body.addWidget(self._sums)
+        self.body.addWidget(self._reason)
         self.body.addWidget(self._hash)
         self.body.addStretch(1)
         self.body.addLayout(keys)
@@ -58,8 +64,9 @@ class PaperView(Card):
         self._centre.setText(heading.centre_name)
         self._address.setText("  ·  ".join(part for part in (heading.centre_address, heading.centre_phone) if part))
         self._address.setVisible(bool(self._address.text()))
-        title = self.tr("Deposit receipt") if isinstance(receipt.part, DepositPart) else self.tr("Payout receipt")
-        self._title.setText(f"{title}  {receipt.number}")
+        self._title.setText(f"{self._title_of(receipt)}  {receipt.number}")
+        reversed_ = bool(receipt.links.reversed_by)
+        self._links.show_pill(links_words(receipt), Tone.PROBLEM if reversed_ else Tone.WARNING)
         self.setAccessibleName(self._title.text())
         time = clock_time(receipt.at_ms, heading.zone)
         self._heading.show_facts(
@@ -70,7 +77,12 @@ class PaperView(Card):
                 (heading.counter, heading.clerk),
             ]
         )
-        self._show_part(receipt.part, receipt.balance_after_rupiah)
+        self._show_part(receipt)
+        part = receipt.part
+        if isinstance(part, ReversalPart):
+            words = self.tr("Reason: {reason}. Approved by {name}.")
+            self._reason.setText(words.format(reason=part.reason.rstrip("."), name=part.approver))
+        self._reason.setVisible(isinstance(part, ReversalPart))
         self._hash.setText(receipt.hash[:16])
 
     def words(self) -> str:
@@ -78,17 +90,33 @@ class PaperView(Card):
         texts = [each for each in self.findChildren(Text) if not each.isHidden()]
         return "\n".join(each.accessibleName() or each.text() for each in texts)
 
-    def _show_part(self, part: DepositPart | PayoutPart, balance_after_rupiah: int) -> None:
+    def _title_of(self, receipt: Receipt) -> str:
+        match receipt.part:
+            case DepositPart():
+                return self.tr("Deposit receipt")
+            case PayoutPart():
+                return self.tr("Payout receipt")
+            case OpeningPart():
+                return entry_kind_word(EntryKind.OPENING_BALANCE)
+            case ReversalPart():
+                return entry_kind_word(EntryKind.REVERSAL)
+
+    def _show_part(self, receipt: Receipt) -> None:
         self._clear_lines()
-        after = (self.tr("Balance after"), format_rupiah(balance_after_rupiah))
-        if isinstance(part, DepositPart):
-            for line in part.lines:
-                self._add_line(line)
-            self._sums.show_facts([*self._paid(part), after])
-            return
-        self._add_row(payout_method_word(part.method), part.reference, format_rupiah(part.rupiah))
-        before = (self.tr("Balance before"), format_rupiah(part.balance_before_rupiah))
-        self._sums.show_facts([before, (self.tr("Paid out"), format_rupiah(part.rupiah)), after])
+        before = (self.tr("Balance before"), format_rupiah(receipt.balance_before_rupiah))
+        after = (self.tr("Balance after"), format_rupiah(receipt.balance_after_rupiah))
+        facts = [after] if isinstance(receipt.part, DepositPart) else [before, after]
+        match receipt.done:
+            case DepositPart() as done:
+                for line in done.lines:
+                    self._add_line(line)
+                facts = [*self._paid(done), *facts]
+            case PayoutPart() as done:
+                self._add_row(payout_method_word(done.method), done.reference, format_rupiah(done.rupiah))
+                facts.insert(-1, (self.tr("Paid out"), format_rupiah(done.rupiah)))
+            case OpeningPart(rupiah=rupiah):
+                self._add_row(self.tr("Savings of the old book"), "", format_rupiah(rupiah))
+        self._sums.show_facts(facts)
 
     def _paid(self, part: DepositPart) -> list[tuple[str, str]]:
         if part.payment is Payment.GIVEN:
@@ -124,3 +152,17 @@ class PaperView(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def links_words(receipt: Receipt) -> str:
+    """What it answers and what answers it: "reversed by L1-000124  ·  replaced by L1-000125"; mostly empty."""
+    translate = QCoreApplication.translate
+    links = receipt.links
+    undone = receipt.part.number if isinstance(receipt.part, ReversalPart) else ""
+    told = (
+        (translate("PaperView", "reverses {number}"), undone),
+        (translate("PaperView", "replaces {number}"), links.replaces),
+        (translate("PaperView", "REVERSED by {number}"), links.reversed_by),
+        (translate("PaperView", "replaced by {number}"), links.replaced_by),
+    )
+    return "  ·  ".join(words.format(number=number) for words, number in told if number)

@@ -1,0 +1,115 @@
+"""Correcting a deposit or a payout: its reversal and what replaces it, posted together or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.corrections.model import replacement, reversal
+from daurulang.corrections.service import ReversalDraft, reverse_part
+from daurulang.database import Database
+from daurulang.deposits import service as deposits
+from daurulang.deposits.service import DepositDraft
+from daurulang.errors import AlreadyPaidOut, CorrectionUncovered, ReversalRefused, UnknownReceipt
+from daurulang.ledger.model import EntryKind, counter, entry
+from daurulang.ledger.service import Desk, Form, form_of, format_number, save_once
+from daurulang.members.visit import visits_of
+from daurulang.payouts import service as payouts
+from daurulang.payouts.service import PayoutDraft
+from daurulang.replacements.queries import open_day
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The ids of the two entries of a correction."""
+
+    reversal_id: int
+    replacement_id: int
+
+
+def correct_deposit(db: Database, desk: Desk, undoing: ReversalDraft, draft: DepositDraft) -> Corrected:
+    """Reverse a deposit and post another in its place, on its day or, where that is closed, today.
+
+    The same two forms again give the first two entries. Raises what `corrections.service.reverse` and
+    `deposits.service.record` raise, and `CorrectionUncovered` instead of `AlreadyPaidOut`.
+    """
+    form = form_of(draft.form_key, (undoing, draft))
+
+    def record(connection: Connection, day: date | None) -> int:
+        return deposits.record_part(connection, desk, draft, form, day)
+
+    return _correct(db, desk, undoing, _Replacement(EntryKind.DEPOSIT, form, draft.member_id, record))
+
+
+def correct_payout(db: Database, desk: Desk, undoing: ReversalDraft, draft: PayoutDraft) -> Corrected:
+    """Reverse a payout and post another in its place, as `correct_deposit` does with deposits."""
+    payouts.check_draft(draft)
+    form = form_of(draft.form_key, (undoing, draft))
+
+    def record(connection: Connection, day: date | None) -> int:
+        return payouts.record_part(connection, desk, draft, form, day)
+
+    return _correct(db, desk, undoing, _Replacement(EntryKind.PAYOUT, form, draft.member_id, record))
+
+
+@dataclass(frozen=True, slots=True)
+class _Replacement:
+    """What is posted instead: `record` posts it and gives the entry's id."""
+
+    kind: EntryKind
+    form: Form
+    member_id: int
+    record: Callable[[Connection, date | None], int]
+
+
+def _correct(db: Database, desk: Desk, undoing: ReversalDraft, instead: _Replacement) -> Corrected:
+    replacement_id = save_once(db, instead.form, lambda connection: _post_both(connection, desk, undoing, instead))
+    with db.reading() as connection:
+        query = sa.select(reversal.c.entry_id).where(reversal.c.original_id == undoing.original_id)
+        return Corrected(int(connection.execute(query).scalar_one()), replacement_id)
+
+
+def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, instead: _Replacement) -> int:
+    original = connection.execute(
+        sa.select(entry.c.kind, entry.c.member_id, entry.c.day, entry.c.sequence, counter.c.code)
+        .join(counter, counter.c.id == entry.c.counter_id)
+        .where(entry.c.id == undoing.original_id)
+    ).one_or_none()
+    if original is None:
+        raise UnknownReceipt(str(undoing.original_id))
+    number = format_number(original.code, original.sequence)
+    if original.kind not in (instead.kind, EntryKind.REVERSAL):  # of a reversal the reversing itself says so
+        raise ReversalRefused(number, "other_kind")
+    if original.member_id is not None:  # both members are locked in one order, whoever comes first below
+        visits_of(connection, desk, {original.member_id, instead.member_id})
+    day = open_day(connection, original.day)
+
+    def undo() -> None:
+        reverse_part(connection, desk, undoing, form_of(undoing.form_key, undoing), day, instead.form.key)
+
+    replacement_id = _in_the_order_that_is_covered(undo, lambda: instead.record(connection, day), number)
+    row = {"entry_id": replacement_id, "original_id": undoing.original_id}
+    connection.execute(sa.insert(replacement), row)
+    return replacement_id
+
+
+def _in_the_order_that_is_covered(undo: Callable[[], None], record: Callable[[], int], number: str) -> int:
+    """Undo and record, and return the id of what was recorded.
+
+    The reversal comes first, so that the balance on the new paper is the one that counts: of a payout it gives back
+    what the new one takes. A deposit of which too much was paid out since is reversed after the new one has come in.
+    """
+    try:
+        undo()
+    except AlreadyPaidOut:
+        replacement_id = record()
+        try:
+            undo()
+        except AlreadyPaidOut as short:
+            raise CorrectionUncovered(number, short.rupiah - short.balance_rupiah) from short
+        return replacement_id
+    return record()
