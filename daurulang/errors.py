@@ -327,3 +327,58 @@ class BadDay(UserError):
     """Nothing can be posted on a day that is still to come."""
 
     day: date
+
+
+# --- the cash box and closing days ---------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class NoCashSession(UserError):
+    """The cash box of this counter is closed; it is opened with a count before cash is paid or moved."""
+
+
+@dataclass(eq=False)
+class CashSessionOpen(UserError):
+    """The cash box of `counter` was opened on `day` and is not closed yet."""
+
+    counter: str
+    day: date
+
+
+@dataclass(eq=False)
+class CashDiffers(UserError):
+    """The count is not what the book expects: the difference is posted, with a reason."""
+
+    expected_rupiah: int
+    counted_rupiah: int
+
+
+@dataclass(eq=False)
+class DayClosed(UserError):
+    """That day, or one after it, is closed: nothing more is posted on it."""
+
+
+@dataclass(eq=False)
+class DayBeforeOpen(UserError):
+    """Days are closed one after the other; `day` comes first."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class NotAdministrator(UserError):
+    """Only who looks after the book may do this."""
+
+
+@dataclass(eq=False)
+class MonthNotClosed(UserError):
+    """There is nothing to open again: `month` (its first day) is open."""
+
+    month: date
+
+
+@dataclass(eq=False)
+class MonthAfterClosed(UserError):
+    """Months are opened again from the last one backwards; `month` (its first day) comes first."""
+
+    month: date

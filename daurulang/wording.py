@@ -129,6 +129,18 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         " sisanya sudah ditarik."
     ),
     errors.BadDay: lambda e: f"Tanggal {e.day} belum tiba; pakai hari ini atau sebelumnya.",
+    errors.NoCashSession: lambda _: "Kas masih tertutup. Buka kas dulu (F8).",
+    errors.CashSessionOpen: lambda e: (
+        f"Kas {e.counter} dibuka {short_day(e.day)} dan belum ditutup; tutup kas dulu (F8)."
+    ),
+    errors.CashDiffers: lambda e: (
+        f"Menurut buku {format_rupiah(e.expected_rupiah)}, terhitung {format_rupiah(e.counted_rupiah)}; isi alasannya."
+    ),
+    errors.DayClosed: lambda _: "Hari itu sudah ditutup; pakai tanggal sesudahnya.",
+    errors.DayBeforeOpen: lambda e: f"{short_day(e.day)} belum ditutup; tutup hari itu dulu.",
+    errors.NotAdministrator: lambda _: "Hanya pengurus buku yang boleh; minta pengurus masuk dengan PIN-nya.",
+    errors.MonthNotClosed: lambda e: f"{month_of(e.month).title} belum ditutup.",
+    errors.MonthAfterClosed: lambda e: f"{month_of(e.month).title} ditutup sesudahnya; buka kembali bulan itu dulu.",
     errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }
 
@@ -152,7 +164,10 @@ PROBLEMS = {
     ProblemKind.BALANCE_NEGATIVE: "saldo di bawah nol",
     ProblemKind.REVERSAL_DIFFERS: "pembatalan tidak sama dengan yang dibatalkan",
     ProblemKind.REPLACEMENT_DIFFERS: "pengganti tidak sesuai dengan yang diganti",
-    ProblemKind.CLOSING_CHANGED: "laporan bulan yang ditutup telah diubah",
+    ProblemKind.CLOSING_CHANGED: "laporan hari atau bulan yang ditutup telah diubah",
+    ProblemKind.CLOSING_DIFFERS: "bukan lagi catatan yang kodenya tercetak saat tutup hari",
+    ProblemKind.CASH_DIFFERS: "isi kas menurut buku tidak sama dengan hitungan",
+    ProblemKind.CASH_SESSION_WRONG: "uang kas di luar kas yang dibuka",
 }
 
 

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
-    for part in (_typed, _days, _missing, _counter, _payout, _reversal, _database, _files):
+    for part in (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _database, _files):
         sentence = part(error)
         if sentence:
             return sentence
@@ -63,6 +63,30 @@ def _days(error: UserError) -> str:
             return words.format(month=month_words(month))
         case errors.MonthBeforeOpen(month=month):
             words = translate("Wording", "{month} is not closed yet; close that month first.")
+            return words.format(month=month_words(month))
+    return ""
+
+
+def _closed(error: UserError) -> str:
+    match error:
+        case errors.NoCashSession():
+            return translate("Wording", "The cash box is closed: open it first (F8).")
+        case errors.CashSessionOpen(counter=counter, day=day):
+            words = translate("Wording", "The cash box of {counter} was opened on {day}: close it first (F8).")
+            return words.format(counter=counter, day=short_day(day))
+        case errors.CashDiffers(expected_rupiah=expected, counted_rupiah=counted):
+            words = translate("Wording", "The book expects {expected}, {counted} were counted: say why.")
+            return words.format(expected=format_rupiah(expected), counted=format_rupiah(counted))
+        case errors.DayClosed():
+            return translate("Wording", "That day is closed; use a later day.")
+        case errors.DayBeforeOpen(day=day):
+            return translate("Wording", "{day} is not closed yet; close that day first.").format(day=short_day(day))
+        case errors.NotAdministrator():
+            return translate("Wording", "Only who looks after the book may do this; let that person sign in.")
+        case errors.MonthNotClosed(month=month):
+            return translate("Wording", "{month} is not closed.").format(month=month_words(month))
+        case errors.MonthAfterClosed(month=month):
+            words = translate("Wording", "{month} was closed after it; open that month again first.")
             return words.format(month=month_words(month))
     return ""
 

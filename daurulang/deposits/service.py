@@ -9,6 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.cash.queries import require_session
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
@@ -106,8 +107,8 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
     """Post a deposit and return its entry's id; saving the same form again returns the first.
 
     `day` is today at the centre unless an older day is entered. Raises `NoLines`, `LineRefused`, `SplitRefused`,
-    `BadNumber`, `BadDay`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, and
-    what `save_once` raises.
+    `BadNumber`, `BadDay`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`,
+    `NoCashSession`, and what `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
 
@@ -153,6 +154,8 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
             mass=[_mass(line) for line in lines],
         ),
     )
+    if cash_rupiah:
+        require_session(connection, desk.counter_id)
     connection.execute(sa.insert(deposit), {"entry_id": entry_id, **head})
     connection.execute(sa.insert(deposit_line), [{"entry_id": entry_id, **row} for row in rows])
     return entry_id

@@ -58,7 +58,7 @@ class Visit:
         return asked or today
 
 
-_NAMES = (
+COUNTER_NAMES = (
     centre.c.name,
     centre.c.address,
     centre.c.phone,
@@ -68,8 +68,10 @@ _NAMES = (
     counter.c.name,
     staff.c.name,
 )
+"""The names of a heading that a counter has without a member, in the order of `Heading`."""
+
 _VISITS = (
-    members_with_names(*_NAMES, counter.c.cash_account_id)
+    members_with_names(*COUNTER_NAMES, counter.c.cash_account_id)
     .join(centre, centre.c.id == 1)
     .join(counter, counter.c.id == sa.bindparam("counter_id"))
     .join(staff, staff.c.id == sa.bindparam("staff_id"))

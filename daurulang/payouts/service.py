@@ -9,6 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.cash.queries import require_session
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.database import Database
 from daurulang.errors import BadNumber, BalanceMustStay, BalanceTooLow, FieldTooLong, PayoutBelowMinimum
@@ -40,7 +41,7 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     """Post a payout and return its entry's id; saving the same form again returns the first.
 
     An inactive member may still take what is owed. Raises `BadNumber`, `BadDay`, `FieldTooLong`, `UnknownMember`,
-    `BalanceTooLow`, `PayoutBelowMinimum`, `BalanceMustStay`, and what `save_once` raises.
+    `BalanceTooLow`, `PayoutBelowMinimum`, `BalanceMustStay`, `NoCashSession`, and what `save_once` raises.
     """
     check_draft(draft)
     form = form_of(draft.form_key, draft)
@@ -87,6 +88,8 @@ def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Fo
             money=[Money(member.savings_account_id, paid_from, draft.rupiah)],
         ),
     )
+    if cash:
+        require_session(connection, desk.counter_id)
     connection.execute(sa.insert(payout), {"entry_id": entry_id, **row})
     return entry_id
 

@@ -29,6 +29,9 @@ class ProblemKind(StrEnum):
     REVERSAL_DIFFERS = "reversal_differs"
     REPLACEMENT_DIFFERS = "replacement_differs"
     CLOSING_CHANGED = "closing_changed"
+    CLOSING_DIFFERS = "closing_differs"
+    CASH_DIFFERS = "cash_differs"
+    CASH_SESSION_WRONG = "cash_session_wrong"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.receipts.model import receipt_print
+from daurulang.verification.cash import CASH_KINDS, CashCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.replaced import odd_replacements, replacing_keys
 from daurulang.verification.streams import BATCH, Row, Side, side_of, stream, turned_round
@@ -102,6 +103,7 @@ class _Check:
         self.replaced_by = Side(replacing_keys(connection))
         self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
         self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
+        self.boxes = CashCheck(connection, self.cash, self.found)
         self.savings = {
             row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
         }
@@ -153,6 +155,7 @@ class _Check:
             EntryKind.PAYOUT: self.payouts.take(entry_id),
             EntryKind.OPENING_BALANCE: self.openings.take(entry_id),
             EntryKind.REVERSAL: self.reversals.take(entry_id),
+            **self.boxes.take(entry_id),
         }
         lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))
         replaced_by = "".join(row[0] for row in self.replaced_by.take(entry_id))
@@ -166,8 +169,11 @@ class _Check:
                 self._opening(values, row, imported, money, mass, number)
             case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
                 self._reversal(values, row, (money, mass), turned, replaced_by, number)
+            case [(kind, row)] if values["kind"] == kind and kind in CASH_KINDS:
+                self.boxes.check(entry_id, values, row, (money, mass), number)
             case _:
                 self.found(ProblemKind.DOCUMENT_MISSING, number)
+        self.boxes.move(values, money, number)
 
     def _chain(self, values: dict[str, Any], stated_hash: str, number: str) -> None:
         last_sequence, last_hash = self.last.get(values["counter_id"], (0, GENESIS_HASH))
@@ -184,7 +190,7 @@ class _Check:
             return
         names = json.loads(heading)
         printed = (names.get("counter_code"), names.get("member_number"))
-        if printed != (self.codes.get(values["counter_id"]), self.numbers.get(values["member_id"])):
+        if printed != (self.codes.get(values["counter_id"]), self.numbers.get(values["member_id"], "")):
             self.found(ProblemKind.NUMBER_DIFFERS, number)
 
     def _balances(self, money: list[Row], number: str) -> None:
@@ -291,8 +297,9 @@ class _Check:
         """What is left over belongs to no entry."""
         for entry_id in odd_replacements(self.connection):
             self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
-        for name in ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports"):
-            side: Side = getattr(self, name)
+        own = ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports")
+        sides: dict[str, Side] = {name: getattr(self, name) for name in own} | self.boxes.sides
+        for name, side in sides.items():
             side.take(None)
             for entry_id in dict.fromkeys(side.orphans):
                 self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")

@@ -1,0 +1,184 @@
+"""Questions to the cash boxes: which session is open, what the book expects in a box, what was done lately."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_movement, cash_opening
+from daurulang.database import Database, values_of
+from daurulang.errors import NoCashSession
+from daurulang.ledger.model import EntryKind, counter, entry
+from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.service import format_number
+from daurulang.staff.model import staff
+
+
+@dataclass(frozen=True, slots=True)
+class CashSession:
+    """A session of a counter by the entry that opened it: on which day, when and by whom. `closed` by a later count."""
+
+    opening_id: int
+    sequence: int
+    day: date
+    at_ms: int
+    clerk: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBox:
+    """A counter whose session is open, and since which day."""
+
+    counter: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CashAct:
+    """One act at a box. `rupiah` went in or, negative, out; of a count it is the difference to the book that was found.
+
+    `other_side` only where cash was moved.
+    """
+
+    entry_id: int
+    number: str
+    kind: EntryKind
+    day: date
+    at_ms: int
+    clerk: str
+    rupiah: int
+    reason: str
+    other_side: OtherSide | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoxState:
+    """The last session of a counter (None before the first), and its newest acts. What is in the box is not told:
+    it is counted first.
+    """
+
+    session: CashSession | None
+    acts: tuple[CashAct, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether cash may be paid."""
+        return self.session is not None and not self.session.closed
+
+
+_LAST_SESSION = (
+    sa.select(
+        cash_opening.c.entry_id,
+        entry.c.sequence,
+        entry.c.day,
+        entry.c.at_ms,
+        staff.c.name,
+        cash_closing.c.entry_id.is_not(None),
+    )
+    .join(entry, entry.c.id == cash_opening.c.entry_id)
+    .join(staff, staff.c.id == entry.c.staff_id)
+    .outerjoin(cash_closing, cash_closing.c.opening_id == cash_opening.c.entry_id)
+    .where(cash_opening.c.counter_id == sa.bindparam("counter_id"))
+    .order_by(cash_opening.c.entry_id.desc())
+    .limit(1)
+)
+
+
+def last_session(connection: Connection, counter_id: int) -> CashSession | None:
+    """The newest session of a counter, None while it never had one."""
+    row = connection.execute(_LAST_SESSION, {"counter_id": counter_id}).one_or_none()
+    return None if row is None else CashSession(*row)
+
+
+_LAST_IS_CLOSED = (
+    sa.select(cash_closing.c.opening_id)
+    .select_from(cash_opening.outerjoin(cash_closing, cash_closing.c.opening_id == cash_opening.c.entry_id))
+    .where(cash_opening.c.counter_id == sa.bindparam("counter_id"))
+    .order_by(cash_opening.c.entry_id.desc())
+    .limit(1)
+)
+
+
+def require_session(connection: Connection, counter_id: int) -> None:
+    """Raise `NoCashSession` where a counter that keeps a cash box has it closed.
+
+    Asked after the act was posted: its counter is locked then, so that no count is finished in between.
+    """
+    if connection.scalar(_LAST_IS_CLOSED, {"counter_id": counter_id}) is not None:
+        raise NoCashSession
+
+
+def cash_rupiah(connection: Connection, cash_account_id: int) -> int:
+    """What the book expects in a box: debits less credits; below zero where cash was paid before the box was kept."""
+    return -credit_balance_rupiah(connection, cash_account_id)
+
+
+def open_boxes(connection: Connection) -> tuple[OpenBox, ...]:
+    """Every counter whose session is open."""
+    rows = connection.execute(
+        sa.select(counter.c.name, entry.c.day)
+        .select_from(cash_opening)
+        .join(entry, entry.c.id == cash_opening.c.entry_id)
+        .join(counter, counter.c.id == cash_opening.c.counter_id)
+        .outerjoin(cash_closing, cash_closing.c.opening_id == cash_opening.c.entry_id)
+        .where(cash_closing.c.entry_id.is_(None))
+        .order_by(counter.c.id)
+    )
+    return values_of(OpenBox, rows)
+
+
+_MOVED = sa.case((cash_movement.c.direction == Direction.IN, cash_movement.c.rupiah), else_=-cash_movement.c.rupiah)
+_FOUND = (
+    cash_opening.c.counted_rupiah - cash_opening.c.expected_rupiah,
+    cash_closing.c.counted_rupiah - cash_closing.c.expected_rupiah,
+)
+_ACTS = (
+    sa.select(
+        entry.c.id,
+        counter.c.code,
+        entry.c.sequence,
+        entry.c.kind,
+        entry.c.day,
+        entry.c.at_ms,
+        staff.c.name.label("clerk"),
+        sa.func.coalesce(*_FOUND, _MOVED).label("rupiah"),
+        sa.func.coalesce(cash_opening.c.reason, cash_closing.c.reason, cash_movement.c.reason).label("reason"),
+        cash_movement.c.other_side,
+    )
+    .join(counter, counter.c.id == entry.c.counter_id)
+    .join(staff, staff.c.id == entry.c.staff_id)
+    .outerjoin(cash_opening, cash_opening.c.entry_id == entry.c.id)
+    .outerjoin(cash_closing, cash_closing.c.entry_id == entry.c.id)
+    .outerjoin(cash_movement, cash_movement.c.entry_id == entry.c.id)
+    .where(
+        entry.c.kind.in_([EntryKind.CASH_OPENING, EntryKind.CASH_MOVEMENT, EntryKind.CASH_CLOSING]),
+        entry.c.counter_id == sa.bindparam("counter_id"),
+    )
+    .order_by(entry.c.sequence.desc())
+    .limit(sa.bindparam("count"))
+)
+
+
+def box_state(db: Database, counter_id: int, count: int = 50) -> BoxState:
+    """The box of a counter with its newest acts, from one snapshot."""
+    with db.reading() as connection:
+        rows = connection.execute(_ACTS, {"counter_id": counter_id, "count": count})
+        acts = tuple(
+            CashAct(
+                entry_id=row.id,
+                number=format_number(row.code, row.sequence),
+                kind=row.kind,
+                day=row.day,
+                at_ms=row.at_ms,
+                clerk=row.clerk,
+                rupiah=int(row.rupiah),
+                reason=row.reason,
+                other_side=row.other_side,
+            )
+            for row in rows
+        )
+        return BoxState(last_session(connection, counter_id), acts)
