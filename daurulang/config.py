@@ -29,7 +29,9 @@ class Paper(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Machine:
     """`database` is a path or a PostgreSQL URL, empty for the book in the data folder. `printer` is the name of a
-    printer of the system, empty to open the receipt instead of printing it; `backup_folder` may be empty.
+    printer of the system, empty to open the receipt instead of printing it. `backup_folder` is where copies go,
+    empty for a folder beside the book, one every `backup_minutes` of use; `anchor_folder` is where the last numbers of
+    the book are noted.
     """
 
     database: str = ""
@@ -37,17 +39,34 @@ class Machine:
     paper: Paper = Paper.ROLL_58
     printer: str = ""
     backup_folder: str = ""
+    backup_minutes: int = 30
+    anchor_folder: str = ""
 
     @property
     def place(self) -> str:
         """Where the book is."""
         return self.database or str(data_folder() / "daurulang.db")
 
+    @property
+    def backup_place(self) -> Path:
+        """The folder of the copies."""
+        return Path(self.backup_folder) if self.backup_folder else data_folder() / "cadangan"
+
+    @property
+    def anchor_place(self) -> Path:
+        """The folder of the anchors: never that of the book."""
+        return Path(self.anchor_folder) if self.anchor_folder else _state_folder() / "jangkar"
+
 
 def data_folder() -> Path:
     """The folder of books, receipts and logs: the platform's, or $DAURULANG_HOME."""
     home = os.environ.get("DAURULANG_HOME")
     return Path(home) if home else Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+
+
+def _state_folder() -> Path:
+    home = os.environ.get("DAURULANG_HOME")
+    return Path(home) if home else Path(platformdirs.user_state_dir(_NAME, appauthor=False))
 
 
 def settings_path() -> Path:
@@ -65,7 +84,12 @@ def load_machine() -> Machine:
         stored = {}
     texts = {each.name: stored[each.name] for each in fields(Machine) if isinstance(stored.get(each.name), str)}
     paper = texts.pop("paper", Paper.ROLL_58)
-    return Machine(**texts, paper=Paper(paper) if paper in set(Paper) else Paper.ROLL_58)
+    minutes = stored.get("backup_minutes")
+    return Machine(
+        **texts,
+        paper=Paper(paper) if paper in set(Paper) else Paper.ROLL_58,
+        backup_minutes=minutes if type(minutes) is int and minutes > 0 else 30,
+    )
 
 
 def save_machine(machine: Machine) -> None:
@@ -74,10 +98,14 @@ def save_machine(machine: Machine) -> None:
     new = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text("".join(f"{name} = {_quoted(value)}\n" for name, value in asdict(machine).items()), "utf-8")
+        new.write_text("".join(f"{name} = {_written(value)}\n" for name, value in asdict(machine).items()), "utf-8")
         new.replace(path)
     except (OSError, UnicodeEncodeError) as error:  # a name of bytes that are no text cannot be written down
         raise FileNotWritten(str(path)) from error
+
+
+def _written(value: str | int) -> str:
+    return _quoted(value) if isinstance(value, str) else str(value)
 
 
 def _quoted(text: str) -> str:

@@ -20,7 +20,9 @@ from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import TypeDecorator
 
-from daurulang.errors import CommitFailed
+from daurulang.anchors import Anchor, AnchorLog
+from daurulang.config import load_machine
+from daurulang.errors import CommitFailed, DayClosed, MonthClosed, UserError
 from daurulang.storage_errors import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -181,6 +183,8 @@ class Database:
             self.engine = _postgresql_engine(url)
             self.place = url.set(query={}).render_as_string(hide_password=True)
         self._readers = self.engine.execution_options(door="reading")
+        self.anchors: AnchorLog | None = AnchorLog(load_machine().anchor_place, self.path or self.place)
+        """Where the last number of each commit is noted; None for a book that is only for practice."""
 
     @property
     def address(self) -> str:
@@ -194,7 +198,8 @@ class Database:
         Raises `DatabaseBusy`, `StorageFull`, `DatabaseReadOnly` … with nothing changed, and `CommitFailed` when
         the commit itself fails, since then the rows may be there or not.
         """
-        with self._words_for_refusals(), self.engine.connect() as connection:
+        posted: dict[str, Anchor] = {}
+        with self._words_for_refusals(), self.engine.connect().execution_options(posted=posted) as connection:
             transaction = connection.begin()
             try:
                 yield connection
@@ -206,6 +211,8 @@ class Database:
             except DBAPIError as error:
                 connection.invalidate()
                 raise CommitFailed from error
+        if posted and self.anchors is not None:
+            self.anchors.add(posted.values())
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -230,10 +237,23 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            refusal = refusal_of(error, self.place)
+            refusal = guard_refusal(error) or refusal_of(error, self.place)
             if refusal is None:
                 raise
             raise refusal from error
+
+
+# Guards that a person can run into, by their names; every other guard that speaks has met a bug.
+_GUARDS: dict[str, type[UserError]] = {
+    "entry_is_of_an_open_month": MonthClosed,
+    "entry_is_of_an_open_day": DayClosed,
+}
+
+
+def guard_refusal(error: DBAPIError) -> UserError | None:
+    """The refusal of a guard of the tables, None when another thing went wrong."""
+    words = str(error.orig)
+    return next((refusal() for name, refusal in _GUARDS.items() if name in words), None)
 
 
 _REFUSALS: tuple[tuple[str, type[DatabaseRefused]], ...] = (
@@ -265,6 +285,13 @@ _REFUSALS: tuple[tuple[str, type[DatabaseRefused]], ...] = (
     ("server closed the connection", DatabaseUnreachable),
     ("terminating connection", DatabaseUnreachable),
 )
+
+
+def will_be_anchored(connection: Connection, anchor: Anchor) -> None:
+    """Note the last entry of a counter outside the book, once this transaction is committed."""
+    posted = connection.get_execution_options().get("posted")
+    if posted is not None:
+        posted[anchor.counter] = anchor
 
 
 def refusal_of(error: DBAPIError, place: str) -> DatabaseRefused | None:

@@ -273,6 +273,11 @@ class RowsRefused(UserError):
 
 
 @dataclass(eq=False)
+class BookChanged(UserError):
+    """The book is no longer what the dry run saw: the list must be looked at again."""
+
+
+@dataclass(eq=False)
 class BatchInUse(UserError):
     """`count` rows of the batch already carry entries, so it cannot be undone."""
 

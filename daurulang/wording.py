@@ -42,8 +42,18 @@ LINE = {
     "negative": "tara dan potongan tidak boleh kurang dari nol",
 }
 
+UNUSABLE = {
+    "missing": "tidak ada; periksa letaknya.",
+    "empty": "kosong (0 bita); pakai cadangan lain.",
+    "foreign": "bukan buku Daur Ulang; pilih berkas lain.",
+    "newer": "dibuat program yang lebih baru; perbarui Daur Ulang dulu.",
+    "damaged": "rusak atau terpotong; pakai cadangan lain.",
+    "other_centre": "milik buku lain; periksa berkasnya.",
+}
+
 REVERSAL = {
     "reversed_before": "{number} sudah dibatalkan oleh {other}.",
+    "before_original": "{number} tidak dapat dibatalkan pada hari sebelum dicatat; pakai harinya atau sesudahnya.",
     "is_reversal": "{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.",
     "of_the_box": "{number} adalah catatan kas; lawan dengan kas masuk atau kas keluar.",
     "other_kind": "{number} hanya dapat diganti dengan catatan sejenis.",
@@ -104,16 +114,26 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         f"SQLite {e.version} bisa kehilangan data; pasang ulang program dengan make run."
     ),
     storage_errors.BackupNotHere: lambda _: "Buku di PostgreSQL dicadangkan di servernya, misalnya dengan pg_dump.",
+    storage_errors.NotABackup: lambda e: f"{e.path} bukan cadangan Daur Ulang dan tidak diganti; pakai nama lain.",
+    storage_errors.BackupUnusable: lambda e: f"Cadangan {e.path} {UNUSABLE[e.reason]}",
+    storage_errors.DatabaseOnShare: lambda e: (
+        f"Buku {e.place} ada di disk komputer lain; pindahkan ke komputer ini, atau pakai PostgreSQL."
+    ),
+    storage_errors.EntriesLost: lambda e: (
+        f"Data hilang dari {e.place}: {', '.join(number_range(*each) for each in e.numbers)};"
+        " pulihkan cadangan, atau buka jendela untuk melanjutkan dengan alasan."
+    ),
     storage_errors.BackupRefused: lambda e: f"Cadangan {e.path} tidak lolos pemeriksaan; cadangan lama tetap ada.",
     errors.WorkbookRefused: lambda e: f"{e.path}: {WORKBOOK[e.reason]}.",
     errors.ColumnsMissing: lambda e: f"Kolom belum ada: {', '.join(e.fields)}.",
     errors.RowsRefused: lambda e: f"{e.count} baris ditolak, jadi tidak ada yang dimasukkan; perbaiki lalu ulangi.",
+    errors.BookChanged: lambda _: "Isi buku sudah berubah sejak daftar ini diperiksa; periksa sekali lagi.",
     errors.BatchInUse: lambda e: f"{e.count} baris sudah dipakai setoran; impor ini tidak dapat dibatalkan.",
     errors.PrinterRefused: lambda e: f"Pencetak {e.printer} tidak menerima; berkasnya ada di {e.path}.",
     errors.FileNotWritten: lambda e: f"{e.path} tidak dapat ditulis; periksa folder dan ruang kosongnya.",
     errors.MonthClosed: lambda _: "Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.",
     errors.OpeningStands: lambda e: (
-        f"Saldo awal per {short_day(e.day)} sudah memuat tabungan sampai hari itu; periksa daftarnya sekali lagi."
+        f"Saldo awal per {short_day(e.day)} sudah memuat tabungan sampai hari itu; batalkan dulu saldo awalnya."
     ),
     errors.MonthNotOver: lambda e: f"{month_of(e.month).title} belum selesai; tutup setelah hari terakhirnya lewat.",
     errors.MonthBeforeOpen: lambda e: f"{month_of(e.month).title} belum ditutup; tutup bulan itu dulu.",
@@ -144,8 +164,15 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }
 
+
+def number_range(first: str, last: str) -> str:
+    """Numbers of receipts, from the first to the last."""
+    return first if first == last else f"{first} sampai {last}"
+
+
 PROBLEMS = {
     ProblemKind.FILE_DAMAGED: "berkas rusak",
+    ProblemKind.ENTRIES_LOST: "pernah tersimpan, sekarang tidak ada atau lain isinya",
     ProblemKind.GUARD_MISSING: "pengaman basis data hilang",
     ProblemKind.NUMBER_MISSING: "nomor sebelum ini hilang",
     ProblemKind.CHAIN_BROKEN: "tidak menyambung ke catatan sebelumnya",

@@ -56,7 +56,9 @@ def _days(error: UserError) -> str:
         case errors.MonthClosed():
             return translate("Wording", "That month is closed; use a day of a month that is still open.")
         case errors.OpeningStands(day=day):
-            words = translate("Wording", "The opening balance of {day} holds all that was saved until then.")
+            words = translate(
+                "Wording", "The opening balance of {day} holds all that was saved until then; undo it first."
+            )
             return words.format(day=short_day(day))
         case errors.MonthNotOver(month=month):
             words = translate("Wording", "{month} is not over; close it when its last day has gone by.")
@@ -201,6 +203,11 @@ def _reversal(error: UserError) -> str:
             return words.format(number=number)
         case errors.ReversalRefused(number=number, reason="other_kind"):
             return translate("Wording", "{number} can only be replaced by an act of its kind.").format(number=number)
+        case errors.ReversalRefused(number=number, reason="before_original"):
+            words = translate(
+                "Wording", "{number} is not reversed on a day before its own; use its day or a later one."
+            )
+            return words.format(number=number)
         case errors.ReversalRefused(number=number):
             words = translate("Wording", "{number} is a reversal itself; a reversal is not reversed.")
             return words.format(number=number)
@@ -233,6 +240,17 @@ def _database(error: UserError) -> str:
             return translate("Wording", "The copy {path} is not sound; the older backup was kept. Try again.").format(
                 path=path
             )
+        case storage_errors.NotABackup(path=path):
+            words = translate(
+                "Wording", "{path} is not a backup of Daur Ulang and was left alone; choose another name."
+            )
+            return words.format(path=path)
+        case storage_errors.BackupUnusable(path=path, reason=reason):
+            return _unusable_backup(reason).format(path=path)
+        case storage_errors.EntriesLost(numbers=numbers):
+            gone = ", ".join(first if first == last else f"{first} – {last}" for first, last in numbers)
+            words = translate("Wording", "This machine has seen entries that the book no longer has: {numbers}.")
+            return words.format(numbers=gone)
         case storage_errors.DatabaseRefused(place=place):
             return _refused_database(error).format(place=place)
     return ""
@@ -258,10 +276,32 @@ def _refused_database(error: storage_errors.DatabaseRefused) -> str:
             return translate(
                 "Wording", "The book {place} cannot be reached. Check the folder, the network or the server."
             )
+        case storage_errors.DatabaseOnShare():
+            return translate(
+                "Wording",
+                "The book {place} lies on another computer's disk, which cannot keep it safe. Move it to this computer,"
+                " or use a PostgreSQL server.",
+            )
         case storage_errors.StorageFull():
             return translate("Wording", "The disk of {place} is full. Make room; nothing was saved.")
         case _:
             return translate("Wording", "The book {place} cannot be used. It was left untouched.")
+
+
+def _unusable_backup(reason: str) -> str:
+    match reason:
+        case "missing":
+            return translate("Wording", "There is no file {path}.")
+        case "empty":
+            return translate("Wording", "The backup {path} is empty. Choose another one.")
+        case "newer":
+            return translate("Wording", "The backup {path} was made by a newer version. Update this program.")
+        case "damaged":
+            return translate("Wording", "The backup {path} is damaged or cut short. Choose another one.")
+        case "other_centre":
+            return translate("Wording", "The backup {path} is of another book. Choose another one.")
+        case _:
+            return translate("Wording", "{path} is not a backup of Daur Ulang. Choose another file.")
 
 
 def _files(error: UserError) -> str:
@@ -276,6 +316,8 @@ def _files(error: UserError) -> str:
             return translate("Wording", "{count} rows cannot be taken, so none was. Their reasons are listed.").format(
                 count=count
             )
+        case errors.BookChanged():
+            return translate("Wording", "The book has changed since this list was looked at; look at it once more.")
         case errors.BatchInUse(count=count):
             return translate("Wording", "{count} rows of this import are already in use; it cannot be undone.").format(
                 count=count

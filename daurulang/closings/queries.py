@@ -121,7 +121,7 @@ def _headline(connection: Connection, period: Period) -> Headline | None:
 
 def month_code(month: Period) -> str:
     """How a month is written in the book: 2026-11."""
-    return f"{month.first:%Y-%m}"
+    return month.first.isoformat()[:7]
 
 
 def thawed(report: str) -> FrozenReport:

@@ -15,7 +15,7 @@ from daurulang.closings.model import month_closing
 from daurulang.closings.queries import FrozenReport, PeriodReport, closed_until, frozen, month_code, report_of
 from daurulang.database import Database
 from daurulang.errors import MonthBeforeOpen, MonthClosed, MonthNotOver
-from daurulang.ledger.model import counter, entry
+from daurulang.ledger.model import entry
 from daurulang.ledger.service import digest
 from daurulang.periods import Period, month_of
 
@@ -26,7 +26,7 @@ def close_month(db: Database, month: Period, staff_id: int, maker: str = "") -> 
     Raises `MonthClosed`, `MonthNotOver`, `MonthBeforeOpen` (an earlier month with entries is still open), `NotSetUp`.
     """
     with db.transaction() as connection:
-        _wait_for_counters(connection)
+        wait_for_counters(connection)
         _check(connection, month)
         report = report_of(connection, month, maker)
         text = frozen(_kept(report))
@@ -43,17 +43,21 @@ def close_month(db: Database, month: Period, staff_id: int, maker: str = "") -> 
         return report_of(connection, month)
 
 
-def _wait_for_counters(connection: Connection) -> None:
-    """No entry is on its way into the month while its figures are taken: each posts under its counter's lock."""
-    connection.execute(sa.select(counter.c.id).order_by(counter.c.id).with_for_update()).all()
+def wait_for_counters(connection: Connection) -> None:
+    """No entry is on its way while figures are taken: each act posts under a lock on its counter's row, and a list that
+    opens the archive inserts one. SQLite's writing door lets one in at a time.
+    """
+    if connection.dialect.name != "sqlite":
+        connection.exec_driver_sql("LOCK TABLE counter IN EXCLUSIVE MODE")
 
 
 def _check(connection: Connection, month: Period) -> None:
     if month.last >= the_centre(connection).today():
         raise MonthNotOver(month.first)
-    until = closed_until(connection)
-    if until and month.last <= until:
+    code = month_code(month)
+    if connection.scalar(sa.select(month_closing.c.id).where(month_closing.c.month == code).limit(1)) is not None:
         raise MonthClosed
+    until = closed_until(connection)
     open_days = sa.select(sa.func.min(entry.c.day))
     first: date | None = connection.scalar(open_days.where(entry.c.day > until) if until else open_days)
     if first and first < month.first:

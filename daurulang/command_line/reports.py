@@ -19,6 +19,8 @@ from daurulang.reports.daily_recap import daily_recap
 from daurulang.reports.economic_value import EconomicValue
 from daurulang.reports.statement import Statement, statement
 
+FIRST_YEAR, LAST_YEAR = 1990, 2999
+
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (argparse has no public name)
 
@@ -75,16 +77,23 @@ def _add_forms(command: argparse.ArgumentParser) -> None:
 
 def _month(text: str) -> Period:
     try:
-        return month_of(date.fromisoformat(f"{text}-01"))
+        return month_of(_in_reach(date.fromisoformat(f"{text}-01")))
     except ValueError:
         raise argparse.ArgumentTypeError(f"bulan ditulis seperti 2026-11, bukan {text}") from None
 
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return _in_reach(date.fromisoformat(text))
     except ValueError:
         raise argparse.ArgumentTypeError(f"tanggal ditulis seperti 2026-11-21, bukan {text}") from None
+
+
+def _in_reach(day: date) -> date:
+    """A day that has a year before it and one after it, and that a book may know."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(day)
+    return day
 
 
 def _monthly(db: Database, options: argparse.Namespace) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
+from daurulang.exchange.workbook import NumberText
 from daurulang.quantities import Unit, parse_rupiah
 
 _FOREIGN_GROUPS = re.compile(r"\d{1,3}(,\d{3})+")
@@ -36,10 +38,13 @@ class Amount:
 
 
 def read_rupiah(text: str) -> Amount:
-    """Read "1500", "1500.00", "Rp 1.500", "1.500,00", "1.500/kg"; raises `BadNumber`.
+    """Read "1500", "1500.00", "Rp 1.500", "1.500,00", "1.500/kg", and a number cell; raises `BadNumber`.
 
     "1,500" is read as 1500 and doubtful. Of sack prices such as "25=200|50=500" the first counts and is doubtful.
     """
+    if isinstance(text, NumberText):
+        # What a formula gave, such as weight × price: half up to the whole rupiah, and said so.
+        return Amount(parse_rupiah(f"{Decimal(text).quantize(Decimal(1), ROUND_HALF_UP):f}"), doubtful=True)
     bare, unit = text.strip(), None
     sacks = _SACKS.findall(bare)
     if sacks:
@@ -55,6 +60,9 @@ def read_rupiah(text: str) -> Amount:
 
 def read_balance(text: str) -> int:
     """A balance, which may be negative: "-1.500" or "(1.500)"; raises `BadNumber`."""
+    if isinstance(text, NumberText):
+        rupiah = read_rupiah(NumberText(text.lstrip("-"))).rupiah
+        return -rupiah if text.startswith("-") else rupiah
     bare = text.strip()
     in_brackets = re.fullmatch(r"\((.+)\)", bare)
     bare = in_brackets[1] if in_brackets else bare

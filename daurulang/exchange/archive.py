@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import insert_many
-from daurulang.exchange.finders import Person
-from daurulang.ledger.model import imported_entry
+from daurulang.exchange.people import Person
+from daurulang.ledger.model import counter, imported_entry
 from daurulang.ledger.queries import credit_balances_rupiah
 from daurulang.ledger.service import Act, Desk, archive_counter_id, post_many
 from daurulang.members.service import add_members
@@ -34,8 +35,10 @@ class Saver:
 
 
 def archive_desk(connection: Connection, staff_id: int) -> Desk:
-    """Where old books are posted, and by whom."""
-    return Desk(archive_counter_id(connection), staff_id)
+    """Where old books are posted, and by whom; held until the end, so that lists come in one after the other."""
+    desk = Desk(archive_counter_id(connection), staff_id)
+    connection.execute(sa.select(counter.c.id).where(counter.c.id == desk.counter_id).with_for_update()).all()
+    return desk
 
 
 def savers(

@@ -77,9 +77,11 @@ def undo(db: Database, batch_id: int, staff_id: int, progress: Progress | None =
     their reversed entries name them, and become inactive unless other entries of theirs stand.
 
     Raises `BatchInUse` when one of them stands in an entry, `AlreadyPaidOut` when what a row brought has left the
-    savings since, `MonthClosed`; nothing is changed then.
+    savings since, `OpeningStands` when an opening balance holds it, `MonthClosed`; nothing is changed then.
     """
     with db.transaction() as connection:
+        # Undone twice at once: the second waits here and finds nothing left to do.
+        connection.execute(sa.select(import_batch.c.id).where(import_batch.c.id == batch_id).with_for_update()).all()
         if _reverse(connection, batch_id, staff_id, progress):
             _put_away(connection, batch_id)
             _note_undone(connection, batch_id)

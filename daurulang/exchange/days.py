@@ -14,6 +14,7 @@ _WORDS = re.compile(r"(\d{1,2})[\s./-]+([^\W\d]+)\.?[\s./-]+(\d{4}|\d{2})(?:\s+\
 _WEEKDAY = re.compile(r"^[^\W\d]+(?:['\u2019][^\W\d]+)?\s*[,/]?\s+(?=\d)")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
 _EXCEL_EPOCH = date(1899, 12, 30)  # Excel counts a 29 February 1900 that never was; days from March 1900 on agree
+FIRST_YEAR = 1990  # before it nobody kept such a book: a slip of the finger
 FIRST_SERIAL, LAST_SERIAL = 32874, 73050  # 1990 to 2099: other numbers of five digits are no days
 
 _MONTH_OF = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
@@ -42,6 +43,7 @@ def read_day(text: str) -> date | None:
         return None
     try:
         # Two digits are of this century: nobody weighed waste in before it.
-        return date(int(year) if len(year) == 4 else 2000 + int(year), int(month), int(day))
+        found = date(int(year) if len(year) == 4 else 2000 + int(year), int(month), int(day))
     except ValueError:
         return None
+    return found if found.year >= FIRST_YEAR else None

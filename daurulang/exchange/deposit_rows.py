@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import reversal
+from daurulang.corrections.queries import standing_openings
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.errors import BadNumber
 from daurulang.exchange.amounts import read_rupiah
 from daurulang.exchange.columns import Matching
-from daurulang.exchange.finders import Goods, MaterialFinder, MemberFinder, Person
+from daurulang.exchange.goods import Goods, MaterialFinder
+from daurulang.exchange.people import MemberFinder, Person
 from daurulang.exchange.preview import Reason, Remark, Row, row_of
 from daurulang.exchange.reader import OldBookReader
 from daurulang.exchange.weights import Quantity, read_quantity, unit_of_word
 from daurulang.exchange.workbook import Sheet
 from daurulang.ledger.model import entry, imported_entry
 from daurulang.members.words import words_of
-from daurulang.openings.queries import standing_openings
 from daurulang.periods import short_day
 from daurulang.quantities import Unit, format_quantity, line_amount_rupiah
 
@@ -34,13 +35,14 @@ _PAYMENTS = {
     Payment.GIVEN: ("sedekah", "donasi", "hibah", "sumbangan", "gratis"),
 }
 _PAYMENT_OF = {word: payment for payment, words in _PAYMENTS.items() for word in words}
-_TakenBefore = Counter[tuple[date, int, Payment, int, int, int, str]]
+LineKey = tuple[date, int, Payment, int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class LineIntake:
     """A row as it would be posted; `net` in the base of the material's unit, `price_rupiah` per unit (where the row
-    states none, what its total comes to), `amount_rupiah` as the row states it.
+    states none, what its total comes to), `amount_rupiah` as the row states it. `alike` lines stand in the book
+    already, each of them met by a row before.
     """
 
     row: int
@@ -52,6 +54,14 @@ class LineIntake:
     amount_rupiah: int
     payment: Payment
     reference: str
+    alike: int = 0
+
+    @property
+    def key(self) -> LineKey | None:
+        """What an earlier list would have brought it as, None where that cannot be."""
+        if not isinstance(self.member, int) or self.goods.id is None:
+            return None
+        return (self.day, self.member, self.payment, self.goods.id, self.net, self.amount_rupiah, self.reference)
 
 
 class DepositReader(OldBookReader[LineIntake]):
@@ -60,9 +70,11 @@ class DepositReader(OldBookReader[LineIntake]):
     def __init__(self, connection: Connection, sheet: Sheet, matching: Matching, *, create: bool) -> None:
         super().__init__(connection, sheet, matching)
         self.members = MemberFinder(connection, create=create)
-        self.materials = MaterialFinder(connection, create=create)
+        codes = (matching.cell(row, "code") for row in sheet.rows[matching.header_row :])
+        self.materials = MaterialFinder(connection, codes, create=create)
         self._openings = standing_openings(connection)
-        self._taken_before = _taken_before(connection)
+        self._taken_before = taken_before(connection)
+        self._met: Counter[LineKey] = Counter()
         self._day_text = self._number_text = self._member_text = ""
 
     def read(self, number: int, cells: tuple[str, ...]) -> Row[LineIntake]:
@@ -84,9 +96,12 @@ class DepositReader(OldBookReader[LineIntake]):
             remarks.append(Remark(Reason.GIVEN_WITH_VALUE, {"rupiah": amount}))
         self._check_opening(member, day, payment, remarks)
         intake = LineIntake(number, day, member, goods, net, price, amount, payment, reference)
-        if self._is_taken(intake):
-            remarks = [Remark(Reason.TAKEN_BEFORE)]
-        return row_of(number, cells, remarks, intake)
+        key = intake.key
+        if key is not None and self._met[key] < self._taken_before[key]:
+            self._met[key] += 1
+            return row_of(number, cells, [Remark(Reason.TAKEN_BEFORE)], None)
+        alike = 0 if key is None else self._taken_before[key]
+        return row_of(number, cells, remarks, replace(intake, alike=alike))
 
     def _carry_down(self, cells: tuple[str, ...], remarks: list[Remark]) -> None:
         """The day and the member stand for the rows below them too, as in merged cells."""
@@ -174,22 +189,11 @@ class DepositReader(OldBookReader[LineIntake]):
     def _check_opening(self, member: Person, day: date, payment: Payment, remarks: list[Remark]) -> None:
         """An opening balance holds all that was saved until its day: the same money is not booked twice."""
         opening = self._openings.get(member) if isinstance(member, int) else None
-        if opening and payment is Payment.SAVINGS and day <= opening.day:
-            values: dict[str, str | int] = {"day": short_day(opening.day), "rupiah": opening.rupiah}
-            remarks.append(Remark(Reason.OPENING_STANDS, values))
-
-    def _is_taken(self, line: LineIntake) -> bool:
-        """Whether an earlier list brought the same row; each such row stands for one row only."""
-        if not isinstance(line.member, int) or line.goods.id is None:
-            return False
-        key = (line.day, line.member, line.payment, line.goods.id, line.net, line.amount_rupiah, line.reference)
-        if not self._taken_before[key]:
-            return False
-        self._taken_before[key] -= 1
-        return True
+        if opening and payment is Payment.SAVINGS and day <= opening:
+            remarks.append(Remark(Reason.OPENING_STANDS, {"day": short_day(opening)}))
 
 
-def _taken_before(connection: Connection) -> _TakenBefore:
+def taken_before(connection: Connection) -> Counter[LineKey]:
     """The lines that earlier lists brought and that still stand."""
     rows = connection.execute(
         sa.select(

@@ -12,21 +12,22 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from daurulang.closings.queries import closed_until
+from daurulang.corrections.queries import standing_openings
 from daurulang.database import Database, insert_many
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.deposits.service import HEAD_COLUMNS, LINE_COLUMNS, document_hash
-from daurulang.errors import MonthClosed, OpeningStands, RowsRefused
+from daurulang.errors import BookChanged, MonthClosed, RowsRefused
 from daurulang.exchange.archive import ENTRIES_AT_ONCE, Saver, archive_desk, post_imported, savers
 from daurulang.exchange.batches import open_batch, take_up
 from daurulang.exchange.columns import ListKind, Matching, require
-from daurulang.exchange.deposit_rows import DepositReader, LineIntake
-from daurulang.exchange.finders import Goods, Person, make_materials
+from daurulang.exchange.deposit_rows import DepositReader, LineIntake, taken_before
+from daurulang.exchange.goods import Goods, make_materials
+from daurulang.exchange.people import Person
 from daurulang.exchange.preview import Fate, Preview
 from daurulang.exchange.workbook import Progress, Sheet, counted
 from daurulang.ledger.form_key import new_form_key
 from daurulang.ledger.model import EntryKind, Place, SystemAccount
 from daurulang.ledger.service import Act, Desk, Form, Mass, Money
-from daurulang.openings.queries import standing_openings
 from daurulang.quantities import Condition, Unit, grams_of
 
 MOST_LINES = 500  # of one deposit: more are several deposits
@@ -46,8 +47,8 @@ def preview(
         sheet,
         matching,
         rows,
-        new_members=tuple(each.name for each in reader.members.new.values()),
-        new_materials=tuple(each.name for each in reader.materials.new.values()),
+        new_members=reader.members.new,
+        new_materials=reader.materials.new,
     )
 
 
@@ -55,18 +56,18 @@ def take_in(db: Database, seen: Preview[LineIntake], staff_id: int, progress: Pr
     """Post every row of a dry run that is to be taken, in one transaction, and return the id of the batch.
 
     Raises `RowsRefused` when a row is refused, `AlreadyTaken` when a passbook number, a code or a name was given out
-    since, `OpeningStands` and `MonthClosed` when that came between.
+    since, `BookChanged` and `MonthClosed` when something else came between.
     """
     refused = seen.counts[Fate.REFUSED]
     if refused:
         raise RowsRefused(refused)
     intakes = seen.intakes
     with db.transaction() as connection:
-        _refuse_changed(connection, intakes)
         batch_id = open_batch(connection, ListKind.DEPOSITS, seen.sheet.file_name, len(intakes), staff_id)
         made = make_materials(connection, (each.goods for each in intakes), batch_id)
         desk = archive_desk(connection, staff_id)
         people = savers(connection, desk, ((each.member, each.day) for each in intakes), batch_id)
+        _refuse_changed(connection, intakes)
         groups = _deposits(intakes)
         for start in range(0, len(groups), ENTRIES_AT_ONCE):
             _post_some(connection, desk, groups[start : start + ENTRIES_AT_ONCE], people, made, batch_id)
@@ -77,15 +78,18 @@ def take_in(db: Database, seen: Preview[LineIntake], staff_id: int, progress: Pr
 
 
 def _refuse_changed(connection: Connection, intakes: Sequence[LineIntake]) -> None:
-    """What came between the dry run and now: a month closed, an opening balance."""
+    """What came between the dry run and now, asked when nothing can come between any more: a month closed, an opening
+    balance, the same list taken in elsewhere.
+    """
     until = closed_until(connection)
     if until and any(each.day <= until for each in intakes):
         raise MonthClosed
-    openings = standing_openings(connection)
+    openings, known = standing_openings(connection), taken_before(connection)
     for each in intakes:
         opening = openings.get(each.member) if isinstance(each.member, int) else None
-        if opening and each.payment is Payment.SAVINGS and each.day <= opening.day:
-            raise OpeningStands(opening.day)
+        late = opening is not None and each.payment is Payment.SAVINGS and each.day <= opening
+        if late or (each.key is not None and known[each.key] != each.alike):
+            raise BookChanged
 
 
 def _deposits(intakes: Sequence[LineIntake]) -> list[list[LineIntake]]:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from daurulang.exchange.columns import Matching
 from daurulang.exchange.workbook import Sheet
+from daurulang.members.words import words_of
 
 Intake = TypeVar("Intake")
 
@@ -52,16 +53,18 @@ class Reason(StrEnum):
     MEMBER_MISSING = "member_missing"
     MEMBER_UNKNOWN = "member_unknown"  # name
     MEMBER_SEVERAL = "member_several"  # name, count
+    MEMBER_OTHER = "member_other"  # number, book_name, name
     MATERIAL_MISSING = "material_missing"
     MATERIAL_UNKNOWN = "material_unknown"  # name
     MATERIAL_SEVERAL = "material_several"  # name, count
+    MATERIAL_OTHER = "material_other"  # code, book_name, name
     QUANTITY_UNREADABLE = "quantity_unreadable"  # text
     QUANTITY_IN_OTHER_UNIT = "quantity_in_other_unit"  # text, unit
     VALUE_MISSING = "value_missing"
     VALUE_UNREADABLE = "value_unreadable"  # text
     PAYMENT_UNKNOWN = "payment_unknown"  # text
     GIVEN_WITH_VALUE = "given_with_value"  # rupiah
-    OPENING_STANDS = "opening_stands"  # day, rupiah
+    OPENING_STANDS = "opening_stands"  # day
     OPENING_TWICE = "opening_twice"  # row
     ACTS_SINCE = "acts_since"  # day
     BALANCE_NEGATIVE = "balance_negative"  # rupiah
@@ -70,6 +73,8 @@ class Reason(StrEnum):
     TOTAL_DIFFERS = "total_differs"  # rupiah, computed_rupiah
     QUANTITY_DOUBTFUL = "quantity_doubtful"  # text, quantity
     FROM_ABOVE = "from_above"
+    MEMBER_BY_NAME = "member_by_name"  # number, name
+    MEMBER_NAME_DIFFERS = "member_name_differs"  # number, book_name, name
     MEMBER_CREATED = "member_created"  # name
     MATERIAL_CREATED = "material_created"  # name, unit
     BALANCE_REPLACED = "balance_replaced"  # before_rupiah, rupiah
@@ -106,8 +111,8 @@ _REFUSALS = {
     *(Reason.NAME_MISSING, Reason.TOO_LONG, Reason.FORMULA, Reason.PASSBOOK_TWICE, Reason.PASSBOOK_TAKEN),
     *(Reason.CODE_TWICE, Reason.PRICE_UNREADABLE, Reason.UNIT_UNKNOWN, Reason.UNIT_DIFFERS),
     *(Reason.DAY_MISSING, Reason.DAY_UNREADABLE, Reason.DAY_TO_COME, Reason.DAY_CLOSED),
-    *(Reason.MEMBER_MISSING, Reason.MEMBER_UNKNOWN, Reason.MEMBER_SEVERAL),
-    *(Reason.MATERIAL_MISSING, Reason.MATERIAL_UNKNOWN, Reason.MATERIAL_SEVERAL),
+    *(Reason.MEMBER_MISSING, Reason.MEMBER_UNKNOWN, Reason.MEMBER_SEVERAL, Reason.MEMBER_OTHER),
+    *(Reason.MATERIAL_MISSING, Reason.MATERIAL_UNKNOWN, Reason.MATERIAL_SEVERAL, Reason.MATERIAL_OTHER),
     *(Reason.QUANTITY_UNREADABLE, Reason.QUANTITY_IN_OTHER_UNIT, Reason.VALUE_MISSING, Reason.VALUE_UNREADABLE),
     *(Reason.PAYMENT_UNKNOWN, Reason.GIVEN_WITH_VALUE, Reason.OPENING_STANDS, Reason.OPENING_TWICE),
     *(Reason.ACTS_SINCE, Reason.BALANCE_NEGATIVE, Reason.BALANCE_NOT_READ),
@@ -182,6 +187,9 @@ def row_of(
     return Row(number, cells, Fate.WARNING if remarks else unremarkable, tuple(remarks), intake, guessed)
 
 
+_TOTALS = (["total"], ["jumlah"], ["jml"], ["subtotal"], ["sub", "total"], ["grand", "total"])
+
+
 def nothing_to_take(cells: tuple[str, ...], matching: Matching) -> Remark | None:
     """Why a row holds nothing: no matched column is filled, it sums the others up, or it is the header again."""
     filled = {column: cells[column] for column in matching.columns.values() if column < len(cells) and cells[column]}
@@ -189,7 +197,7 @@ def nothing_to_take(cells: tuple[str, ...], matching: Matching) -> Remark | None
         return Remark(Reason.EMPTY)
     if all(matching.titles[column].lower().endswith(text.lower()) for column, text in filled.items()):
         return Remark(Reason.HEADER_AGAIN)
-    first = next((text for text in cells if text), "").lower()
-    if first.rstrip(" :.").split(" ")[0] in ("total", "jumlah", "jml", "grand", "subtotal"):
+    words = words_of(next((text for text in cells if text), ""))
+    if words[:1] in _TOTALS or words[:2] in _TOTALS:
         return Remark(Reason.TOTAL)
     return None

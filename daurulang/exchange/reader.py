@@ -16,6 +16,7 @@ from daurulang.exchange.days import read_day
 from daurulang.exchange.preview import Intake, Reason, Remark, Row, nothing_to_take, row_of
 from daurulang.exchange.workbook import Sheet
 
+_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 _NOTHING = {"", "-", "\u2013", "\u2014"}
 
 
@@ -39,7 +40,8 @@ class RowReader(ABC, Generic[Intake]):
 
     def holds_nothing(self, cells: tuple[str, ...]) -> Remark | None:
         """Why a row cannot be read at all: it is empty, a total, the header again, or a formula without a result."""
-        formula = next((text for column in self.matching.columns.values() if (text := cells[column])[:1] == "="), None)
+        texts = (cells[column] for column in self.matching.columns.values())
+        formula = next((text for text in texts if text[:1] == "=" or text in _ERRORS), None)
         unread = None if formula is None else Remark(Reason.FORMULA, {"text": formula})
         return nothing_to_take(cells, self.matching) or unread
 

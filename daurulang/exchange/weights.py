@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from daurulang.errors import BadNumber
 from daurulang.exchange.amounts import unit_named
+from daurulang.exchange.workbook import NumberText
 from daurulang.quantities import MAX_QUANTITY, Unit, parse_kilograms
 
-_QUANTITY = re.compile(r"([\d.,\s]+?)\s*([^\W\d][\w./ ]*)?")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_QUANTITY = re.compile(r"([\d.,]+)\s*([^\W\d][\w./ ]*)?")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_BLANKS = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")  # "1 250": a blank may group thousands
 # How many of the unit's base stand in one: the units that are not those of a price list.
 _OTHER = {
     **dict.fromkeys(("g", "gr", "gram"), (Unit.KILOGRAM, 1)),
@@ -41,15 +43,15 @@ def read_quantity(text: str, word: str, unit: Unit) -> Quantity:
     """Read "2,4", "2.4 kg", "250 gram", "12 biji"; `word` is what the unit's column says, `unit` what counts without
     any. Raises `BadNumber`.
     """
-    match = _QUANTITY.fullmatch(text.strip())
+    match = _QUANTITY.fullmatch(_BLANKS.sub("", text.strip()))
     if match is None:
         raise BadNumber("not_a_number", text)
-    number = match[1].replace(" ", "")
+    number = match[1]
     kind, base = _unit((match[2] or word).strip(" .()/").lower(), unit, text)
-    if not _GROUPED.fullmatch(number):
+    if isinstance(text, NumberText) or not _GROUPED.fullmatch(number):
         return Quantity(_in_base(parse_kilograms(number), base, text), kind)
     grouped = int(number.replace(".", "")) * base
-    if kind is Unit.PIECE or number.count(".") > 1:
+    if base == 1 or number.count(".") > 1:  # a piece, a gram and a millilitre have no decimals
         return Quantity(_checked(grouped, text), kind)
     return Quantity(_in_base(parse_kilograms(number), base, text), kind, grouped if grouped <= MAX_QUANTITY else None)
 

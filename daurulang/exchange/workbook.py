@@ -47,6 +47,12 @@ _Item = TypeVar("_Item")
 _PROGRESS_EVERY = 500
 
 
+class NumberText(str):
+    """The text of a number cell that is no whole number: its dot begins the decimals, however many there are."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One visible sheet as text. `rows[0]` is row 1 of the sheet; every row is equally wide and trailing empty ones
@@ -60,8 +66,8 @@ class Sheet:
 
     @property
     def file_name(self) -> str:
-        """The file's name without its folder."""
-        return self.path.name
+        """The file's name without its folder; bytes that are no text become question marks."""
+        return self.path.name.encode("utf-8", "replace").decode()
 
 
 def counted(items: Iterable[_Item], total: int, progress: Progress | None) -> Iterator[_Item]:
@@ -241,7 +247,10 @@ def _text(value: object) -> str:
     if not isinstance(value, float):
         return str(value)
     number = Decimal(f"{value:.15g}")
-    return f"{number.normalize():f}" if number.is_finite() else ""
+    if not number.is_finite():
+        return ""
+    text = f"{number.normalize():f}"
+    return NumberText(text) if "." in text else text
 
 
 def _or_formula(text: str, raw: object) -> str:
@@ -284,9 +293,12 @@ def _decoded(path: Path, data: bytes) -> str:
         encodings = ("utf-8-sig", "cp1252", "latin-1")
     for encoding in encodings:
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\x00" in text:  # no engine stores it
+            break
+        return text
     raise WorkbookRefused(str(path), "unreadable")
 
 

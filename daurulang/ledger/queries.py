@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Flag, values_of
-from daurulang.ledger.model import counter, money_transfer
+from daurulang.ledger.model import counter, entry, money_transfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,21 @@ _SIDES = tuple(
     .group_by(column)
     for column in (money_transfer.c.credit_account_id, money_transfer.c.debit_account_id)
 )
+_UNTIL = tuple(
+    side.join(entry, entry.c.id == money_transfer.c.entry_id).where(entry.c.day <= sa.bindparam("day"))
+    for side in _SIDES
+)
 
 
-def credit_balances_rupiah(connection: Connection, account_ids: Sequence[int]) -> dict[int, int]:
-    """Credits less debits of many accounts, by account."""
+def credit_balances_rupiah(
+    connection: Connection, account_ids: Sequence[int], day: date | None = None
+) -> dict[int, int]:
+    """Credits less debits of many accounts, by account: now, or at the end of a day."""
     found = dict.fromkeys(account_ids, 0)
     for start in range(0, len(account_ids), _AT_ONCE):
-        ids = {"ids": account_ids[start : start + _AT_ONCE]}
-        for side, sign in zip(_SIDES, (1, -1), strict=True):
-            for account_id, rupiah in connection.execute(side, ids):
+        values = {"ids": account_ids[start : start + _AT_ONCE]} | ({} if day is None else {"day": day})
+        for side, sign in zip(_SIDES if day is None else _UNTIL, (1, -1), strict=True):
+            for account_id, rupiah in connection.execute(side, values):
                 found[account_id] += sign * int(rupiah)
     return found
 

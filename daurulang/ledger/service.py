@@ -17,14 +17,13 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 
 from daurulang import periods
-from daurulang.database import Database, Flag, insert_many, inserted_id
-from daurulang.errors import CommitFailed, FormKeyReused, MonthClosed, NotSaved, OutcomeUnknown, UserError
+from daurulang.anchors import Anchor
+from daurulang.database import Database, Flag, insert_many, inserted_id, will_be_anchored
+from daurulang.errors import CommitFailed, FormKeyReused, NotSaved, OutcomeUnknown, UserError
 from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
 from daurulang.storage_errors import DatabaseRefused
 
 GENESIS_HASH = "0" * 64
-CLOSED_MONTH = "entry_is_of_an_open_month"
-"""The guard that refuses an entry of a closed month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,9 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
     the question is first whether this form was posted already: by the same click before, by another window, or by a
     commit that failed on its way back.
 
-    Raises `FormKeyReused` when the key was posted with another content, `MonthClosed` for a day of a closed month,
-    `NotSaved` when the commit failed and nothing is there, `OutcomeUnknown` when it failed and nobody can be asked;
-    whatever `act` raises passes through.
+    Raises `FormKeyReused` when the key was posted with another content, `MonthClosed` and `DayClosed` where the day of
+    the act is closed, `NotSaved` when the commit failed and nothing is there, `OutcomeUnknown` when it failed and
+    nobody can be asked; whatever `act` raises passes through.
     """
     try:
         with db.transaction() as connection:
@@ -111,13 +110,11 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
         if earlier is None:
             raise NotSaved from failed
         return earlier
-    except (UserError, IntegrityError) as refused:
+    except (UserError, IntegrityError):
         earlier = _posted_before(db, form)
-        if earlier is not None:
-            return earlier
-        if CLOSED_MONTH in str(refused):
-            raise MonthClosed from refused
-        raise
+        if earlier is None:
+            raise
+        return earlier
 
 
 def _wait_for_commits(db: Database) -> None:
@@ -167,6 +164,7 @@ def post(connection: Connection, act: Act) -> int:
         connection.execute(_INSERT_MONEY, [_row(MONEY_COLUMNS, entry_id, row) for row in posting.money])
     if posting.mass:
         connection.execute(_INSERT_MASS, [_row(MASS_COLUMNS, entry_id, row) for row in posting.mass])
+    _anchor(connection, act, posting)
     return entry_id
 
 
@@ -187,7 +185,13 @@ def post_many(connection: Connection, acts: Sequence[Act]) -> list[int]:
     posted = list(zip(ids, postings, strict=True))
     insert_many(connection, money_transfer, [_row(MONEY_COLUMNS, id_, row) for id_, own in posted for row in own.money])
     insert_many(connection, mass_transfer, [_row(MASS_COLUMNS, id_, row) for id_, own in posted for row in own.mass])
+    _anchor(connection, acts[-1], postings[-1])
     return ids
+
+
+def _anchor(connection: Connection, act: Act, posting: _Posting) -> None:
+    values = posting.values
+    will_be_anchored(connection, Anchor(act.heading["counter_code"], int(str(values["sequence"])), str(values["hash"])))
 
 
 def _last_of(connection: Connection, counter_id: int) -> tuple[int, str]:

@@ -57,41 +57,6 @@
     </message>
 </context>
 <context>
-    <name>BackupSection</name>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best on another disk: a stick, or a shared folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse</source>
-        <translation type="unfinished">Telusuri</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved for this machine.</source>
-        <translation type="unfinished">Tersimpan untuk komputer ini.</translation>
-    </message>
-    <message>
-        <source>The book was copied to {path} and the copy is sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backing up the book</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Block</name>
     <message>
         <source>Table</source>
@@ -450,10 +415,6 @@
         <translation>{field} lebih dari {limit} huruf</translation>
     </message>
     <message>
-        <source>a formula without its result: {text}; open the file in Excel and save it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>passbook {number} stands on row {row} already</source>
         <translation>nomor buku {number} sudah ada di baris {row}</translation>
     </message>
@@ -590,20 +551,8 @@
         <translation>sedekah tidak bernilai, padahal tertulis {rupiah}</translation>
     </message>
     <message>
-        <source>the opening balance {rupiah} of {day} holds this already; write tunai, or undo that import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the balance of this member stands on row {row} already</source>
         <translation>saldo anggota ini sudah ada di baris {row}</translation>
-    </message>
-    <message>
-        <source>this member has an entry of {day}; the opening balance must not be before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>balance below zero: {rupiah}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept</source>
@@ -666,6 +615,10 @@
         <translation>Perlu: anggota dan saldo. Dibaca juga: tanggal saldo.</translation>
     </message>
     <message>
+        <source>a formula without a result: {text}; mend it in Excel and save the file</source>
+        <translation>hasil rumus tidak ada: {text}; perbaiki di Excel lalu simpan</translation>
+    </message>
+    <message>
         <source>balance {rupiah} is not taken in</source>
         <translation>saldo {rupiah} tidak ikut dimasukkan</translation>
     </message>
@@ -704,6 +657,34 @@
     <message>
         <source>several goods in one row</source>
         <translation>beberapa barang dalam satu baris</translation>
+    </message>
+    <message>
+        <source>number {number} belongs to {book_name}, not to {name}</source>
+        <translation>nomor {number} milik {book_name}, bukan {name}</translation>
+    </message>
+    <message>
+        <source>number {number} is not in the book; {name} is taken</source>
+        <translation>nomor {number} tidak ada di buku; dipakai {name}</translation>
+    </message>
+    <message>
+        <source>number {number} is called {book_name} in the book, {name} here</source>
+        <translation>nomor {number} di buku bernama {book_name}, di sini {name}</translation>
+    </message>
+    <message>
+        <source>code {code} belongs to {book_name}, not to {name}</source>
+        <translation>kode {code} milik {book_name}, bukan {name}</translation>
+    </message>
+    <message>
+        <source>the opening balance of {day} holds this already; write tunai, or undo that import</source>
+        <translation>saldo awal per {day} sudah memuat ini; tulis tunai, atau batalkan impor saldonya</translation>
+    </message>
+    <message>
+        <source>this member has entries of a counter on {day}; state the balance of a day before or after it</source>
+        <translation>anggota ini punya catatan di loket pada {day}; tulis saldo per tanggal sebelum atau sesudahnya</translation>
+    </message>
+    <message>
+        <source>the balance would be below zero: {rupiah}</source>
+        <translation>saldo menjadi di bawah nol: {rupiah}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3749,10 +3730,6 @@
         <translation>Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.</translation>
     </message>
     <message>
-        <source>The opening balance of {day} holds all that was saved until then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{month} is not over; close it when its last day has gone by.</source>
         <translation>{month} belum selesai; tutup setelah hari terakhirnya lewat.</translation>
     </message>
@@ -3937,6 +3914,10 @@
         <translation>{number} hanya dapat diganti dengan catatan sejenis.</translation>
     </message>
     <message>
+        <source>{number} is not reversed on a day before its own; use its day or a later one.</source>
+        <translation>{number} tidak dapat dibatalkan pada hari sebelum dicatat; pakai harinya atau sesudahnya.</translation>
+    </message>
+    <message>
         <source>{number} is a reversal itself; a reversal is not reversed.</source>
         <translation>{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.</translation>
     </message>
@@ -3973,6 +3954,14 @@
         <translation>Salinan {path} tidak utuh; cadangan lama tetap ada. Coba lagi.</translation>
     </message>
     <message>
+        <source>{path} is not a backup of Daur Ulang and was left alone; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has seen entries that the book no longer has: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is using the book {place}. Close it and try again.</source>
         <translation>Program lain sedang memakai buku {place}. Tutup program itu lalu coba lagi.</translation>
     </message>
@@ -4001,6 +3990,10 @@
         <translation>Buku {place} tidak terjangkau. Periksa folder, jaringan, atau server.</translation>
     </message>
     <message>
+        <source>The book {place} lies on another computer&apos;s disk, which cannot keep it safe. Move it to this computer, or use a PostgreSQL server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk of {place} is full. Make room; nothing was saved.</source>
         <translation>Penyimpanan {place} penuh. Kosongkan sebagian; belum ada yang tersimpan.</translation>
     </message>
@@ -4009,12 +4002,40 @@
         <translation>Buku {place} tidak dapat dipakai. Berkas itu tidak diubah.</translation>
     </message>
     <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} was made by a newer version. Update this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged or cut short. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {path} is of another book. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of Daur Ulang. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These columns were not found: {fields}. Choose them by hand.</source>
         <translation>Kolom ini tidak ditemukan: {fields}. Pilih sendiri kolomnya.</translation>
     </message>
     <message>
         <source>{count} rows cannot be taken, so none was. Their reasons are listed.</source>
         <translation>{count} baris tidak dapat diterima, jadi tidak ada yang diimpor. Alasannya tercantum.</translation>
+    </message>
+    <message>
+        <source>The book has changed since this list was looked at; look at it once more.</source>
+        <translation>Isi buku sudah berubah sejak daftar ini diperiksa; periksa sekali lagi.</translation>
     </message>
     <message>
         <source>{count} rows of this import are already in use; it cannot be undone.</source>
@@ -4059,6 +4080,10 @@
     <message>
         <source>This workbook is locked with a password. Remove it and try again.</source>
         <translation>Buku kerja ini terkunci sandi. Hapus sandinya lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The opening balance of {day} holds all that was saved until then; undo it first.</source>
+        <translation>Saldo awal per {day} sudah memuat tabungan sampai hari itu; batalkan dulu saldo awalnya.</translation>
     </message>
     <message>
         <source>No row with column titles was found.</source>

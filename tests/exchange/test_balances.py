@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from daurulang.errors import BalanceTooLow, OpeningStands, RowsRefused
+from daurulang.corrections.service import ReversalDraft, reverse
+from daurulang.errors import BalanceTooLow, BookChanged, OpeningStands, RowsRefused
 from daurulang.exchange import balances, deposits
 from daurulang.exchange.balances import BalanceIntake
 from daurulang.exchange.batches import undo
@@ -17,9 +18,10 @@ from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.members.service import MemberDraft, register
 from daurulang.periods import Period
 from daurulang.reports.balances import balance_of
+from daurulang.reports.daily import acts_of_member
 from daurulang.reports.economic_value import economic_value
 from daurulang.verification.service import verify
-from tests.book import Book
+from tests.book import Book, new_key
 from tests.exchange.lists import preview_list, reasons, write_workbook
 
 HEADER = ("No", "Nama", "No Rekening", "Saldo")
@@ -41,7 +43,7 @@ def test_balances_stand_as_the_old_book_says(book: Book, tmp_path: Path) -> None
         [
             HEADER,
             [1, "Nur Hayati", None, "Rp 125.000,00"],
-            [2, "siapa saja", "R-7", 7500.0],
+            [2, "Kholifah", "R-7", 7500.0],
             [3, "Bu Baru", "R-9", "1.000"],
             [4, "Moh. Ridwan", None, None],
             ["Jumlah", None, None, 133_500],
@@ -74,7 +76,7 @@ def test_old_deposits_first_then_the_balance_that_was_left(book: Book, tmp_path:
     take(book, seen)
     assert [balance_of(book.db, number).rupiah for number in ("1", "2")] == [5000, 30_000]
     assert verify(book.db).problems == ()
-    with pytest.raises(OpeningStands):
+    with pytest.raises(BookChanged):
         take(book, seen)
     assert reasons(look(book, tmp_path, [HEADER, [1, "Nur Hayati", None, 5000]])) == {2: [Reason.OPENING_STANDS]}
     late = preview_list(book.db, old, ListKind.DEPOSITS)
@@ -90,12 +92,13 @@ def test_a_day_of_its_own_and_the_report_of_that_day(book: Book, tmp_path: Path)
 
 def test_a_row_is_refused_with_its_reason(book: Book, tmp_path: Path) -> None:
     book.deposit(3100)
+    today = acts_of_member(book.db, book.member_id, 0, 1)[0].day
     cases: list[tuple[Sequence[object], Reason]] = [
         (["Nur", 5000, None], Reason.MEMBER_UNKNOWN),
         ([None, 5000, None], Reason.MEMBER_MISSING),
         (["Moh. Ridwan", -5, None], Reason.BALANCE_NEGATIVE),
         (["Moh. Ridwan", "lunas", None], Reason.BALANCE_NOT_READ),
-        (["Nur Hayati", 5000, "21/02/2024"], Reason.ACTS_SINCE),
+        (["Nur Hayati", 5000, today], Reason.ACTS_SINCE),
         (["Moh. Ridwan", 5, "31/12/2098"], Reason.DAY_TO_COME),
         (["Moh. Ridwan", 5, "dulu"], Reason.DAY_UNREADABLE),
     ]
@@ -116,7 +119,7 @@ def test_a_balance_that_its_own_columns_deny_is_told(book: Book, tmp_path: Path)
 
 
 def test_undone_the_balances_are_as_before(book: Book, tmp_path: Path) -> None:
-    book.deposit(31_000)
+    book.deposit(31_000, day=date(2025, 3, 1))
     rows = [HEADER, [1, "Nur Hayati", None, 5000], [2, "Moh. Ridwan", None, 7000]]
     batch_id = take(book, look(book, tmp_path, rows))
     undo(book.db, batch_id, book.desk.staff_id)
@@ -124,3 +127,61 @@ def test_undone_the_balances_are_as_before(book: Book, tmp_path: Path) -> None:
     assert verify(book.db).problems == ()
     take(book, look(book, tmp_path, rows))
     assert balance_of(book.db, "1").rupiah == 5000
+
+
+def test_what_came_after_the_day_is_added_to_what_was_stated(book: Book, tmp_path: Path) -> None:
+    book.deposit(31_000, day=date(2025, 3, 5))
+    rows = [("Nama", "Saldo", "Per Tanggal"), ["Nur Hayati", 10_000, "01/03/2025"]]
+    seen = look(book, tmp_path, rows)
+    assert reasons(seen) == {}
+    take(book, seen)
+    assert balance_of(book.db, "1").rupiah == 41_000
+    day = Period(date(2025, 3, 1), date(2025, 3, 1))
+    assert economic_value(book.db, day).balances_rupiah == 10_000
+    assert verify(book.db).problems == ()
+
+
+def test_an_act_between_the_dry_run_and_now_keeps_the_list_out(book: Book, tmp_path: Path) -> None:
+    rows = [("Nama", "Saldo", "Per Tanggal"), ["Nur Hayati", 10_000, "01/03/2024"]]
+    seen = look(book, tmp_path, rows)
+    book.deposit(3100)
+    with pytest.raises(BookChanged):
+        take(book, seen)
+    take(book, look(book, tmp_path, rows))
+    assert balance_of(book.db, "1").rupiah == 13_100
+
+
+def test_what_an_opening_balance_holds_is_not_undone_before_it(book: Book, tmp_path: Path) -> None:
+    old = write_workbook(
+        tmp_path / "setoran.xlsx",
+        [("Tanggal", "Nama", "Jenis", "Berat", "Total"), ["01/02/2024", "Nur Hayati", "PET botol bening", 2, 5000]],
+    )
+    deposits_batch = deposits.take_in(book.db, preview_list(book.db, old, ListKind.DEPOSITS), book.desk.staff_id)
+    rows = [("Nama", "Saldo", "Per Tanggal"), ["Nur Hayati", 10_000, "01/03/2024"]]
+    balances_batch = take(book, look(book, tmp_path, rows))
+    with pytest.raises(OpeningStands):
+        undo(book.db, deposits_batch, book.desk.staff_id)
+    draft = ReversalDraft(new_key(), 1, "ditimbang dua kali", book.desk.staff_id)
+    with pytest.raises(OpeningStands):
+        reverse(book.db, book.desk, draft)
+    assert balance_of(book.db, "1").rupiah == 10_000
+    undo(book.db, balances_batch, book.desk.staff_id)
+    undo(book.db, deposits_batch, book.desk.staff_id)
+    assert balance_of(book.db, "1").rupiah == 0
+    assert verify(book.db).problems == ()
+
+
+def test_totals_and_errors_of_excel_are_nobody(book: Book, tmp_path: Path) -> None:
+    rows = [("Nama", "Saldo"), ["Sub Total", 1000], ["Jumlah/Total", 1700], ["#N/A", 500], ["Grand Hotel", 700]]
+    seen = look(book, tmp_path, rows, create=True)
+    assert reasons(seen) == {
+        2: [Reason.TOTAL],
+        3: [Reason.TOTAL],
+        4: [Reason.FORMULA],
+        5: [Reason.MEMBER_CREATED],
+    }
+
+
+def test_a_number_cell_is_what_it_is(book: Book, tmp_path: Path) -> None:
+    seen = look(book, tmp_path, [("Nama", "Saldo"), ["Nur Hayati", 595.125], ["Moh. Ridwan", 12.5]])
+    assert [each.rupiah for each in seen.intakes] == [595, 13]

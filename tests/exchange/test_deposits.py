@@ -14,7 +14,7 @@ from daurulang.config import Paper
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.documents.receipt import write_receipt
-from daurulang.errors import AlreadyPaidOut, ColumnsMissing, MonthClosed, OpeningStands, RowsRefused, WorkbookRefused
+from daurulang.errors import AlreadyPaidOut, BookChanged, ColumnsMissing, MonthClosed, RowsRefused, WorkbookRefused
 from daurulang.exchange import deposits, kinds
 from daurulang.exchange.batches import undo
 from daurulang.exchange.columns import ListKind, open_list
@@ -272,7 +272,7 @@ def test_what_came_between_the_dry_run_and_now_keeps_it_out(book: Book, tmp_path
     saldo = write_workbook(tmp_path / "saldo.xlsx", [["Nama", "Saldo"], ["Nur Hayati", 5000]])
     opening = preview_list(book.db, saldo, ListKind.BALANCES)
     kinds.take_in(book.db, ListKind.BALANCES, opening, book.desk.staff_id)
-    with pytest.raises(OpeningStands):
+    with pytest.raises(BookChanged):
         take(book, seen)
     with book.db.transaction() as connection:
         values = {"month": "2024-02", "version": 1, "last_day": date(2024, 2, 29), "at_ms": 1, "staff_id": 1}

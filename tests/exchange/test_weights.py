@@ -32,6 +32,10 @@ KG, PCS, LITRE = Unit.KILOGRAM, Unit.PIECE, Unit.LITRE
         ("600 ml", "", LITRE, Quantity(600, LITRE)),
         ("1.250", "", KG, Quantity(1250, KG, 1_250_000)),
         ("1.250.000", "gram", KG, Quantity(1_250_000, KG)),
+        ("1 250", "", KG, Quantity(1_250_000, KG)),
+        ("2.000 gram", "", KG, Quantity(2000, KG)),
+        ("2.000", "ml", LITRE, Quantity(2000, LITRE)),
+        ("0.245", "", KG, Quantity(245, KG)),
         ("1.250,5", "", KG, Quantity(1_250_500, KG)),
     ],
 )

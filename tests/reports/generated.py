@@ -15,7 +15,7 @@ from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.deposits.service import DepositDraft, LineDraft
-from daurulang.errors import AlreadyPaidOut, ReversalRefused
+from daurulang.errors import AlreadyPaidOut, OpeningStands, ReversalRefused
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.ledger.service import Act, Form, post
@@ -153,7 +153,7 @@ def work(book: Book) -> None:
 def _take_back(book: Book, entry_id: int, day: date | None) -> None:
     """Undo an act unless that is refused."""
     draft = ReversalDraft(new_key(), entry_id, "salah timbang, anggota lain", book.desk.staff_id)
-    with suppress(AlreadyPaidOut, ReversalRefused):
+    with suppress(AlreadyPaidOut, OpeningStands, ReversalRefused):
         reverse(book.db, book.desk, draft, day)
 
 

@@ -39,6 +39,17 @@ class Done:
     undone: "Done | None"
 
 
+def held(each: Done, done: list[Done]) -> bool:
+    """Whether an opening balance that stands holds what the act moved."""
+    openings = [
+        other.act.day
+        for other in done
+        if other.who == each.who and other.act.kind is EntryKind.OPENING_BALANCE and not other.act.reversed_by
+    ]
+    moved = each.act.savings_rupiah and each.act.kind is not EntryKind.OPENING_BALANCE
+    return bool(moved) and any(each.act.day <= day for day in openings)
+
+
 def work(book: Book) -> list[Done]:
     """Eighty acts by chance over four days, and what they must look like."""
     chance = random.Random(7)
@@ -53,7 +64,8 @@ def work(book: Book) -> list[Done]:
         with clock_at(at_ms):
             open_to = [each for each in done if not each.act.reversed_by and each.act.kind is not EntryKind.REVERSAL]
             if sequence > 10 and chance.random() < 0.25:
-                undone = chance.choice([each for each in open_to if each.act.savings_rupiah <= balance[each.who]])
+                fitting = [each for each in open_to if each.act.savings_rupiah <= balance[each.who]]
+                undone = chance.choice([each for each in fitting if not held(each, done)])
                 kind, who = EntryKind.REVERSAL, undone.who
                 grams, savings, cash = (-undone.act.grams, -undone.act.savings_rupiah, -undone.act.cash_rupiah)
                 draft = ReversalDraft(new_key(), undone.act.entry_id, "salah timbang, anggota lain", 1)

@@ -64,9 +64,7 @@ def _reasons() -> dict[Reason, str]:
         Reason.UNCHANGED: translate("Exchange", "same price as in force"),
         Reason.NAME_MISSING: translate("Exchange", "no name"),
         Reason.TOO_LONG: translate("Exchange", "{field} has more than {limit} letters"),
-        Reason.FORMULA: translate(
-            "Exchange", "a formula without its result: {text}; open the file in Excel and save it"
-        ),
+        Reason.FORMULA: translate("Exchange", "a formula without a result: {text}; mend it in Excel and save the file"),
         Reason.PASSBOOK_TWICE: translate("Exchange", "passbook {number} stands on row {row} already"),
         Reason.PASSBOOK_TAKEN: translate("Exchange", "passbook {number} belongs to member {member}"),
         Reason.CODE_TWICE: translate("Exchange", "code {code} stands on row {row} already"),
@@ -114,6 +112,12 @@ def _old_book_reasons() -> dict[Reason, str]:
         Reason.MEMBER_MISSING: translate("Exchange", "no member"),
         Reason.MEMBER_UNKNOWN: translate("Exchange", "member {name} is not in the book"),
         Reason.MEMBER_SEVERAL: translate("Exchange", "{count} members are called {name}; fill in the number"),
+        Reason.MEMBER_OTHER: translate("Exchange", "number {number} belongs to {book_name}, not to {name}"),
+        Reason.MEMBER_BY_NAME: translate("Exchange", "number {number} is not in the book; {name} is taken"),
+        Reason.MEMBER_NAME_DIFFERS: translate(
+            "Exchange", "number {number} is called {book_name} in the book, {name} here"
+        ),
+        Reason.MATERIAL_OTHER: translate("Exchange", "code {code} belongs to {book_name}, not to {name}"),
         Reason.MATERIAL_MISSING: translate("Exchange", "no material"),
         Reason.MATERIAL_UNKNOWN: translate("Exchange", "material {name} is not in the book"),
         Reason.MATERIAL_SEVERAL: translate("Exchange", "{count} materials go by {name}; fill in the code"),
@@ -124,13 +128,13 @@ def _old_book_reasons() -> dict[Reason, str]:
         Reason.PAYMENT_UNKNOWN: translate("Exchange", "unknown way to pay: {text}; write tabung, tunai or sedekah"),
         Reason.GIVEN_WITH_VALUE: translate("Exchange", "a donation has no value, but {rupiah} is stated"),
         Reason.OPENING_STANDS: translate(
-            "Exchange", "the opening balance {rupiah} of {day} holds this already; write tunai, or undo that import"
+            "Exchange", "the opening balance of {day} holds this already; write tunai, or undo that import"
         ),
         Reason.OPENING_TWICE: translate("Exchange", "the balance of this member stands on row {row} already"),
         Reason.ACTS_SINCE: translate(
-            "Exchange", "this member has an entry of {day}; the opening balance must not be before it"
+            "Exchange", "this member has entries of a counter on {day}; state the balance of a day before or after it"
         ),
-        Reason.BALANCE_NEGATIVE: translate("Exchange", "balance below zero: {rupiah}"),
+        Reason.BALANCE_NEGATIVE: translate("Exchange", "the balance would be below zero: {rupiah}"),
         Reason.BALANCE_NOT_READ: translate("Exchange", "balance cannot be read: {text}"),
         Reason.TOTAL_DIFFERS: translate(
             "Exchange", "total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept"
