@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from daurulang import sample
 from daurulang.config import Paper
 from daurulang.documents.receipt import write_receipt
-from daurulang.ledger.model import EntryKind
 from daurulang.members.queries import Member, find_members
 from daurulang.migrations.opening import open_book
 from daurulang.receipts.service import look_at
@@ -234,6 +233,9 @@ def _report(hands: Hands) -> None:
     hands.ctrl(Key.Key_P)
     hands.ctrl(Key.Key_L)
     hands.picture("report-handed-on")
+    hands.ctrl(Key.Key_B)
+    hands.picture("report-closing")
+    hands.press(Key.Key_Escape)
     hands.press(Key.Key_3, alt)
     hands.picture("report-year")
     hands.press(Key.Key_Escape)
@@ -269,8 +271,8 @@ def _papers(book: Path, out: Path) -> None:
     from datetime import date
 
     acts = acts_of_day(db, date.fromisoformat(day))
-    shown = [next(act for act in acts if act.kind is kind) for kind in EntryKind]
-    for act in shown:
+    newest = {act.kind: act for act in reversed(acts)}
+    for act in newest.values():
         for paper in Paper:
             path = out / f"{act.number}-{paper}.pdf"
             write_receipt(look_at(db, act.number), paper, path)
