@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from daurulang import periods
 from daurulang.anchors import Anchor
-from daurulang.database import Database, Flag, insert_many, inserted_id, will_be_anchored
+from daurulang.database import APPLICATION_ID, Database, Flag, insert_many, inserted_id, will_be_anchored
 from daurulang.errors import CommitFailed, FormKeyReused, NotSaved, OutcomeUnknown, UserError
 from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
 from daurulang.storage_errors import DatabaseRefused
@@ -103,7 +103,7 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
             return act(connection)
     except CommitFailed as failed:
         try:
-            _wait_for_commits(db)
+            _end_commit(db, failed)
             earlier = _posted_before(db, form)
         except (DatabaseRefused, CommitFailed):
             raise OutcomeUnknown from failed
@@ -117,10 +117,19 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
         return earlier
 
 
-def _wait_for_commits(db: Database) -> None:
-    """A server whose line was cut may still be at work on the commit; it holds the counter's lock until the end."""
+def _end_commit(db: Database, failed: CommitFailed) -> None:
+    """See to it that a failed commit does not come true after it was asked for.
+
+    A server whose line was cut may still be at work on it; it holds the counter's lock until the end. One that the
+    disk did not sync stands in SQLite's log all the same, where a crash would bring it up again: another commit
+    writes over it, or fails in its turn.
+    """
+    disk_full = getattr(getattr(failed.__cause__, "orig", None), "sqlite_errorname", "") == "SQLITE_FULL"
     with db.transaction() as connection:
         connection.execute(sa.select(counter.c.id).order_by(counter.c.id).with_for_update()).all()
+        if db.is_sqlite and not disk_full:  # where the end of the commit was never written
+            # This writes its page whatever stands there; an UPDATE to the same values would write nothing.
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 _BY_FORM_KEY = (

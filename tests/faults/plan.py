@@ -21,6 +21,8 @@ ROWS = (
     Row(1, "kills", 300, 10_000),
     Row(2, "power_cuts", 1500, 250_000),
     Row(3, "lesser_settings", 300, 3000),
+    Row(6, "nth_call", 24, 1600),
+    Row(7, "unknown_commit", 12, 200),
 )
 
 NOT_BUILT = {

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from daurulang.database import Database
-from daurulang.errors import DatabaseRefused
 from daurulang.migrations.opening import open_book
+from daurulang.storage_errors import DatabaseRefused
 from tests.faults.acts import faults_of, make_pattern, memory_folder
 from tests.faults.crash_states import State, calls_of, states
 from tests.faults.finding import Finding, finding, keep

@@ -44,6 +44,10 @@ class Disk:
         """
         self._shim.shim_fault(ord(call), error, ctypes.c_long(after), int(sticky))
 
+    def has_failed(self) -> bool:
+        """Whether a call has failed yet."""
+        return bool(self._shim.shim_fired())
+
     def work_again(self) -> int:
         """Stop failing and return how many calls failed."""
         fired = int(self._shim.shim_fired())
