@@ -371,6 +371,13 @@ class DayBeforeOpen(UserError):
 
 
 @dataclass(eq=False)
+class DayNotClosed(UserError):
+    """There is no page of that day yet."""
+
+    day: date
+
+
+@dataclass(eq=False)
 class NotAdministrator(UserError):
     """Only who looks after the book may do this."""
 

@@ -158,6 +158,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     ),
     errors.DayClosed: lambda _: "Hari itu sudah ditutup; pakai tanggal sesudahnya.",
     errors.DayBeforeOpen: lambda e: f"{short_day(e.day)} belum ditutup; tutup hari itu dulu.",
+    errors.DayNotClosed: lambda e: f"{short_day(e.day)} belum ditutup, jadi belum ada halamannya.",
     errors.NotAdministrator: lambda _: "Hanya pengurus buku yang boleh; minta pengurus masuk dengan PIN-nya.",
     errors.MonthNotClosed: lambda e: f"{month_of(e.month).title} belum ditutup.",
     errors.MonthAfterClosed: lambda e: f"{month_of(e.month).title} ditutup sesudahnya; buka kembali bulan itu dulu.",

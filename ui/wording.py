@@ -83,6 +83,8 @@ def _closed(error: UserError) -> str:
             return translate("Wording", "That day is closed; use a later day.")
         case errors.DayBeforeOpen(day=day):
             return translate("Wording", "{day} is not closed yet; close that day first.").format(day=short_day(day))
+        case errors.DayNotClosed(day=day):
+            return translate("Wording", "{day} is not closed, so it has no page yet.").format(day=short_day(day))
         case errors.NotAdministrator():
             return translate("Wording", "Only who looks after the book may do this; let that person sign in.")
         case errors.MonthNotClosed(month=month):

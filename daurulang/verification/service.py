@@ -14,7 +14,6 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.closings.model import month_closing
 from daurulang.corrections import service as corrections
 from daurulang.corrections.model import reversal
 from daurulang.database import Database
@@ -53,6 +52,7 @@ from daurulang.payouts.model import payout
 from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.receipts.model import receipt_print
 from daurulang.verification.cash import CASH_KINDS, CashCheck
+from daurulang.verification.closings import ClosingsCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.replaced import odd_replacements, replacing_keys
 from daurulang.verification.streams import BATCH, Row, Side, side_of, stream, turned_round
@@ -104,6 +104,7 @@ class _Check:
         self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
         self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
         self.boxes = CashCheck(connection, self.cash, self.found)
+        self.closings = ClosingsCheck(connection, self.found)
         self.savings = {
             row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
         }
@@ -130,10 +131,6 @@ class _Check:
                     self.found(ProblemKind.FILE_DAMAGED, words)
         for name in missing_guards(self.connection):
             self.found(ProblemKind.GUARD_MISSING, name)
-        closed = sa.select(month_closing.c.month, month_closing.c.report, month_closing.c.report_hash)
-        for month, report, stated_hash in self.connection.execute(closed):
-            if digest(report) != stated_hash:
-                self.found(ProblemKind.CLOSING_CHANGED, month)
 
     def entry(self, row: Row) -> None:
         """One entry with everything that hangs on it."""
@@ -142,6 +139,7 @@ class _Check:
         values = dict(zip(HASHED_COLUMNS, hashed, strict=True))
         number = format_number(self.codes.get(values["counter_id"], "?"), values["sequence"])
         self._chain(values, stated_hash, number)
+        self.closings.entry(number, stated_hash)
         money, mass = self.money.take(entry_id), self.mass.take(entry_id)
         if len(money) != values["money_count"] or len(mass) != values["mass_count"]:
             self.found(ProblemKind.TRANSFERS_MISSING, number)
@@ -303,6 +301,7 @@ class _Check:
             side.take(None)
             for entry_id in dict.fromkeys(side.orphans):
                 self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")
+        self.closings.finish()
         # Of a counter's last entry that was taken away whole, the chain knows nothing; the paper handed out does.
         handed_out = (
             sa.select(receipt_print.c.entry_id).distinct().outerjoin(entry, entry.c.id == receipt_print.c.entry_id)

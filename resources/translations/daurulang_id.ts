@@ -57,6 +57,41 @@
     </message>
 </context>
 <context>
+    <name>BackupSection</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best on another disk: a stick, or a shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished">Telusuri</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for this machine.</source>
+        <translation type="unfinished">Tersimpan untuk komputer ini.</translation>
+    </message>
+    <message>
+        <source>The book was copied to {path} and the copy is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Table</source>
@@ -3756,6 +3791,10 @@
     <message>
         <source>{day} is not closed yet; close that day first.</source>
         <translation>{day} belum ditutup; tutup hari itu dulu.</translation>
+    </message>
+    <message>
+        <source>{day} is not closed, so it has no page yet.</source>
+        <translation>{day} belum ditutup, jadi belum ada halamannya.</translation>
     </message>
     <message>
         <source>Only who looks after the book may do this; let that person sign in.</source>

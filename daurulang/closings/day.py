@@ -1,0 +1,159 @@
+"""Closing a day for all counters at once: its page is kept as it was printed, and the database refuses what would be
+posted on that day or before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang import periods
+from daurulang.cash.queries import open_boxes
+from daurulang.centre.queries import logo_image, the_centre
+from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds_between, reversals_on
+from daurulang.closings.model import day_closing
+from daurulang.closings.service import wait_for_counters
+from daurulang.database import Database, Flag, values_of
+from daurulang.errors import BadDay, CashSessionOpen, DayBeforeOpen, DayClosed, DayNotClosed
+from daurulang.ledger.model import counter, entry
+from daurulang.ledger.service import digest
+from daurulang.staff.model import staff
+from daurulang.villages.queries import district_of
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDay:
+    """Which day was closed, when and by whom."""
+
+    day: date
+    at_ms: int
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaysState:
+    """The newest closed days, and the day that is closed next: the first one after them with entries, or today.
+    `waiting_on` is the counter whose box must be closed before, empty where none is open.
+    """
+
+    closed: tuple[ClosedDay, ...]
+    next_day: date
+    waiting_on: str
+
+    @property
+    def last(self) -> date | None:
+        """The last day that is closed."""
+        return self.closed[0].day if self.closed else None
+
+
+def close_day(db: Database, day: date, staff_id: int) -> DayPage:
+    """Close a day and return its page, which stays as it is from now on.
+
+    Raises `BadDay` for one to come, `DayClosed`, `DayBeforeOpen` (an earlier day with entries is still open since the
+    last one that was closed), `CashSessionOpen`, `NotSetUp`.
+    """
+    with db.transaction() as connection:
+        wait_for_counters(connection)
+        _check(connection, day)
+        page = _page(connection, day, staff_id)
+        text = frozen_page(page)
+        values = {
+            "day": day,
+            "at_ms": page.at_ms,
+            "staff_id": staff_id,
+            "report": text,
+            "report_hash": digest(text),
+        }
+        connection.execute(sa.insert(day_closing), values)
+        return page_of(connection, day)
+
+
+def day_page(db: Database, day: date) -> DayPage:
+    """The page of a closed day, as it was; raises `DayNotClosed`."""
+    with db.reading() as connection:
+        return page_of(connection, day)
+
+
+def page_of(connection: Connection, day: date) -> DayPage:
+    """The same within a snapshot that somebody else holds."""
+    text = connection.scalar(sa.select(day_closing.c.report).where(day_closing.c.day == day))
+    if text is None:
+        raise DayNotClosed(day)
+    page = thawed_page(text)
+    logo = logo_image(connection, page.logo_hash) if page.logo_hash else None
+    return replace(page, centre=replace(page.centre, logo=logo))
+
+
+def days_state(db: Database, count: int = 30) -> DaysState:
+    """What the screen says of closed days, from one snapshot; raises `NotSetUp`."""
+    with db.reading() as connection:
+        rows = connection.execute(
+            sa.select(day_closing.c.day, day_closing.c.at_ms, staff.c.name)
+            .join(staff, staff.c.id == day_closing.c.staff_id)
+            .order_by(day_closing.c.day.desc())
+            .limit(count)
+        )
+        closed = values_of(ClosedDay, rows)
+        today = the_centre(connection).today()
+        waiting = open_boxes(connection)
+        first = _first_open(connection, closed[0].day) if closed else None
+        return DaysState(closed, min(first or today, today), waiting[0].counter if waiting else "")
+
+
+def _check(connection: Connection, day: date) -> None:
+    if day > the_centre(connection).today():
+        raise BadDay(day)
+    last: date | None = connection.scalar(sa.select(sa.func.max(day_closing.c.day)))
+    if last and day <= last:
+        raise DayClosed
+    first = _first_open(connection, last) if last else None
+    if first and first < day:
+        raise DayBeforeOpen(first)
+    if waiting := open_boxes(connection):
+        raise CashSessionOpen(waiting[0].counter, waiting[0].day)
+
+
+def _first_open(connection: Connection, after: date) -> date | None:
+    """The first day after one with entries of a counter that somebody stands at."""
+    first: date | None = connection.scalar(
+        sa.select(sa.func.min(entry.c.day))
+        .join(counter, counter.c.id == entry.c.counter_id)
+        .where(entry.c.day > after, counter.c.archive == sa.literal(0, Flag))
+    )
+    return first
+
+
+def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
+    centre = the_centre(connection)
+    clerk = connection.execute(sa.select(staff.c.name).where(staff.c.id == staff_id)).scalar_one()
+    return DayPage(
+        day=day,
+        centre=replace(centre, logo=None),
+        logo_hash=hashlib.sha256(centre.logo).hexdigest() if centre.logo else None,
+        place=district_of(connection, centre.village_code),
+        at_ms=periods.now_ms(),
+        clerk=clerk,
+        kinds=kinds_between(connection, day, day),
+        ever=kinds_between(connection, date.min, day),
+        counters=counters_on(connection, day),
+        reversals=reversals_on(connection, day),
+        heads=chain_heads(connection),
+    )
+
+
+def frozen_page(page: DayPage) -> str:
+    """The text that keeps a page. The centre's logo stands in its own table, under `logo_hash`."""
+    import msgspec
+
+    return msgspec.json.encode(page).decode()
+
+
+def thawed_page(text: str) -> DayPage:
+    """A page as it was when its day was closed, without the logo's picture."""
+    import msgspec
+
+    return msgspec.json.decode(text, type=DayPage)
