@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from daurulang.command_line.copies import add_backup, add_restore
 from daurulang.command_line.lists import add_import
 from daurulang.command_line.reports import add_close, add_report, add_statement
 from daurulang.config import Paper, load_machine
@@ -21,6 +22,7 @@ from daurulang.database import Database
 from daurulang.errors import FileNotWritten, UserError
 from daurulang.migrations.opening import open_book
 from daurulang.quantities import format_rupiah
+from daurulang.verification.anchors import require_whole
 from daurulang.wording import PROBLEMS, worded
 
 Command = Callable[[Database, argparse.Namespace], int]
@@ -45,9 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    place = options.database or load_machine().place
+    if "run_at" in options:
+        status: int = options.run_at(place, options)
+        return status
     run: Command = options.run
-    db = open_book(options.database or load_machine().place, create=run is _init)
+    db = open_book(place, create=run is _init)
     try:
+        if run is not _verify:  # which says it with everything else that is wrong
+            require_whole(db)
         return run(db, options)
     finally:
         db.close()
@@ -84,8 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     add_close(commands)
     verify = command("verify", _verify, "hitung ulang seluruh buku")
     verify.add_argument("--json", action="store_true")
-    backup = command("backup", _backup, "salin buku yang sedang dipakai")
-    backup.add_argument("file", type=Path, metavar="FILE")
+    add_backup(commands)
+    add_restore(commands)
     return parser
 
 
@@ -141,15 +149,6 @@ def _verify(db: Database, options: argparse.Namespace) -> int:
             print(f"{problem['where']}: {problem['words']}")
         print(f"{found.entries} catatan diperiksa, " + (f"{len(problems)} masalah." if problems else "semua benar."))
     return 1 if problems else 0
-
-
-def _backup(db: Database, options: argparse.Namespace) -> int:
-    from daurulang.backup import backup
-
-    made = backup(db, options.file)
-    numbers = ", ".join(f"{code} sampai {number}" for code, number in made.last_numbers.items())
-    print(f"{made.path} ({made.size_bytes:,} bita; {numbers})".replace(",", ".", 1))
-    return 0
 
 
 if __name__ == "__main__":

@@ -51,6 +51,19 @@ class StorageFull(DatabaseRefused):
     """The disk has no room left."""
 
 
+class DatabaseOnShare(DatabaseRefused):
+    """It lies on a disk of another computer, where SQLite's log cannot keep it safe."""
+
+
+@dataclass(eq=False)
+class EntriesLost(DatabaseRefused):
+    """This machine noted entries that the book no longer has, or has otherwise: `numbers` of the first and the last of
+    each counter.
+    """
+
+    numbers: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(eq=False)
 class LibraryUnsafe(UserError):
     """This SQLite can lose committed work (the WAL-reset bug, fixed in 3.51.3)."""
@@ -70,3 +83,18 @@ class BackupRefused(UserError):
     """The copy is not sound, so the older backup was kept."""
 
     path: str
+
+
+@dataclass(eq=False)
+class NotABackup(UserError):
+    """A file that is none of our copies has the name that the copy was to get."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class BackupUnusable(UserError):
+    """The copy cannot be restored: `reason` is missing, empty, foreign, newer, damaged, or other_centre."""
+
+    path: str
+    reason: str

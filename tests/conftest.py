@@ -16,6 +16,14 @@ from tests.postgres import PostgresServer
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, papers and anchors of the tests never lie among those of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DAURULANG_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """A running PostgreSQL, one for each worker of pytest."""

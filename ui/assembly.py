@@ -135,7 +135,7 @@ class _Assembly:
     def _settings(self) -> Screen:
         from ui.centre.parts import settings_screen
 
-        return settings_screen(self._program, self._backed_up)
+        return settings_screen(self._program)
 
     # --- while nobody waits --------------------------------------------------------------------------------
 
@@ -177,10 +177,6 @@ class _Assembly:
         from ui.receipts.printing import reprint_receipt
 
         reprint_receipt(self.window, self._session, number)
-
-    def _backed_up(self, clock_time: str) -> None:
-        said = translate("Assembly", "Backup {time} ✓").format(time=clock_time)
-        self.window.show_statuses([*statuses(self._session), said])
 
 
 def _load_the_rest() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from daurulang.errors import UserError
 from daurulang.migrations.opening import open_book
 from daurulang.reports.book import BookState, book_state
 from daurulang.storage_errors import DatabaseRefused
+from daurulang.verification.anchors import accept, require_whole
 
 # The book to practise in, and who works there.
 SAMPLE_NAME = "contoh.db"
@@ -42,6 +44,9 @@ class OpenBook:
 
     def close(self) -> None:
         """Let others have it."""
+        if self.db.is_sqlite:
+            with suppress(Exception):  # the engine does it by itself when it can
+                self.db.checkpoint()
         self.db.close()
         if self.lock is not None:
             self.lock.unlock()
@@ -52,8 +57,17 @@ def sample_place() -> str:
     return str(data_folder() / SAMPLE_NAME)
 
 
-def open_place(place: str) -> OpenBook:
-    """Open the book at a path or URL, for this window alone; raises `DatabaseRefused` and its kinds.
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Who goes on with a book that has lost entries, and why."""
+
+    who: str
+    reason: str
+
+
+def open_place(place: str, acceptance: Acceptance | None = None) -> OpenBook:
+    """Open the book at a path or URL, for this window alone; raises `DatabaseRefused` and its kinds, among them
+    `EntriesLost` where nobody accepts it.
 
     What is not foreseen is logged and refused as well: a counter must never meet a bare traceback at the start.
     """
@@ -61,6 +75,11 @@ def open_place(place: str) -> OpenBook:
     try:
         db = open_book(place, create=True)
         try:
+            if Path(place).name == SAMPLE_NAME:
+                db.anchors = None  # what is only practised may be thrown away
+            if acceptance is not None:
+                accept(db, acceptance.reason, acceptance.who)
+            require_whole(db)
             return OpenBook(db, lock, book_state(db))
         except BaseException:
             db.close()

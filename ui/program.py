@@ -19,9 +19,11 @@ from ui.garbage import GarbageRound
 if TYPE_CHECKING:
     from daurulang.errors import UserError
     from daurulang.staff.queries import StaffMember
-    from ui.opening import OpenBook
+    from ui.backup.keeper import Keeper
+    from ui.opening import Acceptance, OpenBook
     from ui.preferences import Preferences
     from ui.session import Session
+    from ui.widgets.card import Tone
     from ui.window import MainWindow
 
 
@@ -50,7 +52,9 @@ class Program(QObject):
         self._entered = False
         self.frame = Frame(dark=self.preferences.dark)
         self.frame.painted.connect(self._begin)
-        app.aboutToQuit.connect(self.close_book)
+        self.keeper: Keeper | None = None
+        self._clock_asked = False
+        app.aboutToQuit.connect(self._leave)
 
     # --- the book ------------------------------------------------------------------------------------------
 
@@ -78,6 +82,10 @@ class Program(QObject):
         self.close_book()
         self._place = place
         self._aside(lambda: _open(place), self._opened)
+
+    def _go_on(self, acceptance: Acceptance) -> None:
+        """Somebody works on with a book that has lost entries."""
+        self._aside(lambda: _open(self._place, acceptance), self._opened)
 
     def open_sample(self) -> None:
         """Leave the book and practise on another one, which is filled the first time."""
@@ -139,16 +147,70 @@ class Program(QObject):
         page = RefusalPage(error, self._place)
         page.again.connect(lambda: self.open(self._place))
         page.other_wanted.connect(self._open_other)
+        page.restore_wanted.connect(self._show_restore_page)
+        page.accepted.connect(self._go_on)
         page.quit_wanted.connect(self.frame.close)
         self._leave_window()
         self.frame.show_page(page)
         page.start()
 
+    def _leave(self) -> None:
+        """The window is gone: one more copy, then the book is for others."""
+        if self.keeper is not None:
+            self.keeper.copy_at_closing()
+        self.close_book()
+
     def close_book(self) -> None:
         """Let others have the book."""
+        if self.keeper is not None:
+            self.keeper.stop()
+            self.keeper = None
         if self.book is not None:
             self.book.close()
             self.book = None
+
+    # --- copies of the book --------------------------------------------------------------------------------
+
+    def look_after(self) -> None:
+        """Say anew how safe the book is, as after a copy was made."""
+        if self.keeper is not None:
+            self.keeper.look()
+
+    def back_up(self) -> None:
+        """Copy the book beside all work, as after a day was closed."""
+        if self.keeper is not None:
+            self.keeper.back_up()
+
+    def show_restore(self) -> None:
+        """Leave the counter and choose a copy to bring back."""
+        if self.window is None or self.window.lets_go():
+            self._show_restore_page()
+
+    def _show_restore_page(self) -> None:
+        from pathlib import Path
+
+        from daurulang.periods import Zone
+        from ui.backup.restore import RestorePage
+
+        session = self.session
+        zone = session.centre.zone if session is not None else Zone.WIB
+        page = RestorePage(Path(self._place), session.clerk.name if session is not None else "", zone)
+        page.left.connect(lambda: self.open(self._place))
+        page.restored.connect(lambda _kept: self.open(self._place))
+        self.close_book()
+        self._leave_window()
+        self.frame.show_page(page)
+        page.start()
+
+    def _keep_copies(self, book: OpenBook) -> None:
+        from ui.backup.keeper import Keeper
+
+        if self.keeper is None and not book.is_sample:
+            self.keeper = Keeper(self.frame, book, self.the_session().centre.zone, self._say_safety)
+
+    def _say_safety(self, words: str, tone: Tone) -> None:
+        if self.window is not None:
+            self.window.status.show_safety(words, tone)
 
     # --- the first steps -----------------------------------------------------------------------------------
 
@@ -230,6 +292,9 @@ class Program(QObject):
         window.show_statuses(statuses(session))
         if not self.is_sample():
             self._remember(replace(self.preferences, last_place=place))
+        if self.book is not None:
+            self._keep_copies(self.book)
+        self.look_after()
 
     def _leave_window(self) -> None:
         self.window = None
@@ -262,6 +327,24 @@ class Program(QObject):
                 self.window.show_screen(self.window.shown())
         if not self.is_sample():
             self._remember(replace(self.preferences, last_clerk=clerk.name))
+            self._ask_about_clock(clerk)
+
+    def _ask_about_clock(self, clerk: StaffMember) -> None:
+        """Once, when the clock stands before the newest entry or days after it."""
+        book, window = self.book, self.window
+        if book is None or window is None or self._clock_asked or not book.state.clock_is_odd:
+            return
+        from ui.clock import ClockOverlay
+
+        def confirmed() -> None:
+            self._clock_asked = True
+            if book.db.anchors is not None:
+                book.db.anchors.note(f"clock confirmed after {book.state.last_at_ms}", clerk.name)
+
+        overlay = ClockOverlay(window, book.state.last_at_ms, self.the_session().centre.zone)
+        overlay.confirmed.connect(confirmed)
+        overlay.quit_wanted.connect(self.frame.close)
+        window.ask_about_clock(overlay)
 
     def _remember(self, wanted: Preferences) -> None:
         if wanted != self.preferences:
@@ -269,10 +352,10 @@ class Program(QObject):
             preferences.save(wanted)
 
 
-def _open(place: str) -> OpenBook:
+def _open(place: str, acceptance: Acceptance | None = None) -> OpenBook:
     from ui.opening import open_place
 
-    return open_place(place)
+    return open_place(place, acceptance)
 
 
 def _open_sample() -> OpenBook:

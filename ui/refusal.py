@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from daurulang import storage_errors
 from daurulang.errors import UserError
 from ui import theme
+from ui.backup.acceptance import AcceptanceForm
 from ui.icons import Icon
 from ui.opening import BookOpenElsewhere
 from ui.widgets.button import PrimaryButton, QuietButton, SecondaryButton
@@ -19,6 +20,13 @@ from ui.wording import worded
 
 translate = QCoreApplication.translate
 
+_RESTORABLE = (
+    storage_errors.EntriesLost,
+    storage_errors.DatabaseDamaged,
+    storage_errors.DatabaseEmpty,
+    storage_errors.DatabaseForeign,
+)
+
 
 class RefusalPage(QWidget):
     """Try again, work on another book, or quit; the book itself was not touched."""
@@ -27,8 +35,11 @@ class RefusalPage(QWidget):
     other_wanted = Signal(str)
     """A path or URL that was typed or chosen."""
     quit_wanted = Signal()
+    restore_wanted = Signal()
+    accepted = Signal(object)
+    """The `Acceptance` of somebody who works on with a book that has lost entries."""
 
-    WIDTH = 560
+    WIDTH = 720
 
     def __init__(self, error: UserError, place: str) -> None:
         super().__init__()
@@ -47,24 +58,14 @@ class RefusalPage(QWidget):
         where = QHBoxLayout()
         where.addWidget(Text(self.tr("Book"), "muted"))
         where.addWidget(ElidedText(place, "strong"), 1)
-        self._again = PrimaryButton(self.tr("Try again"), self.tr("Enter"))
-        self._again.clicked.connect(self.again)
-        self._other = SecondaryButton(self.tr("Choose another book"), icon="folder-open")
-        self._other.clicked.connect(self._ask_for_other)
-        leave = QuietButton(self.tr("Quit"), icon="log-out")
-        leave.clicked.connect(self.quit_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(current.space(10))
-        for button in (self._again, self._other, leave):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         card.body.addLayout(top)
         card.body.addWidget(self._sentence)
         card.body.addLayout(where)
         card.body.addWidget(Pill(self.tr("Nothing was changed"), Tone.GOOD), 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addSpacing(current.space(6))
-        card.body.addLayout(buttons)
+        card.body.addLayout(self._buttons(error, place))
         card.body.addWidget(self._other_form(place))
+        card.body.addWidget(self._going_on)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         # An aligned item is given its first guess of a height, which is too small for wrapped words.
@@ -76,6 +77,37 @@ class RefusalPage(QWidget):
         layout.addStretch(3)
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self._step_back)
+
+    def _buttons(self, error: UserError, place: str) -> QHBoxLayout:
+        self._again = PrimaryButton(self.tr("Try again"), self.tr("Enter"))
+        self._again.clicked.connect(self.again)
+        self._other = SecondaryButton(self.tr("Choose another book"), icon="folder-open")
+        self._other.clicked.connect(self._ask_for_other)
+        restore = SecondaryButton(self.tr("Restore a backup"), icon="history")
+        restore.clicked.connect(self.restore_wanted)
+        go_on = QuietButton(self.tr("Go on without them"))
+        go_on.clicked.connect(self._ask_why)
+        leave = QuietButton(self.tr("Quit"), icon="log-out")
+        leave.clicked.connect(self.quit_wanted)
+        self._going_on = AcceptanceForm()
+        self._going_on.accepted.connect(self.accepted)
+        self._going_on.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.current().space(10))
+        wanted = [self._again, self._other]
+        if isinstance(error, _RESTORABLE) and "://" not in place:
+            wanted.append(restore)
+        if isinstance(error, storage_errors.EntriesLost):
+            wanted.append(go_on)
+        for button in (*wanted, leave):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        return buttons
+
+    def _ask_why(self) -> None:
+        self._form.hide()
+        self._going_on.show()
+        self._going_on.start()
 
     def start(self) -> None:
         """Put the focus on the first button and let a screen reader say what happened."""
@@ -106,6 +138,7 @@ class RefusalPage(QWidget):
         return self._form
 
     def _ask_for_other(self) -> None:
+        self._going_on.hide()
         self._form.show()
         self.place.setFocus()
         self.place.selectAll()
@@ -117,6 +150,7 @@ class RefusalPage(QWidget):
 
     def _step_back(self) -> None:
         self._form.hide()
+        self._going_on.hide()
         self._again.setFocus()
 
 
@@ -125,6 +159,15 @@ def title_of(error: UserError) -> str:
     match error:
         case BookOpenElsewhere():
             return translate("RefusalPage", "The book is already open")
+        case storage_errors.DatabaseOnShare():
+            return translate("RefusalPage", "The book lies on another computer")
+        case storage_errors.EntriesLost():
+            return translate("RefusalPage", "Entries are missing from the book")
+    return _trouble_of(error)
+
+
+def _trouble_of(error: UserError) -> str:
+    match error:
         case storage_errors.DatabaseBusy():
             return translate("RefusalPage", "The book is busy")
         case storage_errors.DatabaseReadOnly():
@@ -152,4 +195,11 @@ def sentence_of(error: UserError) -> str:
             "RefusalPage",
             "Another window of Daur Ulang works on it. Go on there, or close that window and try again.",
         )
+    if isinstance(error, storage_errors.EntriesLost):
+        advice = translate(
+            "RefusalPage",
+            "The file may have been replaced by an older one, or its log was lost. Look for the right file or restore"
+            " the newest backup; enter what is on paper and in no backup once more.",
+        )
+        return f"{worded(error)} {advice}"
     return worded(error)

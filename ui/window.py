@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import keys, tasks, theme
+from ui.clock import ClockOverlay
 from ui.help import HelpOverlay
 from ui.keys import KeyLine
 from ui.lock import LockOverlay, Unlock
@@ -25,7 +26,7 @@ from ui.overlay import Overlay
 from ui.palette import CommandPalette
 from ui.rail import Rail
 from ui.screen import Act, Screen, ScreenEntry
-from ui.widgets.card import ElidedText, Text
+from ui.widgets.card import ElidedText, Pill, Text, Tone
 from ui.widgets.notice import NoticeBar
 from ui.widgets.progress import ProgressStrip
 from ui.widgets.report import ReportPanel
@@ -38,16 +39,27 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "status")
         self._left = ElidedText("", "small")
+        self._safety = Pill()
         self._right = Text("", "small")
         space = theme.current().space
         layout = QHBoxLayout(self)
         layout.setContentsMargins(space(22), space(8), space(22), space(8))
+        layout.setSpacing(space(14))
+        layout.addWidget(self._safety)
         layout.addWidget(self._left, 1)
         layout.addWidget(self._right)
 
     def show_statuses(self, statuses: Sequence[str]) -> None:
-        """Such as "Printer 58 mm siap" and "Cadangan 09.30 ✓"."""
+        """Such as "Printer 58 mm siap"."""
         self._left.setText("      ".join(statuses))
+
+    def show_safety(self, words: str, tone: Tone) -> None:
+        """Such as "Cadangan 09.30 ✓"; "" for a book that is not copied from here."""
+        self._safety.show_pill(words, tone)
+
+    def safety(self) -> str:
+        """What it says about copies."""
+        return self._safety.text()
 
     def show_hints(self, hints: Sequence[KeyLine]) -> None:
         """The keys of the screen shown."""
@@ -226,6 +238,10 @@ class MainWindow(QMainWindow):
         """Whether the window is covered by the lock."""
         return isinstance(self._overlay, LockOverlay)
 
+    def ask_about_clock(self, overlay: ClockOverlay) -> None:
+        """Nothing is booked before somebody looked at the clock."""
+        self._cover(overlay)
+
     def _cover(self, overlay: Overlay) -> None:
         if self._overlay is not None:
             self._overlay.close_overlay()
@@ -267,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def _hear(self, key: str, act: Callable[[], object]) -> None:
         """A key under the lock does nothing; any other overlay gives way to what the key means."""
-        if self.locked():
+        if self.locked() or isinstance(self._overlay, ClockOverlay):
             return
         if self._overlay is not None and key not in {keys.HELP, keys.BACK}:
             self._overlay.close_overlay()

@@ -12,12 +12,16 @@ from types import ModuleType
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.backup.copying import backup
 from daurulang.database import APPLICATION_ID, Database
 from daurulang.migrations import guards
+from daurulang.migrations.shares import is_share
 from daurulang.storage_errors import (
+    DatabaseDamaged,
     DatabaseEmpty,
     DatabaseForeign,
     DatabaseNewer,
+    DatabaseOnShare,
     DatabaseReadOnly,
     DatabaseUnreachable,
 )
@@ -26,19 +30,25 @@ REVISIONS = ("0001", "0002", "0003")  # every step of the tables in order; a tes
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
-def open_book(place: str | Path, *, create: bool = True) -> Database:
-    """The book at a path or URL with today's tables; `create` makes a new one where there is none yet.
+def open_book(place: str | Path, *, create: bool = True, keep_old: bool = True) -> Database:
+    """The book at a path or URL with today's tables; `create` makes a new one where there is none yet. An older book
+    is copied first, to a file beside it, unless it is a copy itself (`keep_old` False).
 
     Raises, without touching the file: `DatabaseEmpty`, `DatabaseForeign`, `DatabaseNewer`, `DatabaseReadOnly`,
-    `DatabaseUnreachable`, `DatabaseDamaged`, `DatabaseBusy`, `LibraryUnsafe`.
+    `DatabaseUnreachable`, `DatabaseDamaged`, `DatabaseBusy`, `DatabaseOnShare`, `LibraryUnsafe`, and what `backup`
+    raises.
     """
     db = Database(place)
     try:
         if db.path is not None:
+            if is_share(db.path):
+                raise DatabaseOnShare(str(db.path))
             if create and not os.path.exists(db.path):  # noqa: PTH110  (Path.exists raises where a folder is closed)
                 _create_file(db.path)
             _check_file(db.path)
-        _bring_up_to_date(db)
+        _bring_up_to_date(db, keep_old=keep_old)
+        if db.is_sqlite:
+            db.checkpoint()
     except BaseException:
         db.close()
         raise
@@ -101,11 +111,26 @@ def _check_file(path: Path) -> None:
         raise DatabaseEmpty(str(path))
     if head[:16] != _SQLITE_MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise DatabaseForeign(str(path))
+    if int.from_bytes(head[60:64], "big") > int(REVISIONS[-1]):
+        raise DatabaseNewer(str(path))
+    if is_cut_short(path, head):
+        raise DatabaseDamaged(str(path))
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise DatabaseReadOnly(str(path))
 
 
-def _bring_up_to_date(db: Database) -> None:
+def is_cut_short(path: Path, head: bytes) -> bool:
+    """Whether an SQLite file has fewer pages than its first 100 bytes say; a log beside it may hold the rest."""
+    page_bytes = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    says_so = head[24:28] == head[92:96]
+    log = path.with_name(f"{path.name}-wal")
+    if not says_so or (log.exists() and log.stat().st_size):
+        return False
+    return path.stat().st_size < pages * (page_bytes if page_bytes > 1 else 65536)
+
+
+def _bring_up_to_date(db: Database, *, keep_old: bool) -> None:
     with db.reading() as connection:
         tables = set(sa.inspect(connection).get_table_names()) if not db.is_sqlite else {"alembic_version"}
         if not tables:
@@ -118,6 +143,8 @@ def _bring_up_to_date(db: Database) -> None:
                 raise DatabaseNewer(db.place) if db.is_sqlite or "entry" in tables else DatabaseForeign(db.place)
     if revision == REVISIONS[-1]:
         return
+    if db.path is not None and keep_old:
+        backup(db, db.path.with_name(f"{db.path.stem}.before-{REVISIONS[-1]}{db.path.suffix}"))
     with db.transaction() as connection:
         if not db.is_sqlite:  # SQLite's writing door lets one in at a time
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
@@ -132,3 +159,6 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite":
+        # In the first bytes of the file, so that an older program sees it without opening the book.
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(REVISIONS[-1])}")

@@ -11,6 +11,7 @@ class ProblemKind(StrEnum):
 
     FILE_DAMAGED = "file_damaged"
     GUARD_MISSING = "guard_missing"
+    ENTRIES_LOST = "entries_lost"
     NUMBER_MISSING = "number_missing"
     CHAIN_BROKEN = "chain_broken"
     ENTRY_CHANGED = "entry_changed"

@@ -51,6 +51,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.receipts.model import receipt_print
+from daurulang.verification.anchors import all_losses
 from daurulang.verification.cash import CASH_KINDS, CashCheck
 from daurulang.verification.closings import ClosingsCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
@@ -73,6 +74,8 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
             if done % BATCH == 0:
                 progress(done, total)
         check.finish()
+        for loss in all_losses(db, connection):
+            check.found(ProblemKind.ENTRIES_LOST, " – ".join(dict.fromkeys(loss.numbers)))
         progress(done, total)
     heads = [ChainHead(check.codes.get(id_, "?"), *last) for id_, last in check.last.items()]
     return Verification(done, tuple(check.problems), tuple(sorted(heads, key=lambda head: head.counter)))

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AcceptanceForm</name>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Why you go on without these entries</source>
+        <translation>Mengapa dilanjutkan tanpa catatan itu</translation>
+    </message>
+    <message>
+        <source>Enter goes on; their numbers will be given again, so compare the papers first</source>
+        <translation>Enter melanjutkan; nomornya akan dipakai lagi, jadi cocokkan dulu dengan bukti kertas</translation>
+    </message>
+</context>
+<context>
     <name>Assembly</name>
     <message>
         <source>Deposit</source>
@@ -44,10 +59,6 @@
         <translation>Berlatih di buku contoh</translation>
     </message>
     <message>
-        <source>Backup {time} ✓</source>
-        <translation>Cadangan {time} ✓</translation>
-    </message>
-    <message>
         <source>SAMPLE (PIN {pin}) · {place}</source>
         <translation>CONTOH (PIN {pin}) · {place}</translation>
     </message>
@@ -57,38 +68,96 @@
     </message>
 </context>
 <context>
-    <name>BackupSection</name>
+    <name>Backup</name>
+    <message>
+        <source>Anchors cannot be written: {why}</source>
+        <translation>Jangkar tidak dapat ditulis: {why}</translation>
+    </message>
+    <message>
+        <source>The backup place is full</source>
+        <translation>Tempat cadangan penuh</translation>
+    </message>
+    <message>
+        <source>The backup folder is not there</source>
+        <translation>Folder cadangan tidak ada</translation>
+    </message>
+    <message>
+        <source>The last backup failed its trial</source>
+        <translation>Cadangan terakhir gagal diuji</translation>
+    </message>
+    <message>
+        <source>The backup could not be made</source>
+        <translation>Cadangan gagal dibuat</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>Last backup {when}: too old</source>
+        <translation>Cadangan terakhir {when}: terlalu lama</translation>
+    </message>
+    <message>
+        <source>Backup {when} ✓</source>
+        <translation>Cadangan {when} ✓</translation>
+    </message>
+</context>
+<context>
+    <name>BackupForm</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>Best on another disk: a stick, or a shared folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebaiknya di disk lain: flashdisk, atau folder bersama</translation>
     </message>
     <message>
         <source>Browse</source>
-        <translation type="unfinished">Telusuri</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved for this machine.</source>
-        <translation type="unfinished">Tersimpan untuk komputer ini.</translation>
-    </message>
-    <message>
-        <source>The book was copied to {path} and the copy is sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backing up the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih folder</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Every so many minutes of use</source>
+        <translation>Setiap sekian menit pemakaian</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>This book is on a server and is backed up there, for example with pg_dump.</source>
+        <translation>Buku ini ada di server dan dicadangkan di sana, misalnya dengan pg_dump.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Also when the window closes; 7 days, 5 weeks and 12 months are kept</source>
+        <translation>Juga saat jendela ditutup; disimpan 7 hari, 5 minggu, dan 12 bulan</translation>
+    </message>
+    <message>
+        <source>Saved for this machine.</source>
+        <translation>Tersimpan untuk komputer ini.</translation>
+    </message>
+    <message>
+        <source>Backing up the book</source>
+        <translation>Mencadangkan buku</translation>
+    </message>
+    <message>
+        <source>The book was copied to {path} and the copy can be restored.</source>
+        <translation>Buku sudah disalin ke {path} dan salinannya dapat dipulihkan.</translation>
+    </message>
+    <message>
+        <source>The copy in {folder} failed its trial. Check the book now (daurulang verify).</source>
+        <translation>Salinan di {folder} gagal diuji. Periksa bukunya sekarang (daurulang verify).</translation>
     </message>
 </context>
 <context>
@@ -177,6 +246,37 @@
     <message>
         <source>The two PINs differ; type them again.</source>
         <translation>Kedua PIN tidak sama; ketik lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockOverlay</name>
+    <message>
+        <source>Is the clock of this computer right?</source>
+        <translation>Apakah jam komputer ini benar?</translation>
+    </message>
+    <message>
+        <source>The days on receipts come from it. The numbers go on in any case; your name is noted with this.</source>
+        <translation>Tanggal pada bukti berasal dari jam ini. Nomor bukti tetap berlanjut; nama Anda dicatat bersama jawaban ini.</translation>
+    </message>
+    <message>
+        <source>Newest entry of the book</source>
+        <translation>Catatan terbaru di buku</translation>
+    </message>
+    <message>
+        <source>This computer, now</source>
+        <translation>Komputer ini, sekarang</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Sudah benar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Quit and set it</source>
+        <translation>Keluar dan setel jam</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2839,14 @@
         <translation>Tidak ada yang berubah</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>Lanjut tanpa itu</translation>
+    </message>
+    <message>
         <source>Path of the file, or address of the server</source>
         <translation>Letak berkas, atau alamat server</translation>
     </message>
@@ -2753,6 +2861,14 @@
     <message>
         <source>The book is already open</source>
         <translation>Buku sudah terbuka</translation>
+    </message>
+    <message>
+        <source>The book lies on another computer</source>
+        <translation>Buku ada di komputer lain</translation>
+    </message>
+    <message>
+        <source>Entries are missing from the book</source>
+        <translation>Data hilang dari buku</translation>
     </message>
     <message>
         <source>The book is busy</source>
@@ -2793,6 +2909,10 @@
     <message>
         <source>Another window of Daur Ulang works on it. Go on there, or close that window and try again.</source>
         <translation>Jendela Daur Ulang lain sedang memakainya. Lanjutkan di sana, atau tutup jendela itu lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The file may have been replaced by an older one, or its log was lost. Look for the right file or restore the newest backup; enter what is on paper and in no backup once more.</source>
+        <translation>Berkasnya mungkin tertimpa yang lama, atau lognya hilang. Cari berkas yang benar atau pulihkan cadangan terbaru; yang ada di bukti kertas tetapi tidak di cadangan dicatat sekali lagi.</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3203,113 @@
     <message>
         <source>Copied</source>
         <translation>Tersalin</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Last numbers</source>
+        <translation>Nomor terakhir</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Uji pulih</translation>
+    </message>
+    <message>
+        <source>There is no backup in the backup folder. Choose a file.</source>
+        <translation>Tidak ada cadangan di folder cadangan. Pilih berkasnya.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Berkas lain</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Pulihkan cadangan ini</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>The backup is being copied and recomputed …</source>
+        <translation>Cadangan sedang disalin dan dihitung ulang …</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the book …</source>
+        <translation>Cadangan sedang menggantikan buku …</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Pilih cadangan</translation>
+    </message>
+    <message>
+        <source>The backup is sound. The book of now is kept under another name.</source>
+        <translation>Cadangan ini utuh. Buku yang sekarang tetap disimpan dengan nama lain.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Would be lost: {numbers}</source>
+        <translation>Akan hilang: {numbers}</translation>
+    </message>
+    <message>
+        <source>{count} × {kind}, {money}</source>
+        <translation>{count} × {kind}, {money}</translation>
+    </message>
+    <message>
+        <source>The book of now cannot be read</source>
+        <translation>Buku yang sekarang tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>{count} entries would be lost</source>
+        <translation>{count} catatan akan hilang</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost</source>
+        <translation>Tidak ada yang hilang</translation>
+    </message>
+    <message>
+        <source>Choose the newest one that is from before the trouble. Nothing is changed yet.</source>
+        <translation>Pilih yang terbaru dari sebelum masalah terjadi. Belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>unsound</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>sound ✓</source>
+        <translation>utuh ✓</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3941,14 @@
         <translation>Bukti di loket ini dicetak di kertas apa?</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Where do copies of the book go, by themselves, every half hour? Not only on this disk.</source>
+        <translation>Ke mana salinan buku disimpan, otomatis tiap setengah jam? Sebaiknya bukan di disk ini saja.</translation>
+    </message>
+    <message>
         <source>Open the counter</source>
         <translation>Buka loket</translation>
     </message>
@@ -3994,11 +4229,11 @@
     </message>
     <message>
         <source>{path} is not a backup of Daur Ulang and was left alone; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bukan cadangan Daur Ulang dan tidak diganti; pilih nama lain.</translation>
     </message>
     <message>
         <source>This machine has seen entries that the book no longer has: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini pernah menyimpan catatan yang sekarang tidak ada di buku: {numbers}.</translation>
     </message>
     <message>
         <source>Another program is using the book {place}. Close it and try again.</source>
@@ -4030,7 +4265,7 @@
     </message>
     <message>
         <source>The book {place} lies on another computer&apos;s disk, which cannot keep it safe. Move it to this computer, or use a PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buku {place} ada di disk komputer lain yang tidak dapat menjaganya. Pindahkan ke komputer ini, atau pakai server PostgreSQL.</translation>
     </message>
     <message>
         <source>The disk of {place} is full. Make room; nothing was saved.</source>
@@ -4042,27 +4277,27 @@
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {path} tidak ada.</translation>
     </message>
     <message>
         <source>The backup {path} is empty. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan {path} kosong. Pilih yang lain.</translation>
     </message>
     <message>
         <source>The backup {path} was made by a newer version. Update this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan {path} dibuat versi yang lebih baru. Perbarui program ini.</translation>
     </message>
     <message>
         <source>The backup {path} is damaged or cut short. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan {path} rusak atau terpotong. Pilih yang lain.</translation>
     </message>
     <message>
         <source>The backup {path} is of another book. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan {path} milik buku lain. Pilih yang lain.</translation>
     </message>
     <message>
         <source>{path} is not a backup of Daur Ulang. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bukan cadangan Daur Ulang. Pilih berkas lain.</translation>
     </message>
     <message>
         <source>These columns were not found: {fields}. Choose them by hand.</source>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from daurulang.backup import backup
+from daurulang.backup.copying import backup
 from daurulang.errors import FileNotWritten
 from daurulang.migrations.opening import open_book
 from daurulang.verification.service import verify

@@ -65,11 +65,13 @@ class Hands:
         QTest.keyClicks(QApplication.focusWidget() or self.program.frame, text)
 
     def first_steps(self, centre: str = "RDU Bangkalan") -> None:
-        """From nothing to the counter: centre, no signatories, Siti Aminah with 123456, the starter list."""
+        """From nothing to the counter: centre, no signatories, Siti Aminah with 123456, the starter list, the usual
+        paper and backup place.
+        """
         from ui.centre.wizard import Wizard
 
         self.page(Wizard)
-        self.enter(centre, "", "", "", "", "", "", "", "", "Siti Aminah", "123456", "123456", "", "", "")
+        self.enter(centre, "", "", "", "", "", "", "", "", "Siti Aminah", "123456", "123456", "", "", "", "")
         self.counter()
 
     def counter(self) -> MainWindow:

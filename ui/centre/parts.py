@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from ui.backup.section import BackupSection
 from ui.centre import sections
 from ui.centre.settings import SectionEntry, SettingsScreen
 from ui.staff.section import StaffSection
@@ -18,18 +18,17 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def settings_screen(program: Program, on_backed_up: Callable[[str], object]) -> SettingsScreen:
-    """The settings for the session of a program; `on_backed_up` is told the time of a copy."""
-    return SettingsScreen(_Parts(program, on_backed_up).entries())
+def settings_screen(program: Program) -> SettingsScreen:
+    """The settings for the session of a program."""
+    return SettingsScreen(_Parts(program).entries())
 
 
 class _Parts:
     """Builds each section when it is first shown."""
 
-    def __init__(self, program: Program, on_backed_up: Callable[[str], object]) -> None:
+    def __init__(self, program: Program) -> None:
         self._program = program
         self._session = program.the_session()
-        self._on_backed_up = on_backed_up
 
     def entries(self) -> list[SectionEntry]:
         """All sections, most wanted first."""
@@ -110,6 +109,7 @@ class _Parts:
         return sections.VillageSection(self._session)
 
     def _backup(self) -> QWidget:
-        section = sections.BackupSection(self._session)
-        section.backed_up.connect(self._on_backed_up)
+        section = BackupSection(self._session)
+        section.backed_up.connect(self._program.look_after)
+        section.restore_wanted.connect(self._program.show_restore)
         return section

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from daurulang import periods
-from daurulang.backup import Backup, backup
 from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.centre.service import add_counter, change_centre, change_rule
-from daurulang.config import data_folder, load_machine, save_machine
-from daurulang.errors import FileNotWritten
+from daurulang.config import load_machine, save_machine
 from daurulang.ledger.queries import Counter
 from daurulang.reports.book import book_state
 from daurulang.villages.queries import village_list
@@ -271,77 +267,3 @@ class VillageSection(Form):
         if path:
             self.path.setText(path)
             self.save()
-
-
-class BackupSection(Form):
-    """Where copies of the book go, and one right now."""
-
-    saved = Signal()
-    backed_up = Signal(str)
-    """The time of day of a copy that was verified."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.folder = LineEdit(session.machine.backup_folder or str(data_folder() / "cadangan"), required=True)
-        self.add(
-            "folder",
-            Field(self.tr("Folder"), self.folder, self.tr("Best on another disk: a stick, or a shared folder")),
-        )
-        browse = SecondaryButton(self.tr("Browse"), icon="folder-open")
-        browse.clicked.connect(self._browse)
-        self.now = SecondaryButton(self.tr("Back up now"), icon="hard-drive")
-        self.now.clicked.connect(self.back_up)
-        buttons = QHBoxLayout()
-        buttons.addWidget(browse)
-        buttons.addWidget(self.now)
-        buttons.addStretch(1)
-        self.add_layout(buttons)
-        self.walk([self.folder, self.now])
-
-    def save(self) -> None:
-        """Remember the folder."""
-        if not self.check():
-            return
-        machine = replace(load_machine(), backup_folder=self.folder.text().strip())
-
-        def done(_none: object) -> None:
-            self._session.machine = replace(self._session.machine, backup_folder=machine.backup_folder)
-            notice.good(self, self.tr("Saved for this machine."))
-            self.saved.emit()
-
-        tasks.perform(self, lambda: save_machine(machine), done)
-
-    def back_up(self) -> None:
-        """Copy the book beside the counter's work and look at the copy."""
-        if not self.check():
-            return
-        db, zone = self._session.db, self._session.centre.zone
-        folder = Path(self.folder.text().strip())
-        moment = periods.local(periods.now_ms(), zone)
-
-        def done(copy: Backup) -> None:
-            notice.good(self, self.tr("The book was copied to {path} and the copy is sound.").format(path=copy.path))
-            self.backed_up.emit(f"{moment:%H.%M}")
-
-        tasks.in_background(
-            self,
-            lambda _progress: backup(db, ready_target(folder, moment)),
-            done,
-            lambda _error, sentence: self.refuse("folder", sentence),
-            title=self.tr("Backing up the book"),
-        )
-
-    def _browse(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), self.folder.text())
-        if path:
-            self.folder.setText(path)
-
-
-def ready_target(folder: Path, moment: datetime) -> Path:
-    """The name of a copy made at a wall time, in a folder made when it is missing; raises `FileNotWritten`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileNotWritten(str(folder)) from error
-    return folder / f"daurulang-{moment:%Y-%m-%d-%H%M%S}.db"

@@ -19,6 +19,7 @@ from daurulang.staff.queries import StaffMember
 from daurulang.staff.service import add_staff
 from daurulang.villages.service import shipped_villages
 from ui import tasks, theme
+from ui.backup.form import BackupForm
 from ui.centre.forms import Form, PaperForm, PlaceForm, SignatoryForm
 from ui.centre.steps import StepRail
 from ui.opening import OpenBook, refreshed
@@ -106,6 +107,8 @@ class Wizard(QWidget):
         self.clerk = ClerkForm()
         self.goods = GoodsForm()
         self.paper = PaperForm(self._machine)
+        self.backup = BackupForm(self._machine)
+        self.backup.walk([self.backup.folder])
         self.steps = self._wanted_steps()
         self._here = 0
         self._begun = self._typed()
@@ -197,6 +200,11 @@ class Wizard(QWidget):
             ),
             Step(self.tr("Materials"), self.tr("What does the centre buy?"), self.goods),
             Step(self.tr("Paper"), self.tr("What are receipts printed on at this counter?"), self.paper),
+            Step(
+                self.tr("Backup"),
+                self.tr("Where do copies of the book go, by themselves, every half hour? Not only on this disk."),
+                self.backup,
+            ),
         ]
         state = self._book.state
         forms: set[Form] = {self.clerk, self.paper}
@@ -204,6 +212,8 @@ class Wizard(QWidget):
             forms |= {self.place, self.signatories}
         if not state.has_materials:
             forms.add(self.goods)
+        if self._book.db.is_sqlite:
+            forms.add(self.backup)
         return [step for step in steps if step.form in forms]
 
     def _show(self, number: int) -> None:
@@ -226,7 +236,7 @@ class Wizard(QWidget):
             self.clerk.name.text(),
             self.clerk.pin.text(),
             Goods(self.goods.choice.value()),
-            self.paper.onto(self._machine),
+            self.backup.onto(self.paper.onto(self._machine)),
         )
         self._next.setEnabled(False)
         again = self._next

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from daurulang.backup.rotation import backups
 from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.config import load_machine
 from daurulang.migrations.opening import open_book
@@ -18,8 +19,8 @@ from daurulang.villages.queries import village_list
 from tests.book import set_up_book
 from tests.ui.hands import CTRL, Hands, hands_on, work_on
 from ui import preferences, theme
+from ui.backup.section import BackupSection
 from ui.centre.sections import (
-    BackupSection,
     CentreSection,
     MachineSection,
     RuleSection,
@@ -199,13 +200,13 @@ def test_villages_of_another_regency_are_taken_in(hands: Hands, tmp_path: Path) 
 
 def test_the_book_is_backed_up_and_the_folder_kept(hands: Hands, tmp_path: Path) -> None:
     section = go_to(hands, BackupSection)
-    hands.enter(str(tmp_path / "cadangan"))
+    hands.enter(str(tmp_path / "cadangan"), "")
     assert section.now.hasFocus()
     hands.press(KEY.Key_Return)
-    hands.until(lambda: "sound" in hands.window.notice.text())
-    copies = list((tmp_path / "cadangan").iterdir())
-    assert len(copies) == 1
-    open_book(copies[0]).close()
+    hands.until(lambda: "can be restored" in hands.window.notice.text())
+    (copy,) = backups(tmp_path / "cadangan")
+    assert copy.manifest.rehearsal is not None
+    open_book(copy.path).close()
     hands.press(KEY.Key_F10)
     assert load_machine().backup_folder == str(tmp_path / "cadangan")
 
@@ -213,9 +214,9 @@ def test_the_book_is_backed_up_and_the_folder_kept(hands: Hands, tmp_path: Path)
 def test_a_folder_that_cannot_be_made_is_said_under_its_field(hands: Hands, tmp_path: Path) -> None:
     section = go_to(hands, BackupSection)
     (tmp_path / "file").write_text("")
-    hands.enter(str(tmp_path / "file" / "inside"))
+    hands.enter(str(tmp_path / "file" / "inside"), "")
     hands.press(KEY.Key_Return)
-    hands.until(section.fields["folder"].has_problem)
+    hands.until(section.form.fields["folder"].has_problem)
 
 
 def test_what_is_typed_in_a_section_holds_the_window_back_until_it_is_saved(hands: Hands) -> None:

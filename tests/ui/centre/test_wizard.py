@@ -52,13 +52,13 @@ def problem(field: Field) -> str:
     return field.message() if field.has_problem() else ""
 
 
-def test_keys_alone_lead_from_nothing_to_the_counter(hands: Hands) -> None:
+def test_keys_alone_lead_from_nothing_to_the_counter(hands: Hands, tmp_path: Path) -> None:
     hands.enter("RDU Bangkalan", "Jl. Letnan Sunarto 12", "031-3095", "pangeranan bangkalan", "")
     hands.enter("Drs. Moh. Hasan", "Kepala UPT", "Siti Romlah", "")
     hands.enter("Siti Aminah", "123456", "123456")
     hands.enter("")
     hands.press(KEY.Key_Right)
-    hands.enter("", "")
+    hands.enter("", "", str(tmp_path / "stick"))
     hands.counter()
     session = hands.program.the_session()
     assert session.centre == Centre(
@@ -75,6 +75,7 @@ def test_keys_alone_lead_from_nothing_to_the_counter(hands: Hands) -> None:
     assert sign_in(session.db, session.clerk.id, "123456") == session.clerk
     assert session.machine.paper is Paper.ROLL_80
     assert load_machine().paper is Paper.ROLL_80
+    assert load_machine().backup_place == tmp_path / "stick"
     assert book_state(session.db).has_materials
     screen = hands.window.current_screen()
     focused = QApplication.focusWidget()
@@ -142,7 +143,7 @@ def test_nothing_is_written_before_the_last_step(hands: Hands) -> None:
 def test_an_own_list_leads_to_the_import(hands: Hands) -> None:
     hands.enter("RDU", "", "", "", "", "", "", "", "", "Siti", "1234", "1234")
     hands.press(KEY.Key_Right)
-    hands.enter("", "", "")
+    hands.enter("", "", "", "")
     hands.counter()
     assert isinstance(hands.window.current_screen(), ImportScreen)
     assert not book_state(db_of(hands)).has_materials
@@ -163,7 +164,7 @@ def test_a_logo_is_read_from_its_path_or_refused(hands: Hands, tmp_path: Path) -
     wizard.signatories.logo.path.selectAll()
     hands.enter(str(tmp_path / "logo.png"))
     assert wizard.step() == 2
-    hands.enter("Siti", "1234", "1234", "", "", "")
+    hands.enter("Siti", "1234", "1234", "", "", "", "")
     hands.counter()
     assert hands.program.the_session().centre.logo == (tmp_path / "logo.png").read_bytes()
 
@@ -174,15 +175,15 @@ def test_steps_that_were_cut_short_go_on_where_they_stopped(qtbot: QtBot, qapp: 
     db.close()
     with hands_on(qtbot, qapp, home) as hands:
         wizard = hands.page(Wizard)
-        assert [step.form for step in wizard.steps] == [wizard.clerk, wizard.goods, wizard.paper]
-        hands.enter("Siti", "1234", "1234", "", "", "")
+        assert [step.form for step in wizard.steps] == [wizard.clerk, wizard.goods, wizard.paper, wizard.backup]
+        hands.enter("Siti", "1234", "1234", "", "", "", "")
         hands.counter()
         assert hands.program.the_session().centre.name == "RDU Sampang"
 
 
 def test_a_name_taken_meanwhile_leads_back_to_its_step(hands: Hands) -> None:
     wizard = hands.page(Wizard)
-    hands.enter("RDU", "", "", "", "", "", "", "", "", "Siti", "1234", "1234", "", "")
+    hands.enter("RDU", "", "", "", "", "", "", "", "", "Siti", "1234", "1234", "", "", "")
     add_staff(db_of(hands), "Siti", "9999")
     hands.enter("")
     hands.until(lambda: wizard.step() == 2)

@@ -1,0 +1,118 @@
+"""The note beside a copy: what the book held at that moment, and whether the copy was tried.
+
+It lets a copy be judged without opening it, and it is an anchor: a book must not have less than its newest copy.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from daurulang.anchors import Anchor, flush_folder
+from daurulang.errors import FileNotWritten
+
+ENDING = ".json"
+
+# Plain words for any step of the tables: a book is also copied before its tables are brought up to date.
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+_HEADS = """
+    SELECT counter.code, entry.sequence, entry.hash FROM counter
+    JOIN entry ON entry.counter_id = counter.id
+    WHERE entry.sequence = (SELECT max(sequence) FROM entry AS other WHERE other.counter_id = counter.id)
+    ORDER BY counter.code
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What tells one state of a book from another: its tables' step, its centre, the hash of its very first entry, the
+    number of rows of each table, and the last number and hash of each counter.
+    """
+
+    schema: str
+    centre: str
+    first_hash: str
+    counts: dict[str, int]
+    heads: dict[str, tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A copy was opened as if it were restored, and the whole of it recomputed."""
+
+    at_ms: int
+    entries: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`sha256` (hex) is that of the copy's file."""
+
+    application_id: int
+    at_ms: int
+    size_bytes: int
+    sha256: str
+    figures: Figures
+    rehearsal: Rehearsal | None = None
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """What a book that is not older than the copy has."""
+        return tuple(Anchor(code, sequence, digest) for code, (sequence, digest) in self.figures.heads.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy that was looked at again."""
+
+    path: Path
+    manifest: Manifest
+
+
+def figures_of(ask: Callable[[str], Sequence[Any]]) -> Figures:
+    """The figures of a book; `ask` answers a statement with its rows."""
+    tables = [name for (name,) in ask(_TABLES)]
+    centre = ask("SELECT name FROM centre")
+    first = ask("SELECT hash FROM entry ORDER BY id LIMIT 1")
+    return Figures(
+        schema=ask("SELECT version_num FROM alembic_version")[0][0],
+        centre=centre[0][0] if centre else "",
+        first_hash=first[0][0] if first else "",
+        counts={name: ask(f'SELECT count(*) FROM "{name}"')[0][0] for name in tables},  # noqa: S608  (its own tables)
+        heads={code: (sequence, digest) for code, sequence, digest in ask(_HEADS)},
+    )
+
+
+def manifest_path(copy: Path) -> Path:
+    """Where the note of a copy lies."""
+    return copy.with_name(copy.name + ENDING)
+
+
+def write_manifest(copy: Path, manifest: Manifest) -> None:
+    """Write the note whole; raises `FileNotWritten`."""
+    path = manifest_path(copy)
+    new = path.with_name(path.name + ".new")
+    try:
+        with new.open("wb") as file:
+            file.write(msgspec.json.format(msgspec.json.encode(manifest), indent=1))
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+        flush_folder(path.parent)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise FileNotWritten(str(path)) from error
+
+
+def read_manifest(copy: Path) -> Manifest | None:
+    """The note of a copy, None when there is none that can be read."""
+    try:
+        return msgspec.json.decode(manifest_path(copy).read_bytes(), type=Manifest)
+    except (OSError, msgspec.MsgspecError):
+        return None
