@@ -16,6 +16,7 @@ from ui.window import MainWindow
 
 # The window stands before the book is open; each screen, and all of the business it needs, is loaded when it is shown.
 if TYPE_CHECKING:
+    from ui.corrections.correction import Correction
     from ui.program import Program
     from ui.session import Session
 
@@ -110,7 +111,7 @@ class _Assembly:
     def _today(self) -> Screen:
         from ui.reports.screen import TodayScreen
 
-        return TodayScreen(self._session)
+        return TodayScreen(self._session, self._correct)
 
     def _report(self) -> Screen:
         from ui.reports.value_screen import ValueScreen
@@ -124,6 +125,7 @@ class _Assembly:
             self._session,
             on_open_receipt=self._open_receipt,
             on_reprint=self._reprint,
+            on_undo=self._undo,
             on_registered=self._registered,
         )
 
@@ -173,6 +175,16 @@ class _Assembly:
         if isinstance(screen, TodayScreen):
             screen.open_receipt(number)
 
+    def _undo(self, number: str, correcting: bool) -> None:
+        from ui.reports.screen import TodayScreen
+
+        screen = self.window.show_screen("today")
+        if isinstance(screen, TodayScreen):
+            screen.undo(number, correcting=correcting)
+
+    def _correct(self, correction: Correction) -> bool:
+        return correct_in(self.window, correction, deposits="deposit", payouts="payout")
+
     def _reprint(self, number: str) -> None:
         from ui.receipts.printing import reprint_receipt
 
@@ -186,6 +198,19 @@ def _load_the_rest() -> None:
 
     for weight in Weight:
         font(weight)
+
+
+def correct_in(window: MainWindow, correction: Correction, *, deposits: str, payouts: str) -> bool:
+    """Show the screen that puts an act right, filled with it; False when that screen holds something else."""
+    from daurulang.ledger.model import EntryKind
+    from ui.counter.screen import CounterScreen
+
+    name = deposits if correction.act.kind is EntryKind.DEPOSIT else payouts
+    screen = window.page(name)
+    taken = isinstance(screen, CounterScreen) and screen.correct(correction)
+    if taken:
+        window.show_screen(name)
+    return taken
 
 
 def place_words(session: Session, *, is_sample: bool) -> str:

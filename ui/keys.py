@@ -22,6 +22,7 @@ SAVE_TOO = "Ctrl+Return"
 LOCK = "F12"
 NEW = "Ctrl+N"
 EDIT = "Ctrl+E"
+REVERSE = "Ctrl+R"
 PALETTE = "Ctrl+K"
 REPRINT = "Ctrl+P"
 IMPORT = "Ctrl+I"
@@ -49,7 +50,8 @@ def table(screens: Iterable[KeyLine]) -> list[KeyLine]:
         KeyLine(SAVE, translate("Keys", "Save (also Ctrl+Enter)")),
         KeyLine(REPRINT, translate("Keys", "Reprint")),
         KeyLine(NEW, translate("Keys", "New member or material")),
-        KeyLine(EDIT, translate("Keys", "Change what is chosen")),
+        KeyLine(EDIT, translate("Keys", "Change or correct what is chosen")),
+        KeyLine(REVERSE, translate("Keys", "Reverse what is chosen")),
         KeyLine(PALETTE, translate("Keys", "Find any screen or act")),
         KeyLine(LOCK, translate("Keys", "Lock the screen")),
         KeyLine(translate("Keys", "Enter"), translate("Keys", "Next field")),

@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
-    for part in (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _database, _files):
+    for part in (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, _database, _files):
         sentence = part(error)
         if sentence:
             return sentence
@@ -213,6 +213,15 @@ def _reversal(error: UserError) -> str:
         case errors.ReversalRefused(number=number):
             words = translate("Wording", "{number} is a reversal itself; a reversal is not reversed.")
             return words.format(number=number)
+        case errors.AlreadyPaidOut(number=number, balance_rupiah=balance, rupiah=rupiah):
+            return translate(
+                "Wording", "{number} cannot be reversed: of {rupiah} only {balance} are left, the rest was paid out."
+            ).format(number=number, rupiah=format_rupiah(rupiah), balance=format_rupiah(balance))
+    return ""
+
+
+def _correction(error: UserError) -> str:
+    match error:
         case errors.ApproverRefused(reason="same"):
             return translate("Wording", "Somebody else who works here must approve it.")
         case errors.ApproverRefused():
@@ -223,10 +232,6 @@ def _reversal(error: UserError) -> str:
             ).format(number=number, missing=format_rupiah(missing))
         case errors.CheckCodeIncomplete():
             return translate("Wording", "The check code has 16 signs: 0 to 9 and a to f.")
-        case errors.AlreadyPaidOut(number=number, balance_rupiah=balance, rupiah=rupiah):
-            return translate(
-                "Wording", "{number} cannot be reversed: of {rupiah} only {balance} are left, the rest was paid out."
-            ).format(number=number, rupiah=format_rupiah(rupiah), balance=format_rupiah(balance))
     return ""
 
 

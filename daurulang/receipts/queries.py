@@ -41,6 +41,7 @@ class ReceiptLine:
     grams: int
     price_rupiah: int
     amount_rupiah: int
+    material_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

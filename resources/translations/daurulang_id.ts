@@ -372,14 +372,104 @@
     </message>
 </context>
 <context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>Correct {number}</source>
+        <translation>Perbaiki {number}</translation>
+    </message>
+    <message>
+        <source>On to the form</source>
+        <translation>Lanjut ke formulir</translation>
+    </message>
+    <message>
+        <source>Reverse {number}</source>
+        <translation>Batalkan {number}</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Nobody else works here</source>
+        <translation>Hanya Anda petugasnya</translation>
+    </message>
+    <message>
+        <source>Somebody else than you</source>
+        <translation>Bukan Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Harap diisi.</translation>
+    </message>
+    <message>
+        <source>Cash to be given back</source>
+        <translation>Tunai yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Out of the savings</source>
+        <translation>Keluar dari tabungan</translation>
+    </message>
+    <message>
+        <source>Back to the savings</source>
+        <translation>Kembali ke tabungan</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>{count} of at least {least} letters</source>
+        <translation>{count} dari paling sedikit {least} huruf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>PIN of the approver</source>
+        <translation>PIN penyetuju</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionStrip</name>
+    <message>
+        <source>another member</source>
+        <translation>anggota lain</translation>
+    </message>
+    <message>
+        <source>Correcting {number}: {kind} of {day}, {name}. “{reason}”</source>
+        <translation>Memperbaiki {number}: {kind} {day}, {name}. “{reason}”</translation>
+    </message>
+</context>
+<context>
     <name>CounterScreen</name>
     <message>
         <source>Nothing was saved at this counter yet.</source>
         <translation>Belum ada yang disimpan di loket ini.</translation>
     </message>
     <message>
+        <source>Save or leave what is on the form first, then correct.</source>
+        <translation>Simpan atau tinggalkan dulu isi formulirnya, lalu perbaiki.</translation>
+    </message>
+    <message>
+        <source>It was another member</source>
+        <translation>Ternyata anggota lain</translation>
+    </message>
+    <message>
         <source>{number} saved. {name}: balance {balance}.</source>
         <translation>{number} tersimpan. Saldo {name}: {balance}.</translation>
+    </message>
+    <message>
+        <source>{number} stands in the place of {old}. {name}: balance {balance}.</source>
+        <translation>{number} menggantikan {old}. {name}: saldo {balance}.</translation>
+    </message>
+    <message>
+        <source>The correction is not saved. Esc once more leaves it, and {number} stays as it was.</source>
+        <translation>Perbaikan belum tersimpan. Esc sekali lagi meninggalkannya, dan {number} tetap seperti semula.</translation>
     </message>
 </context>
 <context>
@@ -1251,8 +1341,12 @@
         <translation>Anggota atau bahan baru</translation>
     </message>
     <message>
-        <source>Change what is chosen</source>
-        <translation>Ubah yang dipilih</translation>
+        <source>Change or correct what is chosen</source>
+        <translation>Ubah atau perbaiki yang dipilih</translation>
+    </message>
+    <message>
+        <source>Reverse what is chosen</source>
+        <translation>Batalkan yang dipilih</translation>
     </message>
     <message>
         <source>Find any screen or act</source>
@@ -1845,8 +1939,8 @@
         <translation>belum pernah</translation>
     </message>
     <message>
-        <source>Enter opens the receipt, {key} prints it</source>
-        <translation>Enter buka nota, {key} cetak ulang</translation>
+        <source>Enter opens, {reprint} prints, {correct} corrects, {reverse} reverses</source>
+        <translation>Enter buka, {reprint} cetak, {correct} perbaiki, {reverse} batalkan</translation>
     </message>
 </context>
 <context>
@@ -2019,7 +2113,7 @@
     </message>
     <message>
         <source>{act}, reversed</source>
-        <translation>{act}, dibatalkan</translation>
+        <translation>{act}, batal</translation>
     </message>
     <message>
         <source>Payout</source>
@@ -2031,7 +2125,7 @@
     </message>
     <message>
         <source>Reversal of {number}</source>
-        <translation>Pembatalan {number}</translation>
+        <translation>Batal {number}</translation>
     </message>
     <message>
         <source>{weight} cash</source>
@@ -2107,6 +2201,14 @@
     <message>
         <source>Change this member</source>
         <translation>Ubah anggota ini</translation>
+    </message>
+    <message>
+        <source>Reverse the act chosen in the history</source>
+        <translation>Batalkan catatan yang dipilih di riwayat</translation>
+    </message>
+    <message>
+        <source>Correct the act chosen in the history</source>
+        <translation>Perbaiki catatan yang dipilih di riwayat</translation>
     </message>
     <message>
         <source>save</source>
@@ -3705,6 +3807,26 @@
         <translation>mundur</translation>
     </message>
     <message>
+        <source>Reverse the act chosen</source>
+        <translation>Batalkan catatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Correct the act chosen</source>
+        <translation>Perbaiki catatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>lanjut</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>perbaiki</translation>
+    </message>
+    <message>
         <source>{count} acts</source>
         <translation>{count} transaksi</translation>
     </message>
@@ -3719,6 +3841,14 @@
     <message>
         <source>Earlier day</source>
         <translation>Hari lalu</translation>
+    </message>
+    <message>
+        <source>A balance of an old book is not corrected here: reverse it, then take the list in again.</source>
+        <translation>Saldo buku lama tidak diperbaiki di sini: batalkan, lalu impor lagi daftarnya.</translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed. {name}: balance {balance}.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan. {name}: saldo {balance}.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -17,6 +17,8 @@ from daurulang.reports.daily import CounterAct, latest_acts
 from daurulang.staff.queries import StaffMember
 from tests.book import Book
 from ui import keys, tasks
+from ui.assembly import correct_in
+from ui.corrections.correction import Correction
 from ui.deposits.screen import DepositScreen
 from ui.payouts.screen import PayoutScreen
 from ui.reports.screen import TodayScreen
@@ -43,7 +45,7 @@ class Desk:
             [
                 ScreenEntry("deposits", "Deposit", keys.DEPOSIT, "scale", lambda: DepositScreen(self.session)),
                 ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
-                ScreenEntry("today", "Today", keys.TODAY, "list-checks", lambda: TodayScreen(self.session)),
+                ScreenEntry("today", "Today", keys.TODAY, "list-checks", self._today),
             ]
         )
         qtbot.addWidget(self.window, before_close_func=tasks.stop_all)
@@ -65,6 +67,12 @@ class Desk:
     @property
     def today(self) -> TodayScreen:
         return self._page("today", TodayScreen)
+
+    def _today(self) -> TodayScreen:
+        return TodayScreen(self.session, self._correct)
+
+    def _correct(self, correction: Correction) -> bool:
+        return correct_in(self.window, correction, deposits="deposits", payouts="payouts")
 
     def _page(self, name: str, kind: type[S]) -> S:
         page = self.window.page(name)

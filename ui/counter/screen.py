@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from daurulang.errors import UserError
 from daurulang.quantities import format_rupiah
 from daurulang.reports.daily import CounterAct, act_of_entry
 from ui import tasks
+from ui.corrections.correction import Correction
+from ui.corrections.strip import OTHER_MEMBER, CorrectionStrip
 from ui.counter.confirm import ConfirmBox
 from ui.counter.latest import DaySoFar, LatestCard
 from ui.counter.member_box import MemberBox
 from ui.receipts.printing import print_receipt, reprint_receipt
-from ui.screen import Screen
+from ui.screen import Act, Screen
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.card import ScreenHeader
@@ -39,6 +42,10 @@ class CounterScreen(Screen):
         self.latest = LatestCard()
         self.member_box = member_box
         self.member_box.new_member_wanted.connect(self.new_member_wanted)
+        self.strip = CorrectionStrip()
+        other = QShortcut(QKeySequence(OTHER_MEMBER), self)
+        other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        other.activated.connect(self._ask_other_member)
 
     def reprint(self) -> None:
         """Another paper of what was saved last at this counter."""
@@ -52,7 +59,32 @@ class CounterScreen(Screen):
         if self.member_box.member() is None:
             self.member_box.take(member_id)
 
+    def correct(self, correction: Correction) -> bool:
+        """Open the form with what is put right; False, with the reason said, while it holds something else."""
+        if self._saving or self.unsaved() or self.member_box.member() is not None:
+            notice.warning(self, self.tr("Save or leave what is on the form first, then correct."))
+            return False
+        self._begin_correction(correction)
+        return True
+
+    def acts(self) -> Sequence[Act]:
+        if self._correction() is None:
+            return ()
+        return (Act(self.tr("It was another member"), self._ask_other_member, key=OTHER_MEMBER),)
+
     # --- what each screen of the counter answers -----------------------------------------------------------
+
+    def _begin_correction(self, correction: Correction) -> None:
+        """Fill the form with what is put right."""
+        raise NotImplementedError
+
+    def _correction(self) -> Correction | None:
+        """What the form puts right now."""
+        raise NotImplementedError
+
+    def _forget_member(self) -> None:
+        """Nobody stands before the counter, and all else that was typed stays."""
+        raise NotImplementedError
 
     def _hold_form(self) -> None:
         """Show whether the form can be changed: not while `_saving`."""
@@ -76,8 +108,8 @@ class CounterScreen(Screen):
 
     # --- saving --------------------------------------------------------------------------------------------
 
-    def _save_aside(self, confirm: ConfirmBox, record: Callable[[], int]) -> None:
-        """Let `record` save and give the entry's id, while `confirm` says so."""
+    def _save_aside(self, confirm: ConfirmBox, record: Callable[[], Sequence[int]]) -> None:
+        """Let `record` save and give the ids of the entries, the one that is meant last, while `confirm` says so."""
         db = self._session.db
         self._hold(saving=True)
         confirm.show_saving()
@@ -86,7 +118,10 @@ class CounterScreen(Screen):
             self._hold(saving=False)
             self._refused(error, sentence)
 
-        tasks.aside(self, lambda: act_of_entry(db, record()), self._saved, refused, on_given_up=self._given_up)
+        def work() -> list[CounterAct]:
+            return [act_of_entry(db, entry_id) for entry_id in record()]
+
+        tasks.aside(self, work, self._saved, refused, on_given_up=self._given_up)
 
     def _hold(self, *, saving: bool) -> None:
         """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
@@ -98,15 +133,35 @@ class CounterScreen(Screen):
         self._hold(saving=False)
         self._unread()
 
-    def _saved(self, act: CounterAct) -> None:
+    def _saved(self, acts: Sequence[CounterAct]) -> None:
         self._hold(saving=False)
+        act, correction = acts[-1], self._correction()
         self._last_number = act.number
         self._start_over()
         said = self.tr("{number} saved. {name}: balance {balance}.")
-        balance = format_rupiah(act.balance_after_rupiah)
-        notice.good(self, said.format(number=act.number, name=act.member_name, balance=balance))
-        print_receipt(self, self._session, act.number)
+        if correction is not None:
+            said = self.tr("{number} stands in the place of {old}. {name}: balance {balance}.")
+        newest = max((each for each in acts if each.member_id == act.member_id), key=lambda each: each.entry_id)
+        told = {"name": act.member_name, "balance": format_rupiah(newest.balance_after_rupiah)}
+        notice.good(self, said.format(number=act.number, old=correction.number if correction else "", **told))
+        for each in acts:
+            print_receipt(self, self._session, each.number)
         self._read_day()
+
+    # --- a correction --------------------------------------------------------------------------------------
+
+    def _ask_other_member(self) -> None:
+        """What is put right was somebody else's."""
+        if self._correction() is not None and not self._saving:
+            self._forget_member()
+            self.member_box.start()
+
+    def _member_again(self) -> bool:
+        """Whose it was comes back before the counter when nobody else is named; False without a correction."""
+        correction = self._correction()
+        if correction is not None:
+            self.member_box.take(correction.act.member_id)
+        return correction is not None
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -115,6 +170,15 @@ class CounterScreen(Screen):
         typed = bool(self.member_box.edit.text())
         self.member_box.start()
         return typed
+
+    def _leaving_words(self, words: str) -> str:
+        """`words` warn before typed work is dropped; of a correction that is said otherwise."""
+        correction = self._correction()
+        if correction is None:
+            return words
+        return self.tr("The correction is not saved. Esc once more leaves it, and {number} stays as it was.").format(
+            number=correction.number
+        )
 
     def _warn(self, words: str) -> None:
         """Say once that typed work is about to be dropped."""

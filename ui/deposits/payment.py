@@ -65,6 +65,12 @@ class PaymentCard(Card):
         for part in (self._choice, self._cash_field):
             part.setEnabled(not saving)
 
+    def take_over(self) -> None:
+        """Show how the form is paid already, as one that puts a deposit right is."""
+        self.cash.set_value(self._form.cash_rupiah)
+        self._choice.choose(self._form.payment.value)
+        self.refresh()
+
     def start_over(self) -> None:
         """As on a new form."""
         self.cash.clear()

@@ -15,6 +15,8 @@ from daurulang.ledger.form_key import new_form_key
 from daurulang.materials.queries import COMMON_CLASS_ID, Material, PriceBoard, price_board
 from daurulang.members.queries import MemberAtCounter
 from daurulang.quantities import Unit, line_amount_rupiah
+from daurulang.receipts.queries import DepositPart
+from ui.corrections.correction import Correction
 from ui.deposits.finder import Offer, offer_of
 
 
@@ -79,6 +81,18 @@ class DepositForm:
         self.cash_rupiah: int | None = None
         self.read_back_rupiah: int | None = None
         self._removed: tuple[int, LineDraft] | None = None
+        self.correction: Correction | None = None
+
+    def correct(self, correction: Correction, part: DepositPart) -> None:
+        """Begin with the lines and the payment of a deposit that is put right."""
+        self.start_over()
+        self.correction = correction
+        self.lines = [
+            LineDraft(line.material_id, line.gross, line.condition, line.tare, line.deduction, line.deduction_reason)
+            for line in part.lines
+        ]
+        self.payment = part.payment
+        self.cash_rupiah = part.cash_rupiah if part.payment is Payment.SPLIT else None
 
     @property
     def empty(self) -> bool:
@@ -204,7 +218,10 @@ class DepositForm:
 
     def balance_after_rupiah(self) -> int:
         """The member's balance once this is saved."""
-        return (self.member.balance_rupiah if self.member else 0) + self.split()[0]
+        if self.member is None:
+            return self.split()[0]
+        undone = self.correction.undone_rupiah(self.member.member.id) if self.correction else 0
+        return self.member.balance_rupiah - undone + self.split()[0]
 
     # --- the read-back -------------------------------------------------------------------------------------
 

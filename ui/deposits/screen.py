@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -23,8 +24,11 @@ from daurulang.errors import (
     UserError,
 )
 from daurulang.materials.queries import PriceBoard
-from daurulang.members.queries import MemberAtCounter
+from daurulang.members.queries import MemberAtCounter, at_counter
+from daurulang.receipts.queries import DepositPart
+from daurulang.replacements.service import correct_deposit
 from ui import tasks, theme
+from ui.corrections.correction import Correction, form_day
 from ui.counter.latest import DaySoFar, day_so_far, totals_words
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
@@ -73,7 +77,7 @@ class DepositScreen(CounterScreen):
 
     def enter(self) -> None:
         """Read the prices of the day and put the focus where typing begins."""
-        self.header.show_note(long_day(self._session.today()))
+        self._show_day_of_form()
         self._read_prices()
         self._read_day()
         if self.form.member is None:
@@ -82,7 +86,7 @@ class DepositScreen(CounterScreen):
             self.member_box.take(self.form.member.member.id)
 
     def unsaved(self) -> bool:
-        return not (self.form.empty and self.entry.is_empty())
+        return self.form.correction is not None or not (self.form.empty and self.entry.is_empty())
 
     def save(self) -> None:
         """Read back first, save at the second time."""
@@ -96,7 +100,7 @@ class DepositScreen(CounterScreen):
     def step_back(self) -> bool:
         """Out of the read-back, out of the payment, out of the form; typed work is warned for first."""
         if self._saving or self.form.member is None:
-            return self._saving or self._forget_typed_name()
+            return self._saving or self._forget_typed_name() or self._member_again()
         if self.form.read_back_rupiah is not None or self._in_payment():
             self._unread()
             self.entry.start()
@@ -106,7 +110,7 @@ class DepositScreen(CounterScreen):
         elif not self.unsaved() or self._warned:
             self._start_over()
         else:
-            self._warn(self.tr("Nothing is saved yet. Esc once more drops the lines typed."))
+            self._warn(self._leaving_words(self.tr("Nothing is saved yet. Esc once more drops the lines typed.")))
             self.entry.start()
         return True
 
@@ -214,7 +218,50 @@ class DepositScreen(CounterScreen):
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
-        self._save_aside(self.payment.confirm, lambda: record(db, desk, draft))
+        correction = self.form.correction
+
+        def save() -> tuple[int, ...]:
+            if correction is None:
+                return (record(db, desk, draft),)
+            done = correct_deposit(db, desk, correction.undoing, draft)
+            return done.reversal_id, done.replacement_id
+
+        self._save_aside(self.payment.confirm, save)
+
+    # --- putting a deposit right ---------------------------------------------------------------------------
+
+    def _correction(self) -> Correction | None:
+        return self.form.correction
+
+    def _begin_correction(self, correction: Correction) -> None:
+        db, today = self._session.db, self._session.today()
+
+        def read() -> tuple[DayPrices, MemberAtCounter]:
+            return prices_of(db, form_day(db, correction, today)), at_counter(db, correction.act.member_id)
+
+        def fill(found: tuple[DayPrices, MemberAtCounter]) -> None:
+            prices, member = found
+            if not isinstance(correction.receipt.part, DepositPart):
+                return
+            self.form.reprice(prices)
+            self.form.correct(correction, correction.receipt.part)
+            self.payment.take_over()
+            self._show_day_of_form()
+            self._take(member)
+
+        tasks.aside(self, read, fill)
+
+    def _forget_member(self) -> None:
+        self.form.member = None
+        self._show_form()
+
+    def _show_day_of_form(self) -> None:
+        self.strip.show_correction(self.form.correction)
+        self.header.show_note(long_day(self._day()))
+
+    def _day(self) -> date:
+        """The day whose prices hold: that of a deposit that is put right, else today."""
+        return self._session.today() if self.form.correction is None else self.form.prices.board.day
 
     def _hold_form(self) -> None:
         for part in (self.entry, self.lines):
@@ -260,6 +307,9 @@ class DepositScreen(CounterScreen):
     def _start_over(self) -> None:
         self._unwarn()
         self.form.start_over()
+        self._show_day_of_form()
+        if self.form.prices.board.day != self._session.today():
+            self._read_prices()
         self.entry.clear()
         self.payment.start_over()
         self._show_form()
@@ -280,11 +330,13 @@ class DepositScreen(CounterScreen):
             self.entry.material.set_finder(MaterialFinder(board, member_class_id, condition_word))
 
     def _read_prices(self) -> None:
-        db, day = self._session.db, self._session.today()
+        db, day = self._session.db, self._day()
         tasks.aside(self, lambda: prices_of(db, day), self._show_prices)
 
     def _show_prices(self, prices: DayPrices) -> None:
         """New prices change the amounts at once; a problem that is being shown stays where it is."""
+        if prices.board.day != self._day():
+            return  # a form for another day was opened meanwhile
         changed = self.form.reprice(prices)
         self._show_offers()
         self.lines.show_lines(self.form.shown())
@@ -337,7 +389,7 @@ class DepositScreen(CounterScreen):
         sheet.body.addWidget(self.lines, 1)
         sheet.body.addWidget(Rule())
         sheet.body.addWidget(self.entry)
-        self.body.addWidget(Columns(stacked((self.header, self.member_box, sheet), sheet), self._side()), 1)
+        self.body.addWidget(Columns(stacked((self.header, self.strip, self.member_box, sheet), sheet), self._side()), 1)
 
     def _side(self) -> QWidget:
         side = stacked((self.payment, self.latest))

@@ -58,7 +58,10 @@ class MemberCard(QWidget):
         self.balance = Figure(self.tr("Balance"))
         self._facts = Facts()
         self.history: TableView[CounterAct] = TableView(
-            _history_columns(), empty=self.tr("Nothing was brought or paid out yet."), name=self.tr("History")
+            _history_columns(),
+            empty=self.tr("Nothing was brought or paid out yet."),
+            name=self.tr("History"),
+            struck=lambda act: bool(act.reversed_by),
         )
         self.history.LEAST_OPEN = 100
         self.history.filter.hide()
@@ -126,7 +129,9 @@ class MemberCard(QWidget):
         title = QHBoxLayout()
         title.setContentsMargins(space(9), 0, space(9), 0)
         title.addWidget(SectionTitle(self.tr("History")), 1)
-        title.addWidget(SectionTitle(self.tr("Enter opens the receipt, {key} prints it").format(key=keys.REPRINT)))
+        words = self.tr("Enter opens, {reprint} prints, {correct} corrects, {reverse} reverses")
+        shown = words.format(reprint=keys.REPRINT, correct=keys.EDIT, reverse=keys.REVERSE)
+        title.addWidget(SectionTitle(shown))
         self._what.body.addLayout(title)
         self._what.body.addWidget(self.history, 1)
         layout = QVBoxLayout(self)

@@ -48,8 +48,9 @@ class AllMembers:
 
 
 class MembersScreen(Screen):
-    """The callbacks say what happens outside: opening and printing a receipt (its number), and who was registered
-    (the id) when `start_new` was asked for from another screen.
+    """The callbacks say what happens outside: opening and printing a receipt (its number), reversing an act or putting
+    it right (its number, and which of both), and who was registered (the id) when `start_new` was asked for from
+    another screen.
     """
 
     LEAST_TABLE = 330
@@ -60,12 +61,13 @@ class MembersScreen(Screen):
         *,
         on_open_receipt: Callable[[str], object],
         on_reprint: Callable[[str], object],
+        on_undo: Callable[[str, bool], object],
         on_registered: Callable[[int], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._on_reprint, self._on_registered = on_reprint, on_registered
+        self._on_reprint, self._on_undo, self._on_registered = on_reprint, on_undo, on_registered
         self._asked_from_outside = False
         self.header = ScreenHeader(self.tr("Members"))
         new = SecondaryButton(self.tr("New member"), keys.NEW, "user-plus")
@@ -90,7 +92,8 @@ class MembersScreen(Screen):
         self.header.add(ListButton(self, self.table, lambda: (self.tr("Members"), f"{session.today()}"), "anggota"))
         self.header.add(new)
         self._lay_out()
-        for key, act in ((keys.NEW, self._open_new), (keys.EDIT, self._change_current)):
+        bound = ((keys.NEW, self._open_new), (keys.EDIT, self._change_what_is_chosen), (keys.REVERSE, self._reverse))
+        for key, act in bound:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -143,6 +146,8 @@ class MembersScreen(Screen):
         return (
             Act(self.tr("New member"), self._open_new, key=keys.NEW),
             Act(self.tr("Change this member"), self._change_current, key=keys.EDIT),
+            Act(self.tr("Reverse the act chosen in the history"), self._reverse, key=keys.REVERSE),
+            Act(self.tr("Correct the act chosen in the history"), self._correct),
         )
 
     def hints(self) -> Sequence[KeyLine]:
@@ -179,6 +184,24 @@ class MembersScreen(Screen):
         member = self.table.current_row()
         if member is not None:
             self._open_change(member)
+
+    def _change_what_is_chosen(self) -> None:
+        """In the history that is an act, everywhere else the member."""
+        if self.card.history.grid.hasFocus():
+            self._correct()
+        else:
+            self._change_current()
+
+    def _reverse(self) -> None:
+        self._undo(correcting=False)
+
+    def _correct(self) -> None:
+        self._undo(correcting=True)
+
+    def _undo(self, *, correcting: bool) -> None:
+        act = self.card.history.current_row()
+        if act is not None and not self._form_open():
+            self._on_undo(act.number, correcting)
 
     def _open_change(self, member: Member) -> None:
         if self._still_typing():

@@ -8,6 +8,8 @@ from daurulang.ledger.form_key import new_form_key
 from daurulang.members.queries import MemberAtCounter
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft, check_payout
+from daurulang.receipts.queries import PayoutPart
+from ui.corrections.correction import Correction
 
 
 class PayoutForm:
@@ -25,11 +27,21 @@ class PayoutForm:
         self.method = PayoutMethod.CASH
         self.reference = ""
         self.read_back = False
+        self.correction: Correction | None = None
+
+    def correct(self, correction: Correction, part: PayoutPart) -> None:
+        """Begin with the amount and the way of a payout that is put right."""
+        self.start_over()
+        self.correction = correction
+        self.rupiah, self.method, self.reference = part.rupiah, part.method, part.reference
 
     @property
     def balance_rupiah(self) -> int:
-        """What the member has."""
-        return 0 if self.member is None else self.member.balance_rupiah
+        """What the member has, with what a payout that is put right gives back."""
+        if self.member is None:
+            return 0
+        undone = self.correction.undone_rupiah(self.member.member.id) if self.correction else 0
+        return self.member.balance_rupiah - undone
 
     @property
     def most_rupiah(self) -> int:

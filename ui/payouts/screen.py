@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,11 +20,14 @@ from daurulang.errors import (
     UnknownMember,
     UserError,
 )
-from daurulang.members.queries import MemberAtCounter
+from daurulang.members.queries import MemberAtCounter, at_counter
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import record
 from daurulang.quantities import format_rupiah
+from daurulang.receipts.queries import PayoutPart
+from daurulang.replacements.service import correct_payout
 from ui import tasks, theme
+from ui.corrections.correction import Correction, form_day
 from ui.counter.confirm import ConfirmBox
 from ui.counter.latest import DaySoFar, day_so_far
 from ui.counter.member_box import MemberBox
@@ -50,6 +54,7 @@ class PayoutScreen(CounterScreen):
         super().__init__(session, MemberBox(session, balance=False))
         self.header.show_title(self.tr("Payout"))
         self.form = PayoutForm()
+        self._form_day = session.today()
         self._balance = Figure(self.tr("Balance"))
         self.amount = RupiahEdit(required=True)
         self.amount.setProperty("role", "lead")
@@ -71,7 +76,7 @@ class PayoutScreen(CounterScreen):
 
     def enter(self) -> None:
         """Read the rule of the day and put the focus where typing begins."""
-        self.header.show_note(long_day(self._session.today()))
+        self._show_day_of_form()
         self._read_day()
         if self.form.member is None:
             self._focus_first()
@@ -79,7 +84,7 @@ class PayoutScreen(CounterScreen):
             self.member_box.take(self.form.member.member.id)
 
     def unsaved(self) -> bool:
-        return bool(self.amount.text() or self.reference.text())
+        return bool(self.form.correction or self.amount.text() or self.reference.text())
 
     def save(self) -> None:
         """Read back first, save at the second time."""
@@ -97,12 +102,13 @@ class PayoutScreen(CounterScreen):
         if self._saving:
             return True
         if self.form.member is None:
-            return self._forget_typed_name()
+            return self._forget_typed_name() or self._member_again()
         if self.form.read_back:
             self._unread()
             self._focus_first()
         elif self.unsaved() and not self._warned:
-            self._warn(self.tr("Nothing is paid out yet. Esc once more drops what was typed."))
+            words = self.tr("Nothing is paid out yet. Esc once more drops what was typed.")
+            self._warn(self._leaving_words(words))
         else:
             self._start_over()
         return True
@@ -185,7 +191,54 @@ class PayoutScreen(CounterScreen):
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
-        self._save_aside(self.confirm, lambda: record(db, desk, draft))
+        correction = self.form.correction
+
+        def save() -> tuple[int, ...]:
+            if correction is None:
+                return (record(db, desk, draft),)
+            done = correct_payout(db, desk, correction.undoing, draft)
+            return done.reversal_id, done.replacement_id
+
+        self._save_aside(self.confirm, save)
+
+    # --- putting a payout right ----------------------------------------------------------------------------
+
+    def _correction(self) -> Correction | None:
+        return self.form.correction
+
+    def _begin_correction(self, correction: Correction) -> None:
+        db, today = self._session.db, self._session.today()
+
+        def read() -> tuple[date, CounterRule, MemberAtCounter]:
+            day = form_day(db, correction, today)
+            return day, rule_in_force(db, day), at_counter(db, correction.act.member_id)
+
+        def fill(found: tuple[date, CounterRule, MemberAtCounter]) -> None:
+            day, rule, member = found
+            part = correction.receipt.part
+            if not isinstance(part, PayoutPart):
+                return
+            self.form.correct(correction, part)
+            self.form.rule, self._form_day = rule, day
+            self.amount.set_value(part.rupiah)
+            self.method.choose(part.method.value)
+            self.reference.setText(part.reference)
+            self._show_day_of_form()
+            self._take(member)
+
+        tasks.aside(self, read, fill)
+
+    def _forget_member(self) -> None:
+        self.form.member = None
+        self._unread()
+
+    def _show_day_of_form(self) -> None:
+        self.strip.show_correction(self.form.correction)
+        self.header.show_note(long_day(self._day()))
+
+    def _day(self) -> date:
+        """The day whose rules hold: that of a payout that is put right, else today."""
+        return self._session.today() if self.form.correction is None else self._form_day
 
     def _hold_form(self) -> None:
         self._refresh()
@@ -212,6 +265,7 @@ class PayoutScreen(CounterScreen):
 
     def _start_over(self) -> None:
         self.form.start_over()
+        self._show_day_of_form()
         self.amount.clear()
         self.reference.clear()
         self.method.choose(PayoutMethod.CASH.value)
@@ -221,7 +275,7 @@ class PayoutScreen(CounterScreen):
         self.member_box.start()
 
     def _read_day(self) -> None:
-        session, day = self._session, self._session.today()
+        session, day = self._session, self._day()
         tasks.aside(self, lambda: (rule_in_force(session.db, day), day_so_far(session)), self._show_day)
 
     def _show_day(self, read: tuple[CounterRule, DaySoFar]) -> None:
@@ -267,4 +321,4 @@ class PayoutScreen(CounterScreen):
         self.body.addWidget(self.header)
         side = stacked((self.latest,))
         side.setMinimumWidth(space(330))
-        self.body.addWidget(Columns(stacked((self.member_box, sheet)), side), 1)
+        self.body.addWidget(Columns(stacked((self.strip, self.member_box, sheet)), side), 1)

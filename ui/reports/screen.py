@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,23 +10,26 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from daurulang.ledger.model import EntryKind
 from daurulang.periods import clock_time
 from daurulang.quantities import format_rupiah, format_thousandths, format_whole
 from daurulang.receipts.queries import Receipt
 from daurulang.receipts.service import look_at
 from daurulang.reports.daily import CounterAct, DayTotals, acts_of_day, totals_of_day
-from ui import tasks, theme
+from ui import keys, tasks, theme
+from ui.corrections.correction import Correction, Undoing, undoing_of
+from ui.corrections.panel import CorrectionPanel
 from ui.keys import KeyLine
 from ui.lists import ListButton
 from ui.receipts.paper_view import PaperView
-from ui.receipts.printing import reprint_receipt
+from ui.receipts.printing import print_receipt, reprint_receipt
 from ui.reports.day_edit import DayEdit
-from ui.screen import Screen
+from ui.screen import Act, Screen
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import QuietButton
 from ui.widgets.card import Card, Facts, ScreenHeader
-from ui.widgets.columns import Columns
+from ui.widgets.columns import Columns, stacked
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
 from ui.words import entry_kind_word, long_day
@@ -42,21 +45,28 @@ class DayRead:
 
 
 class TodayScreen(Screen):
-    """The acts of a day: type to filter, Enter looks at a receipt, PgUp and PgDn turn the days."""
+    """The acts of a day: type to filter, Enter looks at a receipt, PgUp and PgDn turn the days.
 
-    def __init__(self, session: Session) -> None:
+    `on_correct` takes a correction over into its form and says whether it could.
+    """
+
+    def __init__(self, session: Session, on_correct: Callable[[Correction], bool]) -> None:
         super().__init__()
         self._session = session
+        self._on_correct = on_correct
         self.day = session.today()
         self.header = ScreenHeader(self.tr("Today"))
         self.table: TableView[CounterAct] = TableView(
             self._columns(),
             empty=self.tr("Nothing was done on this day. F2 begins a deposit, PgUp shows the day before."),
+            struck=lambda act: bool(act.reversed_by),
             name=self.tr("Acts of the day"),
         )
         self.totals = Facts()
         self.paper = PaperView()
-        self.paper.hide()
+        self.panel = CorrectionPanel(session)
+        self._side = stacked((self.paper, self.panel), self.paper)
+        self._show_beside(None)
         self.day_edit = DayEdit(self.day)
         self.day_edit.setAccessibleName(self.tr("Day"))
         self.table.LEAST_OPEN = 220
@@ -67,14 +77,27 @@ class TodayScreen(Screen):
 
     def enter(self) -> None:
         """Today again, unless another day is being looked at."""
-        self.show_day(self._session.today() if self.paper.isHidden() else self.day)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_day(self._session.today() if self._side.isHidden() else self.day)
+        if self.panel.isHidden():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.panel.walker.start()
+
+    def unsaved(self) -> bool:
+        return not self.panel.isHidden() and self.panel.dirty()
+
+    def save(self) -> None:
+        """Reverse what is asked about."""
+        if not self.panel.isHidden():
+            self.panel.save()
 
     def step_back(self) -> bool:
-        """Close the receipt, then come back to today."""
+        """Close what stands beside the list, then come back to today."""
+        if not self.panel.isHidden():
+            self.panel.step_back()
+            return True
         if not self.paper.isHidden():
-            self.paper.hide()
-            self.table.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._close_side()
             return True
         if self.day != self._session.today():
             self.show_day(self._session.today())
@@ -89,10 +112,20 @@ class TodayScreen(Screen):
         else:
             reprint_receipt(self, self._session, act.number)
 
+    def acts(self) -> Sequence[Act]:
+        return (
+            Act(self.tr("Reverse the act chosen"), lambda: self._undo_chosen(correcting=False), key=keys.REVERSE),
+            Act(self.tr("Correct the act chosen"), lambda: self._undo_chosen(correcting=True), key=keys.EDIT),
+        )
+
     def hints(self) -> Sequence[KeyLine]:
+        if not self.panel.isHidden():
+            return [KeyLine(keys.SAVE, self.tr("go on")), KeyLine(keys.BACK, self.tr("back"))]
         return [
             KeyLine("PgUp", self.tr("day before")),
             KeyLine("PgDn", self.tr("day after")),
+            KeyLine(keys.REVERSE, self.tr("reverse")),
+            KeyLine(keys.EDIT, self.tr("correct")),
             KeyLine("Enter", self.tr("look")),
             KeyLine("Ctrl+P", self.tr("reprint")),
             KeyLine("Esc", self.tr("back")),
@@ -146,7 +179,59 @@ class TodayScreen(Screen):
 
     def _show_receipt(self, receipt: Receipt) -> None:
         self.paper.show_receipt(receipt)
-        self.paper.show()
+        if not self.unsaved():
+            self._show_beside(self.paper)
+
+    def _show_beside(self, part: QWidget | None) -> None:
+        """One thing beside the list, or nothing."""
+        for each in (self.paper, self.panel):
+            each.setVisible(each is part)
+        self._side.setVisible(part is not None)
+        self.hints_changed.emit()
+
+    def _close_side(self) -> None:
+        self._show_beside(None)
+        self.table.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- undoing and putting right -------------------------------------------------------------------------
+
+    def undo(self, number: str, *, correcting: bool) -> None:
+        """Ask why an act is reversed, or put right, and who approves."""
+        if self.unsaved():
+            self.panel.remind()
+            return
+        session = self._session
+        tasks.perform(
+            self,
+            lambda: undoing_of(session.db, number, session.clerk),
+            lambda undoing: self._ask(undoing, correcting=correcting),
+        )
+
+    def _undo_chosen(self, *, correcting: bool) -> None:
+        act = self.table.current_row()
+        if act is None:
+            notice.warning(self, self.tr("Choose a receipt first."))
+        else:
+            self.undo(act.number, correcting=correcting)
+
+    def _ask(self, undoing: Undoing, *, correcting: bool) -> None:
+        if correcting and undoing.act.kind is EntryKind.OPENING_BALANCE:
+            words = self.tr("A balance of an old book is not corrected here: reverse it, then take the list in again.")
+            notice.warning(self, words)
+            return
+        self._show_beside(self.panel)
+        self.panel.begin(undoing, correcting=correcting)
+
+    def _reversed(self, act: CounterAct) -> None:
+        said = self.tr("{number} saved: {undone} is reversed. {name}: balance {balance}.")
+        balance = format_rupiah(act.balance_after_rupiah)
+        notice.good(self, said.format(number=act.number, undone=act.reverses, name=act.member_name, balance=balance))
+        print_receipt(self, self._session, act.number)
+        self.show_day(self.day)
+
+    def _hand_over(self, correction: Correction) -> None:
+        if self._on_correct(correction):
+            self._show_beside(None)
 
     def _follow(self, act: CounterAct | None) -> None:
         """While a receipt is open, the sheet goes with the cursor."""
@@ -158,9 +243,9 @@ class TodayScreen(Screen):
     def _columns(self) -> list[Column[CounterAct]]:
         zone = self._session.centre.zone
         return [
-            Column(self.tr("Time"), lambda act: clock_time(act.at_ms, zone), width=62, muted=True, spare=2),
+            Column(self.tr("Time"), lambda act: clock_time(act.at_ms, zone), width=62, muted=True, spare=3),
             Column(self.tr("Number"), lambda act: act.number, width=106),
-            Column(self.tr("Act"), _act, width=132, spare=3),
+            Column(self.tr("Act"), _act, width=164, spare=2),
             Column(self.tr("Member"), lambda act: f"{act.member_name}  ·  {act.member_number}"),
             Column("kg", _weight, sort=lambda act: act.grams, right=True, width=86, spare=4, kind="thousandths"),
             Column(
@@ -202,6 +287,13 @@ class TodayScreen(Screen):
         self.table.current_changed.connect(self._follow)
         self.table.copied.connect(lambda count: notice.good(self, self.tr("{count} rows copied.").format(count=count)))
         self.day_edit.picked.connect(self._pick)
+        self.panel.closed.connect(self._close_side)
+        self.panel.reversed.connect(self._reversed)
+        self.panel.correction_wanted.connect(self._hand_over)
+        for key, correcting in ((keys.REVERSE, False), (keys.EDIT, True)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda correcting=correcting: self._undo_chosen(correcting=correcting))
         for key, days in (("PgUp", -1), ("PgDown", 1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -229,7 +321,7 @@ class TodayScreen(Screen):
         sheet.body.addWidget(self.table, 1)
         sheet.body.addWidget(self.totals)
         self.body.addWidget(self.header)
-        self.body.addWidget(Columns(sheet, self.paper), 1)
+        self.body.addWidget(Columns(sheet, self._side), 1)
 
 
 def _act(act: CounterAct) -> str:

@@ -39,6 +39,7 @@ class Day:
     opened: list[str] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
     registered: list[int] = field(default_factory=list)
+    undone: list[tuple[str, bool]] = field(default_factory=list)
 
     @property
     def db(self) -> Database:
@@ -87,6 +88,7 @@ def day(qtbot: QtBot, book: Book) -> Day:
             session,
             on_open_receipt=made[0].opened.append,
             on_reprint=made[0].printed.append,
+            on_undo=lambda number, correcting: made[0].undone.append((number, correcting)),
             on_registered=made[0].registered.append,
         )
 

@@ -1,0 +1,1 @@
+"""Reversing an act and putting it right."""

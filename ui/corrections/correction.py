@@ -1,0 +1,76 @@
+"""What is to be undone or put right, and what the form of a counter needs to know of it. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from daurulang.corrections.service import ReversalDraft
+from daurulang.database import Database
+from daurulang.errors import ReversalRefused
+from daurulang.ledger.model import EntryKind
+from daurulang.members.queries import MemberAtCounter, at_counter
+from daurulang.receipts.queries import Receipt
+from daurulang.receipts.service import look_at
+from daurulang.replacements.queries import day_of_correction
+from daurulang.reports.daily import CounterAct, act_of_entry
+from daurulang.staff.queries import StaffMember, staff_list
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """An act to be undone: as it was printed, whose it is with the balance of now, and who may approve."""
+
+    act: CounterAct
+    receipt: Receipt
+    member: MemberAtCounter
+    approvers: tuple[StaffMember, ...]
+
+    @property
+    def balance_after_rupiah(self) -> int:
+        """The savings once it is undone; below zero where that is not possible."""
+        return self.member.balance_rupiah - saved_rupiah(self.receipt)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An act that is being put right; `undoing` is saved together with what stands in its place."""
+
+    act: CounterAct
+    receipt: Receipt
+    undoing: ReversalDraft
+
+    @property
+    def number(self) -> str:
+        """The number of what is put right."""
+        return self.act.number
+
+    def undone_rupiah(self, member_id: int) -> int:
+        """What undoing it takes out of the savings of a member; less than nothing where it gives back."""
+        return saved_rupiah(self.receipt) if member_id == self.act.member_id else 0
+
+
+def undoing_of(db: Database, number: str, clerk: StaffMember) -> Undoing:
+    """What is asked about before an act is undone: several answers, each as it stands now.
+
+    Raises `UnknownReceipt`, and `ReversalRefused` where it is plain already.
+    """
+    receipt = look_at(db, number)
+    act = act_of_entry(db, receipt.entry_id)
+    if act.kind is EntryKind.REVERSAL:
+        raise ReversalRefused(act.number, "is_reversal")
+    if act.reversed_by:
+        raise ReversalRefused(act.number, "reversed_before", act.reversed_by)
+    active = tuple(each for each in staff_list(db) if each.active)
+    others = tuple(each for each in active if each.id != clerk.id)
+    return Undoing(act, receipt, at_counter(db, act.member_id), others or active)
+
+
+def form_day(db: Database, correction: Correction, today: date) -> date:
+    """The day whose prices and rules hold for what replaces it."""
+    return day_of_correction(db, correction.act.day) or today
+
+
+def saved_rupiah(receipt: Receipt) -> int:
+    """What an act put into the savings; less than nothing where it took out."""
+    return receipt.balance_after_rupiah - receipt.balance_before_rupiah
