@@ -14,9 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from daurulang.command_line.closings import add_cash, add_close
 from daurulang.command_line.copies import add_backup, add_restore
 from daurulang.command_line.lists import add_import
-from daurulang.command_line.reports import add_close, add_report, add_statement
+from daurulang.command_line.reports import add_report, add_statement
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
 from daurulang.errors import FileNotWritten, UserError
@@ -89,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     receipt.add_argument("--paper", type=Paper, choices=list(Paper), default=None)
     add_report(commands)
     add_statement(commands)
+    add_cash(commands)
     add_close(commands)
     verify = command("verify", _verify, "hitung ulang seluruh buku")
     verify.add_argument("--json", action="store_true")

@@ -12,7 +12,7 @@ from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_moveme
 from daurulang.database import Database, values_of
 from daurulang.errors import NoCashSession
 from daurulang.ledger.model import EntryKind, counter, entry
-from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.queries import Counter, counters, credit_balance_rupiah
 from daurulang.ledger.service import format_number
 from daurulang.staff.model import staff
 
@@ -161,6 +161,25 @@ _ACTS = (
     .order_by(entry.c.sequence.desc())
     .limit(sa.bindparam("count"))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A counter with its last session, None before the first; `rupiah` of a box that was counted and closed."""
+
+    counter: Counter
+    session: CashSession | None
+    rupiah: int | None
+
+
+def boxes(db: Database) -> tuple[Box, ...]:
+    """The box of every counter, from one snapshot."""
+    with db.reading() as connection:
+        found = ((each, last_session(connection, each.id)) for each in counters(connection))
+        return tuple(
+            Box(each, session, cash_rupiah(connection, each.cash_account_id) if session and session.closed else None)
+            for each, session in found
+        )
 
 
 def box_state(db: Database, counter_id: int, count: int = 50) -> BoxState:

@@ -30,32 +30,13 @@ def add_report(commands: Commands) -> None:
     words = "laporan bulanan dan rekap harian"
     kinds = commands.add_parser("report", help=words, description=words).add_subparsers(metavar="KIND", required=True)
     monthly = kinds.add_parser("monthly", help="laporan nilai ekonomi sebulan")
-    monthly.add_argument("month", type=_month, metavar="YYYY-MM")
+    monthly.add_argument("month", type=month_argument, metavar="YYYY-MM")
     monthly.set_defaults(run=_monthly)
     daily = kinds.add_parser("daily", help="rekap harian dan daftar hadir penyetor")
-    daily.add_argument("day", type=_day, metavar="YYYY-MM-DD")
+    daily.add_argument("day", type=day_argument, metavar="YYYY-MM-DD")
     daily.set_defaults(run=_daily)
     for kind in (monthly, daily):
         _add_forms(kind)
-
-
-def add_close(commands: Commands) -> None:
-    """The command `close`."""
-    words = "tutup bulan: angkanya tetap, dan tidak ada yang dapat dibukukan lagi ke dalamnya"
-    kinds = commands.add_parser("close", help=words, description=words).add_subparsers(metavar="WHAT", required=True)
-    month = kinds.add_parser("month", help=words)
-    month.add_argument("month", type=_month, metavar="YYYY-MM")
-    month.set_defaults(run=_close_month)
-
-
-def _close_month(db: Database, options: argparse.Namespace) -> int:
-    from daurulang.closings.service import close_month
-    from daurulang.staff.service import command_line_clerk
-
-    report = close_month(db, options.month, command_line_clerk(db))
-    value = report.value
-    print(f"{options.month.title} ditutup: {value.deposits} setoran, nilai {format_rupiah(value.measure.rupiah)}.")
-    return 0
 
 
 def add_statement(commands: Commands) -> None:
@@ -63,8 +44,8 @@ def add_statement(commands: Commands) -> None:
     words = "mutasi rekening seorang anggota"
     command = commands.add_parser("statement", help=words, description=words)
     command.add_argument("member", metavar="MEMBER-NUMBER")
-    command.add_argument("--from", dest="first", required=True, type=_day, metavar="YYYY-MM-DD")
-    command.add_argument("--to", dest="last", required=True, type=_day, metavar="YYYY-MM-DD")
+    command.add_argument("--from", dest="first", required=True, type=day_argument, metavar="YYYY-MM-DD")
+    command.add_argument("--to", dest="last", required=True, type=day_argument, metavar="YYYY-MM-DD")
     command.set_defaults(run=_statement, refuse=command.error)
     _add_forms(command)
 
@@ -75,14 +56,16 @@ def _add_forms(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true")
 
 
-def _month(text: str) -> Period:
+def month_argument(text: str) -> Period:
+    """A month as it is typed: 2026-11."""
     try:
         return month_of(_in_reach(date.fromisoformat(f"{text}-01")))
     except ValueError:
         raise argparse.ArgumentTypeError(f"bulan ditulis seperti 2026-11, bukan {text}") from None
 
 
-def _day(text: str) -> date:
+def day_argument(text: str) -> date:
+    """A day as it is typed: 2026-11-21."""
     try:
         return _in_reach(date.fromisoformat(text))
     except ValueError:

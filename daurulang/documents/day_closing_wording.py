@@ -1,0 +1,55 @@
+"""The words on the page of a closed day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from daurulang.ledger.model import EntryKind
+
+TITLE: Final = "TUTUP HARI"
+ACTS: Final = "Kegiatan"
+COUNT: Final = "Jumlah"
+RUPIAH: Final = "Rupiah"
+CASH: Final = "Lewat kas"
+EVER: Final = "sejak awal"
+GOODS: Final = "Barang"
+TODAY: Final = "Hari ini"
+SINCE_THE_BEGINNING: Final = "Sejak awal buku"
+WEIGHT: Final = "Berat (kg)"
+PIECES: Final = "Satuan (pcs)"
+LITRES: Final = "Liter"
+BOXES: Final = "Loket dan kas"
+COUNTER: Final = "Loket"
+NUMBERS: Final = "Nomor bukti"
+BEFORE: Final = "Kas awal"
+IN: Final = "Masuk"
+OUT: Final = "Keluar"
+DIFFERENCE: Final = "Selisih"
+AFTER: Final = "Kas akhir"
+REVERSALS: Final = "Pembatalan"
+NO_REVERSALS: Final = "Tidak ada pembatalan."
+NUMBER: Final = "Nomor"
+REVERSES: Final = "Membatalkan"
+REASON: Final = "Alasan"
+APPROVED: Final = "Disetujui"
+HEADS: Final = "Ujung rantai catatan"
+HEADS_NOTE: Final = (
+    "Kode ini berubah bila satu catatan saja sebelum nomor itu diubah. Simpan halaman ini di luar komputer:"
+    " “Cek pembukuan” membandingkannya dengan buku."
+)
+NO_ACTS: Final = "Tidak ada kegiatan pada hari ini."
+
+KINDS: Final = {
+    EntryKind.DEPOSIT: "Setoran",
+    EntryKind.PAYOUT: "Penarikan",
+    EntryKind.OPENING_BALANCE: "Saldo awal anggota",
+    EntryKind.REVERSAL: "Pembatalan",
+    EntryKind.CASH_OPENING: "Buka kas (penyesuaian)",
+    EntryKind.CASH_MOVEMENT: "Kas masuk dan keluar",
+    EntryKind.CASH_CLOSING: "Tutup kas (selisih)",
+}
+
+
+def closed_by(clerk: str, moment: str) -> str:
+    """Who closed the day, and when."""
+    return f"Ditutup {moment} oleh {clerk}. Sesudah ini tidak ada yang dapat dibukukan pada hari itu atau sebelumnya."
