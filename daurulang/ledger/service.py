@@ -21,7 +21,7 @@ from daurulang.anchors import Anchor
 from daurulang.database import APPLICATION_ID, Database, Flag, insert_many, inserted_id, will_be_anchored
 from daurulang.errors import CommitFailed, FormKeyReused, NotSaved, OutcomeUnknown, UserError
 from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
-from daurulang.storage_errors import DatabaseRefused
+from daurulang.storage_errors import DatabaseRefused, StorageFull
 
 GENESIS_HASH = "0" * 64
 
@@ -95,8 +95,8 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
     commit that failed on its way back.
 
     Raises `FormKeyReused` when the key was posted with another content, `MonthClosed` and `DayClosed` where the day of
-    the act is closed, `NotSaved` when the commit failed and nothing is there, `OutcomeUnknown` when it failed and
-    nobody can be asked; whatever `act` raises passes through.
+    the act is closed, `NotSaved` or `StorageFull` when the commit failed and nothing is there, `OutcomeUnknown` when it
+    failed and nobody can be asked; whatever `act` raises passes through.
     """
     try:
         with db.transaction() as connection:
@@ -108,7 +108,7 @@ def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int
         except (DatabaseRefused, CommitFailed):
             raise OutcomeUnknown from failed
         if earlier is None:
-            raise NotSaved from failed
+            raise (StorageFull(db.place) if _was_full(failed) else NotSaved()) from failed
         return earlier
     except (UserError, IntegrityError):
         earlier = _posted_before(db, form)
@@ -124,12 +124,15 @@ def _end_commit(db: Database, failed: CommitFailed) -> None:
     disk did not sync stands in SQLite's log all the same, where a crash would bring it up again: another commit
     writes over it, or fails in its turn.
     """
-    disk_full = getattr(getattr(failed.__cause__, "orig", None), "sqlite_errorname", "") == "SQLITE_FULL"
     with db.transaction() as connection:
         connection.execute(sa.select(counter.c.id).order_by(counter.c.id).with_for_update()).all()
-        if db.is_sqlite and not disk_full:  # where the end of the commit was never written
+        if db.is_sqlite and not _was_full(failed):  # where the end of the commit was never written
             # This writes its page whatever stands there; an UPDATE to the same values would write nothing.
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _was_full(failed: CommitFailed) -> bool:
+    return getattr(getattr(failed.__cause__, "orig", None), "sqlite_errorname", "") == "SQLITE_FULL"
 
 
 _BY_FORM_KEY = (
@@ -201,6 +204,14 @@ def post_many(connection: Connection, acts: Sequence[Act]) -> list[int]:
 def _anchor(connection: Connection, act: Act, posting: _Posting) -> None:
     values = posting.values
     will_be_anchored(connection, Anchor(act.heading["counter_code"], int(str(values["sequence"])), str(values["hash"])))
+
+
+def wait_for_counters(connection: Connection) -> None:
+    """No entry is on its way while figures are taken: each act posts under a lock on its counter's row, and a list that
+    opens the archive inserts one. SQLite's writing door lets one in at a time.
+    """
+    if connection.dialect.name != "sqlite":
+        connection.exec_driver_sql("LOCK TABLE counter IN EXCLUSIVE MODE")
 
 
 def _last_of(connection: Connection, counter_id: int) -> tuple[int, str]:

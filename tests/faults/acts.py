@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from daurulang.config import load_machine
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.database import Database
 from daurulang.deposits import service as deposits
@@ -139,6 +141,14 @@ def memory_folder() -> Iterator[Path]:
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="faults-", dir=memory if memory.is_dir() else None) as folder:
         yield Path(folder)
+
+
+def fresh_book(pattern: Path, path: Path) -> Path:
+    """A copy of the pattern at a path, of which no anchor knows anything yet."""
+    shutil.rmtree(load_machine().anchor_place, ignore_errors=True)
+    for old in path.parent.glob(f"{path.name}*"):
+        old.unlink()
+    return Path(shutil.copy(pattern, path))
 
 
 def keys_in(db: Database) -> set[str]:

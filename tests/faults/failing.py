@@ -17,7 +17,7 @@ from pathlib import Path
 from daurulang.database import Database
 from daurulang.errors import CommitFailed, OutcomeUnknown, UserError
 from daurulang.migrations.opening import open_book
-from tests.faults.acts import Day, Step, do, faults_of, keys_in
+from tests.faults.acts import Day, Step, do, faults_of, fresh_book, keys_in
 from tests.faults.finding import keep
 from tests.faults.shim import Disk
 
@@ -55,7 +55,7 @@ class Trial:
 
     def __init__(self, folder: Path, point: Point, seed: int, disk: Disk) -> None:
         self.folder, self.point, self.seed, self.disk = folder, point, seed, disk
-        self.path = Path(shutil.copy(folder.parent / "pattern.db", folder / "book.db"))
+        self.path = fresh_book(folder.parent / "pattern.db", folder / "book.db")
         self.outcome = Outcome()
         self.day = Day("f", random.Random(seed))
         self.begun: dict[str, Step] = {}

@@ -2,7 +2,6 @@
 
 import os
 import random
-import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ from daurulang.deposits.service import record_part
 from daurulang.ledger.service import form_of
 from daurulang.migrations.opening import open_book
 from tests.faults import acts
-from tests.faults.acts import DESK, Day, Step, do, faults_of, keys_in, make_pattern, memory_folder, step_of
+from tests.faults.acts import DESK, Day, Step, do, faults_of, fresh_book, keys_in, make_pattern, memory_folder, step_of
 from tests.faults.finding import Control, Finding, finding, keep
 from tests.postgres import PostgresServer
 
@@ -45,14 +44,14 @@ def run(rounds: int, seed: int) -> Finding:
         pattern = folder / "pattern.db"
         make_pattern(pattern)
         for start in range(0, rounds, IN_ONE_BOOK):
-            path = Path(shutil.copy(pattern, folder / "book.db"))
+            path = fresh_book(pattern, folder / "book.db")
             _kill_on(str(path), min(IN_ONE_BOOK, rounds - start), seed + start, heard)
             if heard.faults:
                 kept = keep(1, seed + start, "kill", path, path.with_name("book.db-wal"))
                 heard.faults.append(f"kept in {kept}")
                 break
         on_file = heard.kills
-        control = _control(Path(shutil.copy(pattern, folder / "control.db")), max(FEWEST_CONTROLS, rounds // 30), seed)
+        control = _control(fresh_book(pattern, folder / "control.db"), max(FEWEST_CONTROLS, rounds // 30), seed)
     with PostgresServer() as server:
         _kill_on(server.fresh_url(make_pattern), max(1, rounds // PER_SERVER_KILL), seed, heard)
     return finding(

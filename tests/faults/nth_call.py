@@ -41,7 +41,15 @@ def run(rounds: int, seed: int) -> Finding:
     chance = random.Random(seed)
     calls = range(1, count + 1) if count > FARTHEST_SHORT else sorted(chance.sample(range(1, FARTHEST_SHORT), count))
     points = [
-        Point(6, call, error, after, sticky, windows=1 + after % 2, reopen_every=2 if call == "t" else 5)
+        Point(
+            6,
+            call,
+            error,
+            1 + after // 4 if call == "t" else after,
+            sticky,
+            windows=1 + after % 2,
+            reopen_every=2 if call == "t" else 5,
+        )
         for call, error in KINDS
         for sticky in (False, True)
         for after in calls

@@ -1,9 +1,11 @@
 """Which experiments there are, how often each is run in short and at length, and what cannot be run yet."""
 
+import os
 import time
 from dataclasses import dataclass
 from importlib import import_module
 
+from tests.faults.acts import memory_folder
 from tests.faults.finding import Finding
 
 
@@ -23,6 +25,9 @@ ROWS = (
     Row(3, "lesser_settings", 300, 3000),
     Row(6, "nth_call", 24, 1600),
     Row(7, "unknown_commit", 12, 200),
+    Row(8, "full_disk", 1, 20),
+    Row(9, "library", 10, 10),
+    Row(10, "damaged_files", 1, 30),
 )
 
 NOT_BUILT = {
@@ -42,7 +47,9 @@ def run_row(row: Row, seed: int, long: bool) -> tuple[Finding, float]:
     start = time.monotonic()
     rounds = row.long if long else row.short
     try:
-        found: Finding = import_module(f"tests.faults.{row.module}").run(rounds, seed)
+        with memory_folder() as home:
+            os.environ["DAURULANG_HOME"] = str(home)  # settings and anchors are not those of whoever runs this
+            found: Finding = import_module(f"tests.faults.{row.module}").run(rounds, seed)
     except Exception as error:  # noqa: BLE001  (an experiment that breaks must not hide the others)
         found = Finding(row.number, row.module, f"{rounds} rounds", "", f"{type(error).__name__}: {error}", ok=False)
     return found, time.monotonic() - start

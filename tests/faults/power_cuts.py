@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from daurulang.config import Machine, save_machine
 from daurulang.database import Database
 from daurulang.migrations.opening import open_book
 from daurulang.storage_errors import DatabaseRefused
@@ -76,10 +77,11 @@ def replay(row: int, settings: Sequence[str], rounds: int, per_recording: int, s
     with memory_folder() as folder:
         library = build(folder)
         make_pattern(folder / "pattern.db")
-        recordings = -(-rounds // per_recording)
-        for n in range(recordings):
+        # The anchors lie beside the book, so that their writes are among the recorded ones.
+        work, log = folder / "work", folder / "log"
+        save_machine(Machine(anchor_folder=str(work)))
+        for n in range(-(-rounds // per_recording)):
             setting = settings[n % len(settings)]
-            work, log = folder / f"work {n}", folder / f"log {n}"
             work.mkdir()
             shutil.copy(folder / "pattern.db", work / "book.db")
             base = {"book.db": (work / "book.db").read_bytes()}
@@ -89,7 +91,7 @@ def replay(row: int, settings: Sequence[str], rounds: int, per_recording: int, s
             came.acts += ACTS
             came.calls += len(calls)
             chance = random.Random(seed + n)
-            window = Window(folder / "state")
+            window = Window(work)
             for state in states(base, calls, min(per_recording, rounds - came.states), chance):
                 _judge(state, window, came, row, seed + n)
             shutil.rmtree(work)
