@@ -38,7 +38,7 @@ def backup(db: Database, target: Path) -> Backup:
     """
     if db.path is None:
         raise BackupNotHere(db.place)
-    if not target.name or target.is_dir() or _belongs_to_book(target, db.path):
+    if not target.name or _belongs_to_book(target, db.path):
         raise FileNotWritten(str(target))
     if _is_taken(target):
         raise NotABackup(str(target))
@@ -74,10 +74,11 @@ def file_digest(path: Path) -> str:
 
 
 def _belongs_to_book(target: Path, book: Path) -> bool:
-    """Whether a copy of that name would take the place of the live book, by any of its names, or of its log."""
+    """Whether a copy would take the place of a folder, of the live book by any of its names, or of its log."""
     try:
         own = [book.with_name(book.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
-        return any(target.resolve() == each.resolve() for each in own) or (target.exists() and target.samefile(book))
+        taken = target.is_dir() or any(target.resolve() == each.resolve() for each in own)
+        return taken or (target.exists() and target.samefile(book))
     except OSError as error:
         raise FileNotWritten(str(target)) from error
 
