@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.centre.queries import Centre, logo_image, the_centre
-from daurulang.closings.model import month_closing
+from daurulang.closings.model import month_closing, month_reopening
 from daurulang.database import Database
 from daurulang.periods import Period
 from daurulang.reports.economic_value import Carried, EconomicValue, Headline, value_of
@@ -26,9 +26,21 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """What the report of a month said (`before`, its `version`) until it was opened again, by whom, when and why."""
+
+    before: Headline
+    version: int
+    at_ms: int
+    staff: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodReport:
     """The figures of a period under their letterhead: signed at `place` on `day`, by the centre's head and `maker`;
-    `closing` of a closed month, whose report stays as it is.
+    `closing` of a closed month, whose report stays as it is, `restated` of one that was opened again since it was
+    signed before.
     """
 
     value: EconomicValue
@@ -37,6 +49,7 @@ class PeriodReport:
     day: date
     maker: str
     closing: Closing | None = None
+    restated: Restated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +64,13 @@ class FrozenReport:
     maker: str
 
 
+_STANDS = ~sa.exists().where(month_reopening.c.closing_id == month_closing.c.id)
+"""Of a closing: its month was not opened again."""
+
+
 def closed_until(connection: Connection) -> date | None:
     """The last day that nothing more is posted on, None while no month is closed."""
-    last_day: date | None = connection.scalar(sa.select(sa.func.max(month_closing.c.last_day)))
+    last_day: date | None = connection.scalar(sa.select(sa.func.max(month_closing.c.last_day)).where(_STANDS))
     return last_day
 
 
@@ -75,6 +92,7 @@ def report_of(connection: Connection, period: Period, maker: str = "") -> Period
         place=district_of(connection, centre.village_code),
         day=centre.today(),
         maker=maker or centre.treasurer_name,
+        restated=_restated(connection, period),
     )
 
 
@@ -84,7 +102,7 @@ def carried_to(connection: Connection, period: Period) -> Carried:
     headlines = {each: head for each in earlier if (head := _headline(connection, each)) is not None}
     last = connection.execute(
         sa.select(month_closing.c.last_day, month_closing.c.report)
-        .where(month_closing.c.last_day < period.first)
+        .where(month_closing.c.last_day < period.first, _STANDS)
         .order_by(month_closing.c.last_day.desc(), month_closing.c.version.desc())
         .limit(1)
     ).one_or_none()
@@ -96,6 +114,16 @@ def carried_to(connection: Connection, period: Period) -> Carried:
 _CLOSING = (
     sa.select(month_closing.c.report, month_closing.c.at_ms, staff.c.name)
     .join(staff, staff.c.id == month_closing.c.staff_id)
+    .where(month_closing.c.month == sa.bindparam("month"), _STANDS)
+    .order_by(month_closing.c.version.desc())
+    .limit(1)
+)
+_REOPENED = (
+    sa.select(
+        month_closing.c.report, month_closing.c.version, month_reopening.c.at_ms, staff.c.name, month_reopening.c.reason
+    )
+    .join(month_reopening, month_reopening.c.closing_id == month_closing.c.id)
+    .join(staff, staff.c.id == month_reopening.c.staff_id)
     .where(month_closing.c.month == sa.bindparam("month"))
     .order_by(month_closing.c.version.desc())
     .limit(1)
@@ -111,7 +139,22 @@ def _frozen(connection: Connection, period: Period) -> PeriodReport | None:
     kept = thawed(row.report)
     logo = logo_image(connection, kept.logo_hash) if kept.logo_hash else None
     centre = replace(kept.centre, logo=logo)
-    return PeriodReport(kept.value, centre, kept.place, kept.day, kept.maker, Closing(row.at_ms, row.name))
+    closing = Closing(row.at_ms, row.name)
+    restated = _restated(connection, period)
+    return PeriodReport(kept.value, centre, kept.place, kept.day, kept.maker, closing, restated)
+
+
+def _restated(connection: Connection, period: Period) -> Restated | None:
+    """The version of a month that was opened again last, None where none was."""
+    if period.months != 1:
+        return None
+    row = connection.execute(_REOPENED, {"month": month_code(period)}).one_or_none()
+    return None if row is None else Restated(thawed(row.report).value.headline, *row[1:])
+
+
+def standing_closing_id(connection: Connection, month: Period) -> int | None:
+    """The closing of a month by its id, None while the month is open."""
+    return connection.scalar(sa.select(month_closing.c.id).where(month_closing.c.month == month_code(month), _STANDS))
 
 
 def _headline(connection: Connection, period: Period) -> Headline | None:

@@ -1,4 +1,6 @@
-"""Closing a month: its report is kept as it stands, and the database refuses whatever would still change it."""
+"""Closing a month: its report is kept as it stands, and the database refuses whatever would still change it. Opening it
+again is said aloud: the next version names what the one before had said.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,33 @@ from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.centre.queries import the_centre
-from daurulang.closings.model import month_closing
-from daurulang.closings.queries import FrozenReport, PeriodReport, closed_until, frozen, month_code, report_of
-from daurulang.database import Database
-from daurulang.errors import MonthBeforeOpen, MonthClosed, MonthNotOver
+from daurulang.closings.model import month_closing, month_reopening
+from daurulang.closings.queries import (
+    FrozenReport,
+    PeriodReport,
+    closed_until,
+    frozen,
+    month_code,
+    report_of,
+    standing_closing_id,
+)
+from daurulang.database import Database, Flag
+from daurulang.errors import (
+    FieldTooLong,
+    MonthAfterClosed,
+    MonthBeforeOpen,
+    MonthClosed,
+    MonthNotClosed,
+    MonthNotOver,
+    NotAdministrator,
+    ReasonTooShort,
+)
 from daurulang.ledger.model import entry
 from daurulang.ledger.service import digest
 from daurulang.periods import Period, month_of
+from daurulang.staff.model import staff
+
+LEAST_REASON, REASON_LIMIT = 10, 200
 
 
 def close_month(db: Database, month: Period, staff_id: int, maker: str = "") -> PeriodReport:
@@ -32,7 +54,7 @@ def close_month(db: Database, month: Period, staff_id: int, maker: str = "") -> 
         text = frozen(_kept(report))
         values = {
             "month": month_code(month),
-            "version": 1,
+            "version": _versions(connection, month) + 1,
             "last_day": month.last,
             "at_ms": periods.now_ms(),
             "staff_id": staff_id,
@@ -51,11 +73,42 @@ def wait_for_counters(connection: Connection) -> None:
         connection.exec_driver_sql("LOCK TABLE counter IN EXCLUSIVE MODE")
 
 
+def reopen_month(db: Database, month: Period, staff_id: int, reason: str) -> None:
+    """Open a closed month again, so that it takes entries until it is closed anew as another version.
+
+    Raises `ReasonTooShort`, `FieldTooLong`, `NotAdministrator`, `MonthNotClosed`, `MonthAfterClosed` (a later month is
+    closed still).
+    """
+    reason = " ".join(reason.split())
+    if len(reason) < LEAST_REASON:
+        raise ReasonTooShort(LEAST_REASON)
+    if len(reason) > REASON_LIMIT:
+        raise FieldTooLong("reason", REASON_LIMIT)
+    with db.transaction() as connection:
+        wait_for_counters(connection)
+        may = sa.select(staff.c.administrator).where(staff.c.id == staff_id, staff.c.active == sa.literal(1, Flag))
+        if not connection.scalar(may):
+            raise NotAdministrator
+        closing_id = standing_closing_id(connection, month)
+        if closing_id is None:
+            raise MonthNotClosed(month.first)
+        until = closed_until(connection)
+        if until and month.last < until:
+            raise MonthAfterClosed(month_of(until).first)
+        values = {"closing_id": closing_id, "at_ms": periods.now_ms(), "staff_id": staff_id, "reason": reason}
+        connection.execute(sa.insert(month_reopening), values)
+
+
+def _versions(connection: Connection, month: Period) -> int:
+    """How often a month was closed before."""
+    query = sa.select(sa.func.count()).where(month_closing.c.month == month_code(month))
+    return int(connection.scalar(query) or 0)
+
+
 def _check(connection: Connection, month: Period) -> None:
     if month.last >= the_centre(connection).today():
         raise MonthNotOver(month.first)
-    code = month_code(month)
-    if connection.scalar(sa.select(month_closing.c.id).where(month_closing.c.month == code).limit(1)) is not None:
+    if standing_closing_id(connection, month) is not None:
         raise MonthClosed
     until = closed_until(connection)
     open_days = sa.select(sa.func.min(entry.c.day))

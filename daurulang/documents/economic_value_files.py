@@ -62,4 +62,12 @@ def write_report_of(report: PeriodReport, path: Path) -> None:
     """The PDF of a report; raises `FileNotWritten`."""
     from daurulang.documents.economic_value_report import write_value_report
 
-    write_value_report(report.value, report.centre, path, place=report.place, day=report.day, maker=report.maker)
+    write_value_report(
+        report.value,
+        report.centre,
+        path,
+        place=report.place,
+        day=report.day,
+        maker=report.maker,
+        restated=report.restated,
+    )

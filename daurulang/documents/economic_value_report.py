@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from daurulang.centre.queries import Centre
+from daurulang.closings.queries import Restated
 from daurulang.documents import wording
 from daurulang.documents.a4 import (
     MARGIN,
@@ -25,6 +26,7 @@ from daurulang.documents.corrections import corrections_in_words
 from daurulang.documents.figures import changes, thousandths, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.months import is_long, months_of
+from daurulang.documents.restatement import restatement
 from daurulang.documents.sheet import GREY, PALE, Block, Cell, Fill, Type
 from daurulang.documents.table import STRIPE, Column, Table, figures
 from daurulang.documents.words import signed_in_words
@@ -44,14 +46,24 @@ Fact = tuple[str, str]
 
 
 def write_value_report(
-    report: EconomicValue, letterhead: Centre, path: Path, *, place: str, day: date, maker: str
+    report: EconomicValue,
+    letterhead: Centre,
+    path: Path,
+    *,
+    place: str,
+    day: date,
+    maker: str,
+    restated: Restated | None = None,
 ) -> None:
     """Write the report's PDF, wholly or not at all; raises `FileNotWritten`.
 
-    `place` and `day` stand above the signatures, `maker` below one; an empty one leaves room for a pen.
+    `place` and `day` stand above the signatures, `maker` below one; an empty one leaves room for a pen. What was
+    `restated` stands right below the figures.
     """
     edge = Report(wording.VALUE_TITLE, report.period.title, letterhead, place, day, maker)
-    write_whole(path, report_pdf(edge, sections(report)))
+    headline, *rest = sections(report)
+    changed = [restatement(report.headline, restated, letterhead)] if restated else []
+    write_whole(path, report_pdf(edge, [headline, *changed, *rest]))
 
 
 def sections(report: EconomicValue) -> list[Section]:

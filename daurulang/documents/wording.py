@@ -228,6 +228,16 @@ def corrections(deposits: str, payouts: str, openings: str) -> str:
     return f"Koreksi atas bulan sebelumnya, sudah diperhitungkan: {told}."
 
 
+RESTATED: Final = "Yang berubah sejak laporan sebelumnya"
+WAS_SIGNED: Final = "Semula"
+NOW_SIGNED: Final = "Menjadi"
+
+
+def opened_again(day: str, staff: str, reason: str) -> str:
+    """Who opened the month again, when and why."""
+    return f"Bulan ini dibuka kembali {day} oleh {staff}: {reason.rstrip('.')}."
+
+
 def times(count: int) -> str:
     """How often."""
     return f"{count} kali"
