@@ -1,12 +1,8 @@
 """The disk is full, the server falls, the line is cut at the commit: the clerk hears what is true."""
 
 import resource
-import select
-import socket
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -23,6 +19,7 @@ from daurulang.reports.daily import latest_acts
 from daurulang.storage_errors import DatabaseUnreachable, StorageFull
 from daurulang.verification.service import verify
 from tests.book import Book, new_key, set_up_book
+from tests.faults.line import Line
 from tests.postgres import PostgresServer
 
 
@@ -153,44 +150,6 @@ def test_a_server_that_falls_while_posting_is_unreachable(server_book: Book, pos
     finally:
         postgres_server.start()
     assert saved(server_book) == []
-
-
-@dataclass
-class Line:
-    """A line to the server that is cut when the next COMMIT comes by: `before` it, `behind` it on its way back, or
-    as soon as it is `sent`."""
-
-    port: int
-    cut: str = ""
-    listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0)))
-
-    def __post_init__(self) -> None:
-        threading.Thread(target=self._answer_calls, daemon=True).start()
-
-    def _answer_calls(self) -> None:
-        while True:
-            try:
-                client, _ = self.listener.accept()
-            except OSError:
-                return
-            server = socket.create_connection(("127.0.0.1", self.port))
-            threading.Thread(target=self._carry, args=(client, server), daemon=True).start()
-
-    def _carry(self, client: socket.socket, server: socket.socket) -> None:
-        with client, server, suppress(OSError):
-            while True:
-                for source in select.select([client, server], [], [])[0]:
-                    data = source.recv(1 << 16)
-                    now = ""
-                    if source is client and b"COMMIT" in data:
-                        now, self.cut = self.cut, ""
-                    if not data or now == "before":
-                        return
-                    (server if source is client else client).sendall(data)
-                    if now == "behind":
-                        server.recv(1 << 16)
-                    if now:
-                        return
 
 
 @contextmanager

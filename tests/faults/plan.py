@@ -28,6 +28,11 @@ ROWS = (
     Row(8, "full_disk", 1, 20),
     Row(9, "library", 10, 10),
     Row(10, "damaged_files", 1, 30),
+    Row(15, "many_windows", 2000, 20_000),
+    Row(16, "same_key", 100, 1000),
+    Row(17, "server_withdrawals", 800, 100_000),
+    Row(18, "server_crash", 3, 200),
+    Row(19, "cut_line", 60, 2000),
 )
 
 NOT_BUILT = {
