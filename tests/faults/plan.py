@@ -28,6 +28,7 @@ ROWS = (
     Row(8, "full_disk", 1, 20),
     Row(9, "library", 10, 10),
     Row(10, "damaged_files", 1, 30),
+    Row(13, "reference_model", 60, 5000),
     Row(15, "many_windows", 2000, 20_000),
     Row(16, "same_key", 100, 1000),
     Row(17, "server_withdrawals", 800, 100_000),
