@@ -147,7 +147,8 @@ class _Assembly:
 
     def _build_next(self) -> None:
         """Build the screens one by one, with a pause for the clerk between."""
-        if self.window.build_one():
+        left = self._program.window is not self.window  # for another page, while this was being loaded
+        if not left and self.window.build_one():
             QTimer.singleShot(_PAUSE_MS, self.window, self._build_next)
 
     # --- from one screen to another ------------------------------------------------------------------------

@@ -48,6 +48,12 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda each: each.manifest.at_ms, reverse=True))
 
 
+def on_same_disk(folder: Path, book: Path) -> bool:
+    """Whether one broken disk would take both the book and its copies."""
+    there = next((each for each in (folder, *folder.parents) if each.exists()), book)
+    return there.stat().st_dev == book.parent.stat().st_dev
+
+
 def moment_of(path: Path) -> datetime:
     """The wall time that a copy is named by."""
     found = _NAME.fullmatch(path.name)

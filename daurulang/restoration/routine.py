@@ -13,7 +13,7 @@ from daurulang import periods
 from daurulang.backup.manifest import Backup, Rehearsal, write_manifest
 from daurulang.backup.rotation import back_up_into, backups
 from daurulang.centre.queries import is_set_up, the_centre
-from daurulang.config import Machine, data_folder
+from daurulang.config import Machine
 from daurulang.database import Database
 from daurulang.errors import FileNotWritten
 from daurulang.ledger.model import entry
@@ -76,7 +76,7 @@ def safety_of(db: Database, folder: Path) -> Safety:
     try:
         copies = backups(folder)
     except FileNotWritten:
-        return Safety(None, "missing" if folder.parent != data_folder() else "never")
+        return Safety(None, "never" if folder == Machine().backup_place else "missing")  # its own is made when needed
     own = [each for each in copies if each.manifest.figures.first_hash in ("", first_hash)]
     if not own:
         return Safety(None, "never")

@@ -152,6 +152,10 @@
         <translation>Mencadangkan buku</translation>
     </message>
     <message>
+        <source>On the same disk as the book: if it breaks, both are gone</source>
+        <translation>Di disk yang sama dengan buku: kalau rusak, keduanya hilang</translation>
+    </message>
+    <message>
         <source>The book was copied to {path} and the copy can be restored.</source>
         <translation>Buku sudah disalin ke {path} dan salinannya dapat dipulihkan.</translation>
     </message>
@@ -2113,7 +2117,7 @@
     </message>
     <message>
         <source>{act}, reversed</source>
-        <translation>{act}, batal</translation>
+        <translation>Batal: {act}</translation>
     </message>
     <message>
         <source>Payout</source>
@@ -3888,7 +3892,7 @@
     </message>
     <message>
         <source>Reversal of {number}</source>
-        <translation>Pembatalan {number}</translation>
+        <translation>Batal {number}</translation>
     </message>
     <message>
         <source>{act}, reversed</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from daurulang.config import Machine
+from ui import theme
 from ui.centre.forms import Form
 from ui.widgets.button import SecondaryButton
 from ui.widgets.field import Field, LineEdit
@@ -24,12 +25,17 @@ class BackupForm(Form):
             "folder",
             Field(self.tr("Folder"), self.folder, self.tr("Best on another disk: a stick, or a shared folder")),
         )
+
+    def add_buttons(self, *more: QWidget) -> None:
+        """Put the button that chooses the folder, and more beside it, below the last field."""
         browse = SecondaryButton(self.tr("Browse"), icon="folder-open")
         browse.clicked.connect(self._browse)
-        self.buttons = QHBoxLayout()
-        self.buttons.addWidget(browse)
-        self.buttons.addStretch(1)
-        self.add_layout(self.buttons)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.current().space(8))
+        for button in (browse, *more):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.add_layout(buttons)
 
     def place(self) -> Path:
         """The folder typed."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from daurulang.config import load_machine
+from daurulang.database import Database
 from daurulang.errors import UserError
 from daurulang.periods import Zone
 from daurulang.restoration.routine import Safety, back_up, copy_now, safety_of
@@ -92,7 +94,9 @@ class Keeper(QObject):
 
     def _found(self) -> _Look:
         machine = load_machine()
-        safety = safety_of(self._db, machine.backup_place)
+        # Not by the window's own connections: the book may be closed while this is asked.
+        with closing(Database(self._db.address)) as db:
+            safety = safety_of(db, machine.backup_place)
         return _Look(safety, safety.is_due(machine))
 
     def _look_and_copy(self) -> None:

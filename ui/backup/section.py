@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from daurulang.backup.manifest import Backup
-from daurulang.backup.rotation import backups
+from daurulang.backup.rotation import backups, on_same_disk
 from daurulang.config import load_machine, save_machine
 from daurulang.restoration.routine import back_up
 from ui import tasks, theme
@@ -18,7 +18,7 @@ from ui.processes import run_beside
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import ChoiceBar, SecondaryButton
-from ui.widgets.card import Text
+from ui.widgets.card import Pill, Text, Tone
 from ui.widgets.field import Field
 
 
@@ -60,11 +60,13 @@ class BackupSection(QWidget):
                 self.tr("Also when the window closes; 7 days, 5 weeks and 12 months are kept"),
             ),
         )
-        self.form.buttons.insertWidget(1, self.now)
-        self.form.buttons.insertWidget(2, restore)
+        self.form.add_buttons(self.now, restore)
         self.form.walk([self.form.folder, self.minutes, self.now])
+        self._same_disk = Pill()
+        layout.addWidget(self._same_disk)
         layout.addWidget(self.form)
         layout.addStretch(1)
+        self._look_at_disk()
 
     def start(self) -> None:
         """Focus the folder."""
@@ -80,6 +82,7 @@ class BackupSection(QWidget):
         def done(_none: object) -> None:
             self._session.machine = replace(machine, database=self._session.machine.database)
             notice.good(self, self.tr("Saved for this machine."))
+            self._look_at_disk()
             self.saved.emit()
             self.backed_up.emit()
 
@@ -102,6 +105,14 @@ class BackupSection(QWidget):
             lambda _error, sentence: self.form.refuse("folder", sentence),
             title=self.tr("Backing up the book"),
         )
+
+    def _look_at_disk(self) -> None:
+        book = self._session.db.path
+        same = book is not None and on_same_disk(self.form.place(), book)
+        words = self.tr("On the same disk as the book: if it breaks, both are gone") if same else ""
+        self._same_disk.setText(words)
+        self._same_disk.set_tone(Tone.WARNING)
+        self._same_disk.setHidden(not same)
 
     def _made(self, made: Backup, folder: Path) -> None:
         rehearsal = made.manifest.rehearsal

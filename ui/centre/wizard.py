@@ -108,6 +108,7 @@ class Wizard(QWidget):
         self.goods = GoodsForm()
         self.paper = PaperForm(self._machine)
         self.backup = BackupForm(self._machine)
+        self.backup.add_buttons()
         self.backup.walk([self.backup.folder])
         self.steps = self._wanted_steps()
         self._here = 0

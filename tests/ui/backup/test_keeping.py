@@ -1,0 +1,304 @@
+"""Copies made by themselves, what the bottom line says of them, bringing one back, and a clock that jumped."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from daurulang.anchors import AnchorLog
+from daurulang.backup.rotation import backups
+from daurulang.config import load_machine, save_machine
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft, record
+from daurulang.ledger.service import Desk
+from daurulang.migrations.opening import open_book
+from daurulang.periods import clock_at, now_ms
+from daurulang.restoration.routine import STALE_MS, copy_now
+from daurulang.verification.service import verify
+from tests.book import new_key, set_up_book
+from tests.ui.hands import CTRL, Hands, hands_on, work_on
+from ui.backup.keeper import Keeper
+from ui.backup.restore import RestorePage
+from ui.clock import ClockOverlay
+from ui.refusal import RefusalPage
+from ui.widgets.button import QuietButton, SecondaryButton
+
+KEY = Qt.Key
+DAY_MS = 24 * 60 * 60_000
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DAURULANG_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def place(home: Path, stick: Path, sqlite_place: Path) -> Path:
+    """A book with two deposits, this machine's own, copied to a stick."""
+    db = open_book(sqlite_place)
+    book = set_up_book(db)
+    for _ in range(2):
+        book.deposit(1000)
+    db.close()
+    work_on(home, sqlite_place)
+    save_machine(replace(load_machine(), backup_folder=str(stick)))
+    return sqlite_place
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first look comes right after the start."""
+    monkeypatch.setattr(Keeper, "FIRST_MS", 20)
+    monkeypatch.setattr(Keeper, "EVERY_MS", 200)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, qapp: QApplication, home: Path, place: Path) -> Iterator[Hands]:
+    with hands_on(qtbot, qapp, home) as hands:
+        yield hands
+
+
+def deposit(place: Path) -> None:
+    with closing(open_book(place)) as db:
+        record(db, Desk(1, 1), DepositDraft(new_key(), 1, (LineDraft(1, 1000),), Payment.SAVINGS, 3100))
+
+
+def press(hands: Hands, button: QuietButton | SecondaryButton) -> None:
+    button.setFocus()
+    hands.press(KEY.Key_Return)
+
+
+# --- copies by themselves --------------------------------------------------------------------------------------
+
+
+def test_a_copy_is_made_tried_and_said(at_once: None, hands: Hands, stick: Path) -> None:
+    hands.sign_in("123456")
+    hands.until(lambda: "✓" in hands.window.status.safety())
+    (copy,) = backups(stick)
+    assert copy.manifest.rehearsal is not None
+    assert copy.manifest.rehearsal.entries == 2
+    hands.program.close_book()
+    assert len(backups(stick)) == 1
+
+
+def test_no_copy_is_made_before_it_is_due(at_once: None, hands: Hands, place: Path, stick: Path) -> None:
+    hands.sign_in("123456")
+    hands.until(lambda: "✓" in hands.window.status.safety())
+    before = backups(stick)
+    hands.qtbot.wait(700)
+    assert backups(stick) == before
+    hands.program.back_up()  # as after a day was closed
+    hands.until(lambda: len({each.path for each in (*before, *backups(stick))}) == 2)
+
+
+@pytest.mark.parametrize(
+    "harm, words", [("missing", "The backup folder is not there"), ("old", "too old"), ("never", "No backup yet")]
+)
+def test_what_is_wrong_with_the_copies_is_said_in_words(
+    harm: str, words: str, qtbot: QtBot, qapp: QApplication, home: Path, place: Path, stick: Path
+) -> None:
+    if harm == "missing":
+        stick.rmdir()
+    elif harm == "old":
+        with clock_at(now_ms() - STALE_MS - 60_000), closing(open_book(place)) as db:
+            copy_now(db, stick)
+    with hands_on(qtbot, qapp, home) as hands:
+        hands.sign_in("123456")
+        hands.until(lambda: words in hands.window.status.safety())
+        assert hands.window.status._safety.property("tone") == ("warning" if harm == "never" else "problem")
+
+
+def test_a_stick_that_was_pulled_out_is_said_and_found_again(at_once: None, hands: Hands, stick: Path) -> None:
+    stick.rmdir()
+    stick.touch()
+    hands.sign_in("123456")
+    hands.until(lambda: "not there" in hands.window.status.safety())
+    stick.unlink()
+    stick.mkdir()
+    hands.until(lambda: "✓" in hands.window.status.safety())
+
+
+def test_anchors_that_cannot_be_written_are_said(hands: Hands, home: Path) -> None:
+    hands.sign_in("123456")
+    hands.until(lambda: bool(hands.window.status.safety()))
+    shutil.rmtree(home / "jangkar")
+    (home / "jangkar").touch()
+    session = hands.program.the_session()
+    record(session.db, session.desk, DepositDraft(new_key(), 1, (LineDraft(1, 1000),), Payment.SAVINGS, 3100))
+    hands.program.look_after()
+    hands.until(lambda: "Anchors" in hands.window.status.safety())
+
+
+def test_the_last_copy_is_made_when_the_window_is_gone(hands: Hands, stick: Path) -> None:
+    hands.sign_in("123456")
+    assert hands.program.frame.close()
+    hands.program._leave()
+    (copy,) = backups(stick)
+    assert copy.manifest.figures.heads["L1"][0] == 2
+
+
+def test_the_sample_is_not_copied(hands: Hands, stick: Path) -> None:
+    hands.sign_in("123456")
+    hands.program.open_sample()
+    hands.until(lambda: "SAMPLE" in hands.window.rail._place.text())
+    assert hands.program.keeper is None
+    assert hands.window.status.safety() == ""
+    assert hands.program.book is not None
+    assert hands.program.book.db.anchors is None
+
+
+# --- bringing one back -----------------------------------------------------------------------------------------
+
+
+def test_a_copy_is_brought_back_from_the_settings(
+    qtbot: QtBot, qapp: QApplication, home: Path, place: Path, stick: Path
+) -> None:
+    with closing(open_book(place)) as db:
+        copy_now(db, stick)
+    deposit(place)
+    with hands_on(qtbot, qapp, home) as hands:
+        hands.sign_in("123456")
+        hands.program.show_restore()
+        page = hands.page(RestorePage)
+        assert page.table.grid.hasFocus()
+        hands.press(KEY.Key_Return)
+        hands.until(lambda: page.prepared is not None)
+        assert page._warning.text() == "1 entries would be lost"
+        hands.press(KEY.Key_Escape)
+        assert page.prepared is None
+        assert not list(place.parent.glob("*.restoring"))
+        hands.press(KEY.Key_Return)
+        hands.until(lambda: page.prepared is not None)
+        hands.press(KEY.Key_F10)
+        hands.sign_in("123456")
+        assert verify(hands.program.the_session().db).entries == 2
+    assert len(list(place.parent.glob("book.before-*.db"))) == 1
+
+
+def test_leaving_the_list_changes_nothing(hands: Hands, place: Path) -> None:
+    hands.sign_in("123456")
+    hands.press(KEY.Key_Comma, CTRL)
+    hands.program.show_restore()
+    page = hands.page(RestorePage)
+    assert "no backup" in page.table._empty.text()
+    hands.press(KEY.Key_Escape)
+    hands.sign_in("123456")
+    assert verify(hands.program.the_session().db).entries == 2
+
+
+def test_a_file_that_is_no_copy_is_said_on_the_page(hands: Hands, tmp_path: Path) -> None:
+    hands.sign_in("123456")
+    hands.program.show_restore()
+    page = hands.page(RestorePage)
+    (tmp_path / "letter.db").write_text("Yth.")
+    page.look_at(tmp_path / "letter.db")
+    hands.until(lambda: "is not a backup" in page.words())
+    assert page.prepared is None
+    hands.press(KEY.Key_F10)
+    assert page.prepared is None
+
+
+# --- entries that are gone -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def put_back(place: Path, stick: Path, tmp_path: Path) -> Path:
+    """Somebody put an older file in the place of the book; the copy on the stick has all of it."""
+    yesterday = tmp_path / "yesterday.db"
+    shutil.copy(place, yesterday)
+    deposit(place)
+    with closing(open_book(place)) as db:
+        copy_now(db, stick)
+    shutil.copy(yesterday, place)
+    return place
+
+
+def test_a_book_that_lost_entries_stops_the_start_and_is_restored(
+    put_back: Path, qtbot: QtBot, qapp: QApplication, home: Path
+) -> None:
+    with hands_on(qtbot, qapp, home) as hands:
+        page = hands.page(RefusalPage)
+        assert "L1-000003" in page.sentence()
+        press(hands, next(each for each in page.findChildren(SecondaryButton) if "Restore" in each.text()))
+        restore = hands.page(RestorePage)
+        hands.press(KEY.Key_Return)
+        hands.until(lambda: restore.prepared is not None)
+        assert restore._warning.text() == "Nothing would be lost"
+        hands.press(KEY.Key_F10)
+        hands.sign_in("123456")
+        assert verify(hands.program.the_session().db).problems == ()
+        assert verify(hands.program.the_session().db).entries == 3
+
+
+def test_somebody_goes_on_without_them_for_a_reason(
+    put_back: Path, qtbot: QtBot, qapp: QApplication, home: Path, stick: Path
+) -> None:
+    for rest in stick.iterdir():
+        rest.unlink()
+    with hands_on(qtbot, qapp, home) as hands:
+        page = hands.page(RefusalPage)
+        press(hands, next(each for each in page.findChildren(QuietButton) if "Go on" in each.text()))
+        hands.enter("Siti Aminah", "hilang")
+        assert page._going_on.fields["reason"].has_problem()
+        hands.enter(" karena kartu SD rusak")
+        hands.sign_in("123456")
+        db = hands.program.the_session().db
+        assert verify(db).problems == ()
+        assert db.anchors is not None
+        assert "kartu SD" in db.anchors.path.read_text()
+    with hands_on(qtbot, qapp, home) as hands:
+        hands.sign_in("123456")
+
+
+# --- the clock -------------------------------------------------------------------------------------------------
+
+
+def clock_asked(hands: Hands) -> bool:
+    return isinstance(hands.window._overlay, ClockOverlay)
+
+
+@pytest.mark.parametrize("jump_ms", [-3 * DAY_MS, -5 * 365 * DAY_MS, -6 * 60_000, 4 * DAY_MS, 400 * DAY_MS])
+def test_a_clock_that_jumped_is_asked_about_once(
+    jump_ms: int, qtbot: QtBot, qapp: QApplication, home: Path, place: Path
+) -> None:
+    with clock_at(now_ms() + jump_ms):
+        with hands_on(qtbot, qapp, home) as hands:
+            hands.sign_in("123456")
+            assert clock_asked(hands)
+            for key in (KEY.Key_Escape, KEY.Key_F3, KEY.Key_F12):
+                hands.press(key)
+                assert clock_asked(hands)
+                assert hands.window.shown() == "deposit"
+            hands.press(KEY.Key_Return)
+            assert not clock_asked(hands)
+            hands.press(KEY.Key_F12)
+            hands.sign_in("123456")
+            assert not clock_asked(hands)
+        assert "clock confirmed" in AnchorLog(load_machine().anchor_place, place).path.read_text()
+        deposit(place)
+    with closing(open_book(place)) as db:
+        assert verify(db).entries == 3
+        assert verify(db).problems == ()
+
+
+@pytest.mark.parametrize("jump_ms", [-4 * 60_000, 0, 2 * DAY_MS])
+def test_a_clock_within_reason_is_not_asked_about(
+    jump_ms: int, qtbot: QtBot, qapp: QApplication, home: Path, place: Path
+) -> None:
+    with clock_at(now_ms() + jump_ms), hands_on(qtbot, qapp, home) as hands:
+        hands.sign_in("123456")
+        assert not clock_asked(hands)
