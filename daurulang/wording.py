@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import errors, storage_errors
+from daurulang import errors, stock_errors, storage_errors
 from daurulang.periods import month_of, short_day
 from daurulang.quantities import format_rupiah
 from daurulang.verification.problems import ProblemKind
@@ -56,6 +56,7 @@ REVERSAL = {
     "before_original": "{number} tidak dapat dibatalkan pada hari sebelum dicatat; pakai harinya atau sesudahnya.",
     "is_reversal": "{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.",
     "of_the_box": "{number} adalah catatan kas; lawan dengan kas masuk atau kas keluar.",
+    "of_the_stock": "{number} adalah opname; hitung lagi bahannya dan bukukan selisihnya.",
     "other_kind": "{number} hanya dapat diganti dengan catatan sejenis.",
 }
 
@@ -162,6 +163,13 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.NotAdministrator: lambda _: "Hanya pengurus buku yang boleh; minta pengurus masuk dengan PIN-nya.",
     errors.MonthNotClosed: lambda e: f"{month_of(e.month).title} belum ditutup.",
     errors.MonthAfterClosed: lambda e: f"{month_of(e.month).title} ditutup sesudahnya; buka kembali bulan itu dulu.",
+    stock_errors.NothingCounted: lambda _: "Belum ada bahan yang dihitung.",
+    stock_errors.CountedTwice: lambda _: "Ada bahan yang tertulis dua kali; jumlahkan dulu.",
+    stock_errors.StockChanged: lambda e: (
+        f"Stok {', '.join(e.materials)} berubah sejak dihitung; periksa lagi selisihnya."
+    ),
+    stock_errors.DifferenceUnexplained: lambda e: f"Hitungan {e.material} berbeda dari buku; isi alasannya.",
+    stock_errors.AlreadyCounted: lambda _: "Gudang sudah pernah dihitung; stok awal hanya dari hitungan pertama.",
     errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }
 
@@ -196,6 +204,7 @@ PROBLEMS = {
     ProblemKind.CLOSING_DIFFERS: "bukan lagi catatan yang kodenya tercetak saat tutup hari",
     ProblemKind.CASH_DIFFERS: "isi kas menurut buku tidak sama dengan hitungan",
     ProblemKind.CASH_SESSION_WRONG: "uang kas di luar kas yang dibuka",
+    ProblemKind.STOCK_DIFFERS: "stok menurut buku tidak sama dengan yang tertulis di opname",
 }
 
 

@@ -63,6 +63,7 @@ def entry_kind_word(kind: EntryKind) -> str:
         EntryKind.CASH_OPENING: translate("Words", "Cash box opened"),
         EntryKind.CASH_MOVEMENT: translate("Words", "Cash moved"),
         EntryKind.CASH_CLOSING: translate("Words", "Cash box closed"),
+        EntryKind.STOCKTAKE: translate("Words", "Stock count"),
     }[kind]
 
 

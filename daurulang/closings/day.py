@@ -16,11 +16,10 @@ from daurulang.cash.queries import open_boxes
 from daurulang.centre.queries import logo_image, the_centre
 from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds_between, reversals_on
 from daurulang.closings.model import day_closing
-from daurulang.closings.service import wait_for_counters
 from daurulang.database import Database, Flag, values_of
 from daurulang.errors import BadDay, CashSessionOpen, DayBeforeOpen, DayClosed, DayNotClosed
 from daurulang.ledger.model import counter, entry
-from daurulang.ledger.service import digest
+from daurulang.ledger.service import digest, wait_for_counters
 from daurulang.staff.model import staff
 from daurulang.villages.queries import district_of
 

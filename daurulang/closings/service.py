@@ -35,7 +35,7 @@ from daurulang.errors import (
     ReasonTooShort,
 )
 from daurulang.ledger.model import entry
-from daurulang.ledger.service import digest
+from daurulang.ledger.service import digest, wait_for_counters
 from daurulang.periods import Period, month_of
 from daurulang.staff.model import staff
 
@@ -63,14 +63,6 @@ def close_month(db: Database, month: Period, staff_id: int, maker: str = "") -> 
         }
         connection.execute(sa.insert(month_closing), values)
         return report_of(connection, month)
-
-
-def wait_for_counters(connection: Connection) -> None:
-    """No entry is on its way while figures are taken: each act posts under a lock on its counter's row, and a list that
-    opens the archive inserts one. SQLite's writing door lets one in at a time.
-    """
-    if connection.dialect.name != "sqlite":
-        connection.exec_driver_sql("LOCK TABLE counter IN EXCLUSIVE MODE")
 
 
 def reopen_month(db: Database, month: Period, staff_id: int, reason: str) -> None:

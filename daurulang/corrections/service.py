@@ -270,7 +270,8 @@ def _originals(connection: Connection, entry_ids: Sequence[int]) -> list[_Origin
         if row.kind is EntryKind.REVERSAL:
             raise ReversalRefused(number, "is_reversal")
         if row.kind not in _OF_MEMBERS:
-            raise ReversalRefused(number, "of_the_box")
+            of_stock = row.kind is EntryKind.STOCKTAKE  # goods have moved on since: they are counted once more
+            raise ReversalRefused(number, "of_the_stock" if of_stock else "of_the_box")
         turned = turned_round(
             [Money(*each) for each in money.get(row.id, ())],
             [Mass(Place(each[0]), each[1], Place(each[2]), *each[3:]) for each in mass.get(row.id, ())],

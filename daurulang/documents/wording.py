@@ -198,6 +198,7 @@ ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {
     EntryKind.PAYOUT: "Penarikan",
     EntryKind.OPENING_BALANCE: "Saldo dari buku lama",
     EntryKind.REVERSAL: "Pembatalan",
+    EntryKind.STOCKTAKE: "Opname",
 }
 
 

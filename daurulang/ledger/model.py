@@ -23,6 +23,7 @@ class EntryKind(StrEnum):
     CASH_OPENING = "cash_opening"
     CASH_MOVEMENT = "cash_movement"
     CASH_CLOSING = "cash_closing"
+    STOCKTAKE = "stocktake"
 
 
 class AccountKind(StrEnum):
@@ -53,10 +54,14 @@ class SystemAccount(IntEnum):
 
 
 class Place(IntEnum):
-    """Where goods can be, by id. Matter changes place and kind but does not vanish."""
+    """Where goods can be, by id. Matter changes place and kind but does not vanish: what a count finds missing or too
+    much goes to the difference or comes from it, and what was there before this book began comes from before.
+    """
 
     RESIDENTS = 1
     WAREHOUSE = 2
+    DIFFERENCE = 3
+    BEFORE = 4
 
 
 # The kinds stand in tables and not in CHECKs, since more of them will come and a CHECK cannot be widened on SQLite

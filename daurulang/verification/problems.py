@@ -33,6 +33,7 @@ class ProblemKind(StrEnum):
     CLOSING_DIFFERS = "closing_differs"
     CASH_DIFFERS = "cash_differs"
     CASH_SESSION_WRONG = "cash_session_wrong"
+    STOCK_DIFFERS = "stock_differs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ from daurulang.verification.cash import CASH_KINDS, CashCheck
 from daurulang.verification.closings import ClosingsCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.replaced import odd_replacements, replacing_keys
+from daurulang.verification.stock import StockCheck
 from daurulang.verification.streams import BATCH, Row, Side, side_of, stream, turned_round
 
 _NOBODY = 0  # an account that never is: of a member or counter that was taken away
@@ -107,6 +108,7 @@ class _Check:
         self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
         self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
         self.boxes = CashCheck(connection, self.cash, self.found)
+        self.stock = StockCheck(connection, self.found)
         self.closings = ClosingsCheck(connection, self.found)
         self.savings = {
             row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
@@ -157,7 +159,9 @@ class _Check:
             EntryKind.OPENING_BALANCE: self.openings.take(entry_id),
             EntryKind.REVERSAL: self.reversals.take(entry_id),
             **self.boxes.take(entry_id),
+            EntryKind.STOCKTAKE: self.stock.heads.take(entry_id),
         }
+        counted = self.stock.lines.take(entry_id)
         lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))
         replaced_by = "".join(row[0] for row in self.replaced_by.take(entry_id))
         documents = [(kind, row) for kind, rows in found.items() for row in rows]
@@ -172,9 +176,12 @@ class _Check:
                 self._reversal(values, row, (money, mass), turned, replaced_by, number)
             case [(kind, row)] if values["kind"] == kind and kind in CASH_KINDS:
                 self.boxes.check(entry_id, values, row, (money, mass), number)
+            case [(EntryKind.STOCKTAKE, row)] if values["kind"] == EntryKind.STOCKTAKE:
+                self.stock.check(values, row, counted, (money, mass), number)
             case _:
                 self.found(ProblemKind.DOCUMENT_MISSING, number)
         self.boxes.move(values, money, number)
+        self.stock.move(mass)
 
     def _chain(self, values: dict[str, Any], stated_hash: str, number: str) -> None:
         last_sequence, last_hash = self.last.get(values["counter_id"], (0, GENESIS_HASH))
@@ -299,7 +306,8 @@ class _Check:
         for entry_id in odd_replacements(self.connection):
             self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
         own = ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports")
-        sides: dict[str, Side] = {name: getattr(self, name) for name in own} | self.boxes.sides
+        sides: dict[str, Side] = {name: getattr(self, name) for name in own}
+        sides |= self.boxes.sides | self.stock.sides
         for name, side in sides.items():
             side.take(None)
             for entry_id in dict.fromkeys(side.orphans):

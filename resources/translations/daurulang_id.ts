@@ -152,10 +152,6 @@
         <translation>Mencadangkan buku</translation>
     </message>
     <message>
-        <source>On the same disk as the book: if it breaks, both are gone</source>
-        <translation>Di disk yang sama dengan buku: kalau rusak, keduanya hilang</translation>
-    </message>
-    <message>
         <source>The book was copied to {path} and the copy can be restored.</source>
         <translation>Buku sudah disalin ke {path} dan salinannya dapat dipulihkan.</translation>
     </message>
@@ -2117,7 +2113,7 @@
     </message>
     <message>
         <source>{act}, reversed</source>
-        <translation>Batal: {act}</translation>
+        <translation>{act}, batal</translation>
     </message>
     <message>
         <source>Payout</source>
@@ -3892,7 +3888,7 @@
     </message>
     <message>
         <source>Reversal of {number}</source>
-        <translation>Batal {number}</translation>
+        <translation>Pembatalan {number}</translation>
     </message>
     <message>
         <source>{act}, reversed</source>
@@ -4318,6 +4314,10 @@
         <translation>{number} catatan kas; lawan dengan kas masuk atau kas keluar.</translation>
     </message>
     <message>
+        <source>{number} is a stock count; count the goods once more.</source>
+        <translation>{number} adalah opname; hitung lagi bahannya.</translation>
+    </message>
+    <message>
         <source>{number} can only be replaced by an act of its kind.</source>
         <translation>{number} hanya dapat diganti dengan catatan sejenis.</translation>
     </message>
@@ -4348,6 +4348,26 @@
     <message>
         <source>{number} cannot be reversed: of {rupiah} only {balance} are left, the rest was paid out.</source>
         <translation>{number} tidak dapat dibatalkan: dari {rupiah} tinggal {balance}, sisanya sudah ditarik.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Belum ada bahan yang dihitung.</translation>
+    </message>
+    <message>
+        <source>A material stands there twice; add it up first.</source>
+        <translation>Ada bahan yang tertulis dua kali; jumlahkan dulu.</translation>
+    </message>
+    <message>
+        <source>The stock has changed since the count began: {materials}. Look at it again.</source>
+        <translation>Stok berubah sejak penghitungan dimulai: {materials}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>{material} differs from the book: say why.</source>
+        <translation>{material} berbeda dari buku: isi alasannya.</translation>
+    </message>
+    <message>
+        <source>The store was counted before; only its first count is the opening stock.</source>
+        <translation>Gudang sudah pernah dihitung; stok awal hanya dari hitungan pertama.</translation>
     </message>
     <message>
         <source>SQLite {version} can lose data and is not used; install the program again.</source>
@@ -4583,6 +4603,10 @@
     <message>
         <source>Cash box closed</source>
         <translation>Kas ditutup</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Opname</translation>
     </message>
     <message>
         <source>today</source>

@@ -20,11 +20,13 @@ from daurulang.migrations.opening import REVISIONS, missing_guards
 from daurulang.openings import model as _openings
 from daurulang.payouts import model as _payouts
 from daurulang.receipts import model as _receipts
+from daurulang.stocktakes import model as _stocktakes
 
 # Importing a model enters its tables in the metadata; these bring all the others.
 ENTERED = (
     *(_centre.centre, _deposits.deposit, _payouts.payout, _receipts.receipt_print),
     *(_closings.month_closing, _corrections.reversal, _openings.opening_balance, _cash.cash_opening, _drafts.draft),
+    _stocktakes.stocktake,
 )
 
 

@@ -4,17 +4,23 @@ from datetime import date
 
 import pytest
 
-from daurulang import errors, storage_errors
+from daurulang import errors, stock_errors, storage_errors
 from daurulang.errors import UserError
 from ui.wording import worded
 
-SAMPLES: dict[str, object] = {"str": "x", "int": 7, "tuple[str, ...]": ("name",), "date": date(2026, 11, 25)}
+SAMPLES: dict[str, object] = {
+    "str": "x",
+    "int": 7,
+    "tuple[str, ...]": ("name",),
+    "tuple[tuple[str, str], ...]": (("L1-000001", "L1-000002"),),
+    "date": date(2026, 11, 25),
+}
 
 
 def every_error() -> list[type[UserError]]:
     return [
         kind
-        for module in (errors, storage_errors)
+        for module in (errors, stock_errors, storage_errors)
         for _name, kind in inspect.getmembers(module, inspect.isclass)
         if issubclass(kind, UserError) and kind is not UserError and kind.__module__ == module.__name__
     ]

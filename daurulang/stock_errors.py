@@ -1,0 +1,38 @@
+"""Refusals of counting the stock; worded beside those of `daurulang.errors`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from daurulang.errors import UserError
+
+
+@dataclass(eq=False)
+class NothingCounted(UserError):
+    """A count without a single material."""
+
+
+@dataclass(eq=False)
+class CountedTwice(UserError):
+    """The same material stands twice in one count."""
+
+
+@dataclass(eq=False)
+class StockChanged(UserError):
+    """Goods of these `materials` (names) moved since the count began: what was found is no longer held against the
+    same stock.
+    """
+
+    materials: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DifferenceUnexplained(UserError):
+    """The count of `material` is not what the book says: the difference needs a reason."""
+
+    material: str
+
+
+@dataclass(eq=False)
+class AlreadyCounted(UserError):
+    """Only the first count of a place can be its opening stock."""

@@ -1,0 +1,1 @@
+"""Counting what lies in a place, and the stock that was there before this book began."""
