@@ -29,6 +29,7 @@ _LATER = (
     "ui.members.screen",
     "ui.materials.screen",
     "ui.reports.screen",
+    "ui.cash.screen",
     "ui.reports.value_screen",
 )
 
@@ -47,6 +48,7 @@ class _Assembly:
         self.window = MainWindow(self._entries())
         self.window.set_lock(self._names, self._unlock)
         self.window.add_acts(self._acts)
+        self.window.unlocked.connect(self._ask_for_box)
 
     @property
     def _session(self) -> Session:
@@ -59,6 +61,7 @@ class _Assembly:
             ScreenEntry("members", translate("Assembly", "Members"), keys.MEMBERS, "users", self._members),
             ScreenEntry("prices", translate("Assembly", "Prices today"), keys.PRICES, "tags", self._prices),
             ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
+            ScreenEntry("cash", translate("Assembly", "Cash box"), keys.CASH, "wallet", self._cash),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry("settings", translate("Assembly", "Settings"), keys.SETTINGS, "settings", self._settings),
@@ -113,6 +116,11 @@ class _Assembly:
 
         return TodayScreen(self._session, self._correct)
 
+    def _cash(self) -> Screen:
+        from ui.cash.screen import CashScreen
+
+        return CashScreen(self._session)
+
     def _report(self) -> Screen:
         from ui.reports.value_screen import ValueScreen
 
@@ -138,6 +146,12 @@ class _Assembly:
         from ui.centre.parts import settings_screen
 
         return settings_screen(self._program)
+
+    def _ask_for_box(self) -> None:
+        """Who signs in hears of a cash box that was left open on an earlier day."""
+        from ui.cash.forgotten import warn_of_forgotten
+
+        warn_of_forgotten(self.window, self._session)
 
     # --- while nobody waits --------------------------------------------------------------------------------
 

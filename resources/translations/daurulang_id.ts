@@ -39,6 +39,10 @@
         <translation>Hari ini</translation>
     </message>
     <message>
+        <source>Cash box</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Laporan</translation>
     </message>
@@ -152,6 +156,10 @@
         <translation>Mencadangkan buku</translation>
     </message>
     <message>
+        <source>On the same disk as the book: if it breaks, both are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The book was copied to {path} and the copy can be restored.</source>
         <translation>Buku sudah disalin ke {path} dan salinannya dapat dipulihkan.</translation>
     </message>
@@ -185,6 +193,168 @@
     <message>
         <source>Picture: save and copy ({key})</source>
         <translation>Gambar: simpan dan salin ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>Cash</name>
+    <message>
+        <source>The cash box was opened {day} and is not closed: {key} counts and closes it.</source>
+        <translation>Kas dibuka {day} dan belum ditutup: {key} untuk menghitung dan menutupnya.</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Centre (capital, expenses)</source>
+        <translation>Lembaga (modal, biaya)</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Dibuka</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>lembaga</translation>
+    </message>
+</context>
+<context>
+    <name>CashScreen</name>
+    <message>
+        <source>Cash box</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>Open the box</source>
+        <translation>Buka kas</translation>
+    </message>
+    <message>
+        <source>Close the box</source>
+        <translation>Tutup kas</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this box yet.</source>
+        <translation>Belum ada kegiatan pada kas ini.</translation>
+    </message>
+    <message>
+        <source>Acts at the box</source>
+        <translation>Kegiatan kas</translation>
+    </message>
+    <message>
+        <source>{key} shows the page of the day; it is printed there.</source>
+        <translation>{key} menampilkan halaman hari; di sana dicetak.</translation>
+    </message>
+    <message>
+        <source>Open the cash box</source>
+        <translation>Buka kas</translation>
+    </message>
+    <message>
+        <source>Close the cash box</source>
+        <translation>Tutup kas</translation>
+    </message>
+    <message>
+        <source>pages of closed days</source>
+        <translation>halaman hari yang ditutup</translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation>Belum pernah dihitung</translation>
+    </message>
+    <message>
+        <source>Count what is in the box and open it: from then on cash is paid from it only.</source>
+        <translation>Hitung isi kas lalu buka: sejak itu uang tunai hanya dibayar dari kas yang terbuka.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>The box is closed. It is opened with a count before cash is paid.</source>
+        <translation>Kas tertutup. Buka dengan hitungan sebelum membayar tunai.</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Terlupa</translation>
+    </message>
+    <message>
+        <source>Opened on {day} at {time} by {clerk} and not closed: count it and close it first.</source>
+        <translation>Dibuka {day} pukul {time} oleh {clerk} dan belum ditutup: hitung dan tutup dulu.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Open since {time}, by {clerk}.</source>
+        <translation>Terbuka sejak {time}, oleh {clerk}.</translation>
+    </message>
+    <message>
+        <source>The box is closed: open it first.</source>
+        <translation>Kas tertutup: buka dulu.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>The cash box is open.</source>
+        <translation>Kas terbuka.</translation>
+    </message>
+    <message>
+        <source>The cash box is closed.</source>
+        <translation>Kas sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>The cash is booked.</source>
+        <translation>Sudah dibukukan.</translation>
+    </message>
+    <message>
+        <source>Last acts at the box</source>
+        <translation>Kegiatan kas terakhir</translation>
     </message>
 </context>
 <context>
@@ -446,6 +616,61 @@
     </message>
 </context>
 <context>
+    <name>CountPanel</name>
+    <message>
+        <source>Counted</source>
+        <translation>Terhitung</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Sebab selisih</translation>
+    </message>
+    <message>
+        <source>Count first: at least one line, 0 for an empty box.</source>
+        <translation>Hitung dulu: isi paling sedikit satu baris, 0 bila kas kosong.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Esc once more drops the count.</source>
+        <translation>Belum tersimpan. Esc sekali lagi membuang hitungan.</translation>
+    </message>
+    <message>
+        <source>Expected by the book</source>
+        <translation>Menurut buku</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Post the difference</source>
+        <translation>Bukukan selisihnya</translation>
+    </message>
+    <message>
+        <source>Open the box</source>
+        <translation>Buka kas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>Open the cash box</source>
+        <translation>Buka kas</translation>
+    </message>
+    <message>
+        <source>Close the cash box</source>
+        <translation>Tutup kas</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Count first. What the book expects is shown afterwards, and the count then stays as it is.</source>
+        <translation>Hitung dulu. Angka menurut buku tampil sesudahnya, dan hitungan tidak dapat diubah lagi.</translation>
+    </message>
+</context>
+<context>
     <name>CounterScreen</name>
     <message>
         <source>Nothing was saved at this counter yet.</source>
@@ -470,6 +695,69 @@
     <message>
         <source>The correction is not saved. Esc once more leaves it, and {number} stays as it was.</source>
         <translation>Perbaikan belum tersimpan. Esc sekali lagi meninggalkannya, dan {number} tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>Close the day</source>
+        <translation>Tutup hari</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Cetak halaman</translation>
+    </message>
+    <message>
+        <source>Close {day}? Nothing can be booked on it or before it any more.</source>
+        <translation>Tutup {day}? Sesudah itu tidak ada yang dapat dibukukan pada hari itu atau sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Yes, close it</source>
+        <translation>Ya, tutup</translation>
+    </message>
+    <message>
+        <source>No day is closed yet.</source>
+        <translation>Belum ada hari yang ditutup.</translation>
+    </message>
+    <message>
+        <source>The page of {day} is ready: {path}</source>
+        <translation>Halaman {day} siap: {path}</translation>
+    </message>
+    <message>
+        <source>Close {day}</source>
+        <translation>Tutup {day}</translation>
+    </message>
+    <message>
+        <source>The cash box of {counter} is open: close it first.</source>
+        <translation>Kas {counter} masih terbuka: tutup dulu.</translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation>Hari sudah ditutup</translation>
+    </message>
+    <message>
+        <source>Today is closed. Work goes on tomorrow; Ctrl+P prints the page.</source>
+        <translation>Hari ini sudah ditutup. Kerja dilanjutkan besok; Ctrl+P mencetak halamannya.</translation>
+    </message>
+    <message>
+        <source>The page holds all acts of the day, the cash of every counter and the heads of the chains.</source>
+        <translation>Halamannya memuat semua kegiatan hari itu, kas setiap loket, dan ujung rantai catatan.</translation>
+    </message>
+    <message>
+        <source>{day} is closed.</source>
+        <translation>{day} sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>Page of {day}</source>
+        <translation>Halaman {day}</translation>
+    </message>
+    <message>
+        <source>Cash {counter}: in {income}, out {outgo}, difference {difference}</source>
+        <translation>Kas {counter}: masuk {income}, keluar {outgo}, selisih {difference}</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2529,45 @@
     <message>
         <source>{count} members</source>
         <translation>{count} anggota</translation>
+    </message>
+</context>
+<context>
+    <name>MovePanel</name>
+    <message>
+        <source>In or out</source>
+        <translation>Masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>From or to whom</source>
+        <translation>Dari atau ke mana</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>For example: change for the morning</source>
+        <translation>Misalnya: uang kembalian pagi</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>Bukukan</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Esc once more drops what was typed.</source>
+        <translation>Belum tersimpan. Esc sekali lagi membuang isian.</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from daurulang.staff.queries import StaffMember
 from tests.book import Book
 from ui import keys, tasks
 from ui.assembly import correct_in
+from ui.cash.screen import CashScreen
 from ui.corrections.correction import Correction
 from ui.deposits.screen import DepositScreen
 from ui.payouts.screen import PayoutScreen
@@ -45,6 +46,7 @@ class Desk:
             [
                 ScreenEntry("deposits", "Deposit", keys.DEPOSIT, "scale", lambda: DepositScreen(self.session)),
                 ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
+                ScreenEntry("cash", "Cash box", keys.CASH, "wallet", lambda: CashScreen(self.session)),
                 ScreenEntry("today", "Today", keys.TODAY, "list-checks", self._today),
             ]
         )
@@ -73,6 +75,10 @@ class Desk:
 
     def _correct(self, correction: Correction) -> bool:
         return correct_in(self.window, correction, deposits="deposits", payouts="payouts")
+
+    @property
+    def cash(self) -> CashScreen:
+        return self._page("cash", CashScreen)
 
     def _page(self, name: str, kind: type[S]) -> S:
         page = self.window.page(name)

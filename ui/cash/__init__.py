@@ -1,0 +1,1 @@
+"""The cash box: opening, moving, counting, and closing the day."""
