@@ -29,11 +29,15 @@ ROWS = (
     Row(9, "library", 10, 10),
     Row(10, "damaged_files", 1, 30),
     Row(13, "reference_model", 60, 5000),
+    Row(14, "mutations", 1, 1),
     Row(15, "many_windows", 2000, 20_000),
     Row(16, "same_key", 100, 1000),
     Row(17, "server_withdrawals", 800, 100_000),
     Row(18, "server_crash", 3, 200),
     Row(19, "cut_line", 60, 2000),
+    Row(26, "clock", 1, 20),
+    Row(27, "reprint", 100, 1000),
+    Row(28, "rounding", 100_000, 10_000_000),
 )
 
 NOT_BUILT = {
