@@ -46,7 +46,7 @@ class AnchorLog:
 
     def __init__(self, folder: Path, place: str | Path) -> None:
         """`place` is the path of the book, or its URL without a password."""
-        name = str(place.absolute()) if isinstance(place, Path) else place
+        name = os.path.realpath(place) if isinstance(place, Path) else place  # the same by any of its names
         stem = re.sub(r"[^A-Za-z0-9._-]", "_", name.replace("\\", "/").rpartition("/")[2])[-40:]
         self.path = folder / f"{stem}-{hashlib.sha256(name.encode(errors='surrogateescape')).hexdigest()[:12]}.log"
         self.trouble = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -104,7 +105,7 @@ def _locked(path: Path) -> QLockFile | None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    lock = QLockFile(f"{path}.lock")
+    lock = QLockFile(f"{os.path.realpath(path)}.lock")
     lock.setStaleLockTime(0)  # a counter stays open for days; only a dead process loses its lock
     if lock.tryLock(0):
         return lock

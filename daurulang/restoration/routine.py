@@ -19,7 +19,7 @@ from daurulang.errors import FileNotWritten
 from daurulang.ledger.model import entry
 from daurulang.periods import Zone
 from daurulang.restoration.service import rehearse
-from daurulang.storage_errors import DatabaseRefused
+from daurulang.storage_errors import DatabaseRefused, StorageFull
 
 STALE_MS = 24 * 60 * 60 * 1000
 
@@ -45,6 +45,8 @@ def try_out(made: Backup, progress: Callable[[int, int], None] = lambda _done, _
     """Rehearse the restoring of a copy and write down what came out."""
     try:
         entries, problems = rehearse(made.path, progress)
+    except (FileNotWritten, StorageFull):  # no room to try it in says nothing about the copy
+        return made
     except DatabaseRefused:
         entries, problems = 0, 1
     rehearsal = Rehearsal(periods.now_ms(), entries, problems)

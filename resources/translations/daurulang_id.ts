@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>On the same disk as the book: if it breaks, both are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Di disk yang sama dengan buku: kalau rusak, keduanya hilang</translation>
     </message>
     <message>
         <source>The book was copied to {path} and the copy can be restored.</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>{act}, reversed</source>
-        <translation>{act}, batal</translation>
+        <translation>Batal: {act}</translation>
     </message>
     <message>
         <source>Payout</source>
@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>Reversal of {number}</source>
-        <translation>Pembatalan {number}</translation>
+        <translation>Batal {number}</translation>
     </message>
     <message>
         <source>{act}, reversed</source>

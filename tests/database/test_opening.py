@@ -35,8 +35,10 @@ from tests.postgres import PostgresServer
 NOBODY = 65534
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file of a folder, with the moment of its last change."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 
 def refused(place: Path | str, refusal: type[DatabaseRefused]) -> DatabaseRefused:
@@ -186,6 +188,23 @@ def test_an_empty_file_is_a_failed_copy(tmp_path: Path) -> None:
     path = tmp_path / "book.db"
     path.touch()
     refused_untouched(path, DatabaseEmpty)
+
+
+def test_a_newer_book_is_known_by_its_first_bytes(sqlite_place: Path) -> None:
+    """Even with a log beside it, which opening would move into the file."""
+    raw = dbapi2.connect(str(sqlite_place), isolation_level=None)
+    raw.execute("PRAGMA user_version = 9999")
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    refused_untouched(sqlite_place, DatabaseNewer)
+    raw.close()
+
+
+def test_a_book_cut_short_is_damaged(sqlite_place: Path) -> None:
+    whole = sqlite_place.read_bytes()
+    for length in (len(whole) - 1, len(whole) // 2):
+        sqlite_place.write_bytes(whole[:length])
+        refused_untouched(sqlite_place, DatabaseDamaged)
 
 
 def test_a_newer_book_is_refused_untouched(sqlite_place: Path) -> None:
