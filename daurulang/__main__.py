@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     add_close(commands)
     verify = command("verify", _verify, "hitung ulang seluruh buku")
     verify.add_argument("--json", action="store_true")
+    verify.add_argument("--slip", nargs="+", metavar=("NUMBER", "CODE"), help="periksa satu bukti dengan kodenya")
     add_backup(commands)
     add_restore(commands)
     return parser
@@ -142,6 +143,10 @@ def _receipt(db: Database, options: argparse.Namespace) -> int:
 
 
 def _verify(db: Database, options: argparse.Namespace) -> int:
+    if options.slip:
+        from daurulang.command_line.slips import tell_slip
+
+        return tell_slip(db, options.slip, as_json=options.json)
     from daurulang.verification.service import verify
 
     found = verify(db)

@@ -31,6 +31,7 @@ _LATER = (
     "ui.reports.screen",
     "ui.cash.screen",
     "ui.reports.value_screen",
+    "ui.verification.screen",
 )
 
 
@@ -64,6 +65,14 @@ class _Assembly:
             ScreenEntry("cash", translate("Assembly", "Cash box"), keys.CASH, "wallet", self._cash),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
+            ScreenEntry(
+                "check",
+                translate("Assembly", "Check of the book"),
+                keys.CHECK,
+                "shield-check",
+                self._check,
+                in_rail=False,
+            ),
             ScreenEntry("settings", translate("Assembly", "Settings"), keys.SETTINGS, "settings", self._settings),
         ]
 
@@ -141,6 +150,11 @@ class _Assembly:
         from ui.exchange.screen import ImportScreen
 
         return ImportScreen(self._session)
+
+    def _check(self) -> Screen:
+        from ui.verification.screen import VerificationScreen
+
+        return VerificationScreen(self._session)
 
     def _settings(self) -> Screen:
         from ui.centre.parts import settings_screen

@@ -9,6 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.cash.queries import require_session
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON, reversal
 from daurulang.corrections.queries import standing_openings
 from daurulang.database import Database, insert_many
@@ -90,7 +91,7 @@ def reverse(db: Database, desk: Desk, draft: ReversalDraft, day: date | None = N
     """Post the reversal and return its entry's id; saving the same form again returns the first.
 
     Raises `ReasonTooShort`, `FieldTooLong`, `ApproverRefused`, `UnknownReceipt`, `ReversalRefused`, `AlreadyPaidOut`,
-    `BadDay`, `MonthClosed`, and what `save_once` raises.
+    `BadDay`, `NoCashSession`, and what `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
 
@@ -141,8 +142,16 @@ def reverse_part(
             mass=original.mass,
         ),
     )
+    _require_boxes(connection, original)
     connection.execute(sa.insert(reversal), {"entry_id": entry_id, **row})
     return entry_id
+
+
+def _require_boxes(connection: Connection, original: _Original) -> None:
+    """Cash goes back over the counter it was paid at: raise `NoCashSession` while its box is closed."""
+    accounts = [account_id for each in original.money for account_id in (each.debit_account_id, each.credit_account_id)]
+    for counter_id in connection.scalars(sa.select(counter.c.id).where(counter.c.cash_account_id.in_(accounts))):
+        require_session(connection, counter_id)
 
 
 def checked_reason(reason: str) -> str:

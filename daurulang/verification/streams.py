@@ -17,14 +17,18 @@ Row = Sequence[Any]
 
 
 def stream(
-    connection: Connection, table: sa.Table, names: Sequence[str], order: Sequence[sa.ColumnElement[Any]]
+    connection: Connection,
+    table: sa.Table,
+    names: Sequence[str],
+    order: Sequence[sa.ColumnElement[Any]],
+    *only: sa.ColumnElement[bool],
 ) -> Iterator[Row]:
-    """Rows in order, in batches, days and codes as their stored text."""
+    """Rows in order, in batches, days and codes as their stored text; all of them, or `only` some."""
     columns = [
         sa.type_coerce(table.c[name], sa.Text) if isinstance(table.c[name].type, (Day, Code)) else table.c[name]
         for name in names
     ]
-    yield from in_batches(connection, sa.select(*columns).order_by(*order))
+    yield from in_batches(connection, sa.select(*columns).where(*only).order_by(*order))
 
 
 def in_batches(connection: Connection, query: sa.Select[*tuple[Any, ...]]) -> Iterator[Row]:
@@ -61,6 +65,12 @@ class Side:
                 self.orphans.append(self._next[0])
             self._next = next(self._rows, None)
         return taken
+
+
+def rows_of(connection: Connection, table: sa.Table, names: Sequence[str], entry_id: int) -> list[Row]:
+    """The rows of one entry in a table that hangs on entries, without its id."""
+    order = [table.c.position] if "position" in table.c else []
+    return list(stream(connection, table, names, order, table.c.entry_id == entry_id))
 
 
 def side_of(connection: Connection, table: sa.Table, names: Sequence[str]) -> Side:

@@ -43,12 +43,20 @@
         <translation>Kas</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Laporan</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Check of the book</source>
+        <translation>Cek pembukuan</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -464,6 +472,14 @@
         <translation>Belum</translation>
     </message>
     <message>
+        <source>Why, in ten letters or more</source>
+        <translation>Sebabnya, paling sedikit sepuluh huruf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
         <source>Only a whole month that is over and still open can be closed. PgUp shows the one before.</source>
         <translation>Yang dapat ditutup hanya satu bulan penuh yang sudah lewat dan masih terbuka. PgUp menampilkan bulan sebelumnya.</translation>
     </message>
@@ -472,12 +488,32 @@
         <translation>Tutup {month}? Laporannya tetap seperti sekarang, dan tidak ada lagi yang dapat dibukukan ke dalamnya; koreksi akan tercatat di bulannya sendiri.</translation>
     </message>
     <message>
+        <source>Open {month} again? Its next report will say what changed, and why.</source>
+        <translation>Buka kembali {month}? Laporan berikutnya menyebutkan apa yang berubah dan sebabnya.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
         <source>Closed on {day} by {staff}: this report stays as it was signed.</source>
         <translation>Ditutup {day} oleh {staff}: laporan ini tetap seperti saat ditandatangani.</translation>
     </message>
     <message>
+        <source>Opened again on {day} by {staff}: {reason}. Changed since then: {changes}.</source>
+        <translation>Dibuka kembali {day} oleh {staff}: {reason}. Yang berubah sejak itu: {changes}.</translation>
+    </message>
+    <message>
+        <source>Opened again on {day} by {staff}: {reason}. Changed so far: {changes}. {key} closes it anew.</source>
+        <translation>Dibuka kembali {day} oleh {staff}: {reason}. Berubah sejauh ini: {changes}. {key} menutupnya lagi.</translation>
+    </message>
+    <message>
         <source>{month} is closed.</source>
         <translation>{month} sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>{month} is open again.</source>
+        <translation>{month} terbuka kembali.</translation>
     </message>
 </context>
 <context>
@@ -616,6 +652,81 @@
     </message>
 </context>
 <context>
+    <name>CountCard</name>
+    <message>
+        <source>Kind of count</source>
+        <translation>Jenis opname</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stok awal</translation>
+    </message>
+    <message>
+        <source>About this count</source>
+        <translation>Keterangan opname</translation>
+    </message>
+    <message>
+        <source>Post the count</source>
+        <translation>Bukukan opname</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation>Lembar hitung</translation>
+    </message>
+    <message>
+        <source>Sheet with the book&apos;s stock</source>
+        <translation>Lembar dengan stok buku</translation>
+    </message>
+    <message>
+        <source>COUNTS BEFORE</source>
+        <translation>OPNAME SEBELUMNYA</translation>
+    </message>
+    <message>
+        <source>Materials counted</source>
+        <translation>Bahan dihitung</translation>
+    </message>
+    <message>
+        <source>Of them differing</source>
+        <translation>Yang berbeda</translation>
+    </message>
+    <message>
+        <source>Still without a reason</source>
+        <translation>Belum beralasan</translation>
+    </message>
+    <message>
+        <source>What lay there before this book began; needs no reasons.</source>
+        <translation>Yang sudah ada sebelum buku ini dimulai; tanpa alasan.</translation>
+    </message>
+    <message>
+        <source>Why, and who counted; at least 10 letters.</source>
+        <translation>Alasan dan siapa yang menghitung; paling sedikit 10 huruf.</translation>
+    </message>
+    <message>
+        <source>None yet: the first can be the opening stock.</source>
+        <translation>Belum ada: yang pertama bisa menjadi stok awal.</translation>
+    </message>
+    <message>
+        <source>{day}  {number}: opening, {counted} materials</source>
+        <translation>{day}  {number}: stok awal, {counted} bahan</translation>
+    </message>
+    <message>
+        <source>{day}  {number}: {counted} counted, {differing} differed</source>
+        <translation>{day}  {number}: {counted} dihitung, {differing} berbeda</translation>
+    </message>
+    <message>
+        <source>Opening stock at the start of this book</source>
+        <translation>Stok awal saat buku ini dimulai</translation>
+    </message>
+    <message>
+        <source>COUNT</source>
+        <translation>OPNAME</translation>
+    </message>
+</context>
+<context>
     <name>CountPanel</name>
     <message>
         <source>Counted</source>
@@ -668,6 +779,72 @@
     <message>
         <source>Count first. What the book expects is shown afterwards, and the count then stays as it is.</source>
         <translation>Hitung dulu. Angka menurut buku tampil sesudahnya, dan hitungan tidak dapat diubah lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>The count sheet is ready: {path}</source>
+        <translation>Lembar hitung siap: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CountTable</name>
+    <message>
+        <source>No materials yet. F5 adds them, Ctrl+I takes in an Excel list.</source>
+        <translation>Belum ada bahan. F5 menambah, Ctrl+I mengambil dari Excel.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Code, name or another name</source>
+        <translation>Kode, nama, atau nama lain</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Hitungan</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>Alasan selisih</translation>
+    </message>
+    <message>
+        <source>Say why {material} differs.</source>
+        <translation>Tulis mengapa {material} berbeda.</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>mengapa?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Menurut buku</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2828,10 @@
         <translation>Ditarik</translation>
     </message>
     <message>
+        <source>Back to the savings</source>
+        <translation>Kembali ke tabungan</translation>
+    </message>
+    <message>
         <source>Savings of the old book</source>
         <translation>Tabungan dari buku lama</translation>
     </message>
@@ -2671,8 +2852,16 @@
         <translation>Masuk tabungan</translation>
     </message>
     <message>
+        <source>Out of the savings</source>
+        <translation>Keluar dari tabungan</translation>
+    </message>
+    <message>
         <source>Paid in cash</source>
         <translation>Dibayar tunai</translation>
+    </message>
+    <message>
+        <source>Cash given back</source>
+        <translation>Tunai dikembalikan</translation>
     </message>
     <message>
         <source>reverses {number}</source>
@@ -3551,6 +3740,10 @@
         <translation>Koreksi atas bulan sebelumnya, sudah diperhitungkan: {parts}.</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
         <source>before</source>
         <translation>sebelumnya</translation>
     </message>
@@ -3687,6 +3880,10 @@
     <message>
         <source>The backup is being copied and recomputed …</source>
         <translation>Cadangan sedang disalin dan dihitung ulang …</translation>
+    </message>
+    <message>
+        <source>Trying the backup</source>
+        <translation>Menguji cadangan</translation>
     </message>
     <message>
         <source>The backup takes the place of the book …</source>
@@ -3886,6 +4083,57 @@
     </message>
 </context>
 <context>
+    <name>SlipCard</name>
+    <message>
+        <source>Number on the slip</source>
+        <translation>Nomor pada bukti</translation>
+    </message>
+    <message>
+        <source>Such as L1-000123</source>
+        <translation>Misalnya L1-000123</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>Kode periksa</translation>
+    </message>
+    <message>
+        <source>16 signs at the foot of the slip</source>
+        <translation>16 tanda di bagian bawah bukti</translation>
+    </message>
+    <message>
+        <source>Check the slip</source>
+        <translation>Periksa bukti</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>What the book says</source>
+        <translation>Menurut buku</translation>
+    </message>
+    <message>
+        <source>Check a slip</source>
+        <translation>Cek bukti</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Harap diisi.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
     <name>StaffSection</name>
     <message>
         <source>Name</source>
@@ -4067,6 +4315,77 @@
     </message>
 </context>
 <context>
+    <name>StockScreen</name>
+    <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: type what is there, or 0.</source>
+        <translation>Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
+    </message>
+    <message>
+        <source>Write the reason, at least {least} letters.</source>
+        <translation>Tulis alasannya, paling sedikit {least} huruf.</translation>
+    </message>
+    <message>
+        <source>Not posted yet. Esc once more drops the count, F10 posts it.</source>
+        <translation>Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation>Lembar hitung</translation>
+    </message>
+    <message>
+        <source>Count sheet with the book&apos;s stock</source>
+        <translation>Lembar hitung dengan stok buku</translation>
+    </message>
+    <message>
+        <source>This material is not counted</source>
+        <translation>Bahan ini tidak dihitung</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>bantuan</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>hitung</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>tidak dihitung</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>lembar</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>bukukan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>{count} materials  ·  {weight} known</source>
+        <translation>{count} bahan  ·  {weight} diketahui</translation>
+    </message>
+    <message>
+        <source>Say why {material} differs.</source>
+        <translation>Tulis mengapa {material} berbeda.</translation>
+    </message>
+    <message>
+        <source>{number} posted: {counted} materials counted, {differing} differed.</source>
+        <translation>{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
+    </message>
+    <message>
+        <source>Stock of {day}</source>
+        <translation>Stok {day}</translation>
+    </message>
+</context>
+<context>
     <name>SuggestEdit</name>
     <message>
         <source>Type to search.</source>
@@ -4233,10 +4552,6 @@
         <translation>Laporan sebagai Excel</translation>
     </message>
     <message>
-        <source>Close the month</source>
-        <translation>Tutup bulan</translation>
-    </message>
-    <message>
         <source>period</source>
         <translation>periode</translation>
     </message>
@@ -4253,8 +4568,12 @@
         <translation>kembali</translation>
     </message>
     <message>
-        <source>Close the month shown</source>
-        <translation>Tutup bulan yang ditampilkan</translation>
+        <source>Close the month, or open it again</source>
+        <translation>Tutup bulan, atau buka kembali</translation>
+    </message>
+    <message>
+        <source>Close the month shown, or open it again</source>
+        <translation>Tutup bulan yang tampil, atau buka kembali</translation>
     </message>
     <message>
         <source>No deposits in {period}. PgUp shows {before}, Esc this month.</source>
@@ -4287,6 +4606,212 @@
     <message>
         <source>{count} rows copied.</source>
         <translation>{count} baris disalin.</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>the file is damaged</source>
+        <translation>berkas rusak</translation>
+    </message>
+    <message>
+        <source>a guard of the database is missing</source>
+        <translation>pengaman basis data hilang</translation>
+    </message>
+    <message>
+        <source>was saved once, and is gone or another one now</source>
+        <translation>pernah tersimpan, sekarang hilang atau lain isinya</translation>
+    </message>
+    <message>
+        <source>the number before it is missing</source>
+        <translation>nomor sebelum ini hilang</translation>
+    </message>
+    <message>
+        <source>does not follow on the entry before it</source>
+        <translation>tidak menyambung ke catatan sebelumnya</translation>
+    </message>
+    <message>
+        <source>the entry was changed</source>
+        <translation>catatan telah diubah</translation>
+    </message>
+    <message>
+        <source>the names on the paper were changed</source>
+        <translation>nama pada bukti telah diubah</translation>
+    </message>
+    <message>
+        <source>the number of the counter or the member was changed</source>
+        <translation>nomor loket atau anggota telah diubah</translation>
+    </message>
+    <message>
+        <source>the price it was paid at was changed</source>
+        <translation>harga yang dipakai telah diubah</translation>
+    </message>
+    <message>
+        <source>money or goods of it are missing</source>
+        <translation>sebagian uang atau barangnya hilang</translation>
+    </message>
+    <message>
+        <source>what stood on the paper is missing</source>
+        <translation>rincian bukti hilang</translation>
+    </message>
+    <message>
+        <source>what stood on the paper was changed</source>
+        <translation>rincian bukti telah diubah</translation>
+    </message>
+    <message>
+        <source>belongs to no entry</source>
+        <translation>rincian tanpa catatan</translation>
+    </message>
+    <message>
+        <source>a line is calculated wrongly</source>
+        <translation>hitungan baris salah</translation>
+    </message>
+    <message>
+        <source>the money is not what the paper says</source>
+        <translation>uang tidak sama dengan bukti</translation>
+    </message>
+    <message>
+        <source>the goods are not what the paper says</source>
+        <translation>barang tidak sama dengan bukti</translation>
+    </message>
+    <message>
+        <source>the printed balance is not the right one</source>
+        <translation>saldo tercetak tidak sama dengan hitungan</translation>
+    </message>
+    <message>
+        <source>the savings fall below zero</source>
+        <translation>saldo di bawah nol</translation>
+    </message>
+    <message>
+        <source>the reversal is not what it reverses</source>
+        <translation>pembatalan tidak sama dengan yang dibatalkan</translation>
+    </message>
+    <message>
+        <source>does not fit what it replaces</source>
+        <translation>pengganti tidak sesuai dengan yang diganti</translation>
+    </message>
+    <message>
+        <source>the report of a closed day or month was changed</source>
+        <translation>laporan hari atau bulan yang ditutup telah diubah</translation>
+    </message>
+    <message>
+        <source>is not the entry that the closing printed</source>
+        <translation>bukan lagi catatan yang tercetak saat tutup hari</translation>
+    </message>
+    <message>
+        <source>the cash expected is not the right one</source>
+        <translation>isi kas menurut buku tidak sama dengan hitungan</translation>
+    </message>
+    <message>
+        <source>cash was moved while the box was closed</source>
+        <translation>uang bergerak saat kas ditutup</translation>
+    </message>
+    <message>
+        <source>the stock expected is not the right one</source>
+        <translation>stok menurut buku tidak sama dengan hitungan</translation>
+    </message>
+    <message>
+        <source>The slip is right: it is what the book says.</source>
+        <translation>Bukti ini benar dan sama dengan buku.</translation>
+    </message>
+    <message>
+        <source>There is no such number in this book.</source>
+        <translation>Nomor itu tidak ada dalam buku ini.</translation>
+    </message>
+    <message>
+        <source>The code is another: this slip is not of this book, or it is mistyped.</source>
+        <translation>Kodenya lain: bukan bukti dari buku ini, atau salah ketik.</translation>
+    </message>
+    <message>
+        <source>The slip is genuine, but the book was changed after it was printed.</source>
+        <translation>Buktinya asli, tetapi isi buku telah diubah sesudah dicetak.</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationScreen</name>
+    <message>
+        <source>Last entry of each counter, and the code it is chained to</source>
+        <translation>Catatan terakhir setiap loket, dan kode rantainya</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Apa yang salah</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Check the book</source>
+        <translation>Periksa buku</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>Sedang diperiksa …</translation>
+    </message>
+    <message>
+        <source>The counter can be used meanwhile.</source>
+        <translation>Loket tetap dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Checking the book</source>
+        <translation>Memeriksa buku</translation>
+    </message>
+    <message>
+        <source>Stopped before the end; nothing was found out.</source>
+        <translation>Dihentikan sebelum selesai; belum ada hasil.</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>bantuan</translation>
+    </message>
+    <message>
+        <source>check the book</source>
+        <translation>periksa buku</translation>
+    </message>
+    <message>
+        <source>check the slip</source>
+        <translation>periksa bukti</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>mundur</translation>
+    </message>
+    <message>
+        <source>Every entry, every sum and every balance is recomputed from the first one on, and every link of the chain.</source>
+        <translation>Setiap catatan, jumlah, dan saldo dihitung ulang dari yang pertama, beserta rantai kodenya.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Belum diperiksa</translation>
+    </message>
+    <message>
+        <source>{count} problems</source>
+        <translation>{count} masalah</translation>
+    </message>
+    <message>
+        <source>{entries} entries checked at {time}. Restore a backup or call for help; go on with care.</source>
+        <translation>{entries} catatan diperiksa pukul {time}. Pulihkan cadangan atau minta bantuan; lanjutkan dengan hati-hati.</translation>
+    </message>
+    <message>
+        <source>{entries} entries checked at {time}.</source>
+        <translation>{entries} catatan diperiksa pukul {time}.</translation>
+    </message>
+    <message>
+        <source>All is sound</source>
+        <translation>Semua benar</translation>
+    </message>
+    <message>
+        <source>Not checked to the end</source>
+        <translation>Belum selesai diperiksa</translation>
+    </message>
+    <message>
+        <source>Check of the book</source>
+        <translation>Cek pembukuan</translation>
     </message>
 </context>
 <context>

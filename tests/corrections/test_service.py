@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from daurulang.cash.service import ClosingDraft, OpeningDraft, close_session, open_session
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.errors import (
     AlreadyPaidOut,
     ApproverRefused,
     FieldTooLong,
+    NoCashSession,
     ReasonTooShort,
     ReversalRefused,
     UnknownReceipt,
@@ -112,4 +114,17 @@ def test_somebody_else_approves_where_somebody_else_works(book: Book) -> None:
     assert caught.value.reason == "inactive"
     set_active(book.db, other_id, active=True)
     reverse(book.db, book.desk, replace(draft(book, entry_id), approver_id=other_id))
+    assert verify(book.db).problems == ()
+
+
+def test_cash_goes_back_only_over_an_open_box(book: Book) -> None:
+    book.deposit(31_000)
+    open_session(book.db, book.desk, OpeningDraft(new_key(), 50_000))
+    payout_id = book.payout(10_000)
+    close_session(book.db, book.desk, ClosingDraft(new_key(), ((10_000, 4),)))
+    with pytest.raises(NoCashSession):
+        reverse(book.db, book.desk, draft(book, payout_id))
+    open_session(book.db, book.desk, OpeningDraft(new_key(), 40_000))
+    reverse(book.db, book.desk, draft(book, payout_id))
+    assert balance_of(book.db, "1").rupiah == 31_000
     assert verify(book.db).problems == ()

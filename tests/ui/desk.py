@@ -25,6 +25,7 @@ from ui.payouts.screen import PayoutScreen
 from ui.reports.screen import TodayScreen
 from ui.screen import Screen, ScreenEntry
 from ui.session import Session
+from ui.verification.screen import VerificationScreen
 from ui.window import MainWindow
 
 S = TypeVar("S", bound=Screen)
@@ -48,6 +49,7 @@ class Desk:
                 ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
                 ScreenEntry("cash", "Cash box", keys.CASH, "wallet", lambda: CashScreen(self.session)),
                 ScreenEntry("today", "Today", keys.TODAY, "list-checks", self._today),
+                ScreenEntry("check", "Check", keys.CHECK, "shield-check", lambda: VerificationScreen(self.session)),
             ]
         )
         qtbot.addWidget(self.window, before_close_func=tasks.stop_all)

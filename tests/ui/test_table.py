@@ -166,3 +166,22 @@ def test_the_cursor_stays_when_the_rows_are_read_again(table: TableView[Row]) ->
     table.grid.setCurrentIndex(table.model.index(2, 0))
     table.reload()
     assert table.current_row() == ROWS[2]
+
+
+def test_the_cursor_walks_on_when_its_column_has_given_way(qtbot: QtBot) -> None:
+    spare = Column[Row]("Jam", lambda _row: "09.05", width=80, spare=1)
+    table = TableView([spare, *COLUMNS], empty="", name="Deposits")
+    qtbot.addWidget(table)
+    table.resize(700, 400)
+    with qtbot.waitExposed(table):
+        table.show()
+    table.show_rows(ROWS)
+    QTest.keyClick(table.grid, KEY.Key_Down)
+    table.resize(400, 400)
+    assert table.grid.isColumnHidden(0)
+    for expected in (ROWS[2], ROWS[2]):
+        QTest.keyClick(table.grid, KEY.Key_Down)
+        assert table.current_row() == expected
+    table.show_rows(ROWS[:2])
+    QTest.keyClick(table.grid, KEY.Key_Up)
+    assert table.current_row() == ROWS[0]

@@ -64,7 +64,7 @@ class PaperView(Card):
         self._centre.setText(heading.centre_name)
         self._address.setText("  ·  ".join(part for part in (heading.centre_address, heading.centre_phone) if part))
         self._address.setVisible(bool(self._address.text()))
-        self._title.setText(f"{self._title_of(receipt)}  {receipt.number}")
+        self._title.setText(f"{title_of(receipt)}  {receipt.number}")
         reversed_ = bool(receipt.links.reversed_by)
         self._links.show_pill(links_words(receipt), Tone.PROBLEM if reversed_ else Tone.WARNING)
         self.setAccessibleName(self._title.text())
@@ -90,42 +90,35 @@ class PaperView(Card):
         texts = [each for each in self.findChildren(Text) if not each.isHidden()]
         return "\n".join(each.accessibleName() or each.text() for each in texts)
 
-    def _title_of(self, receipt: Receipt) -> str:
-        match receipt.part:
-            case DepositPart():
-                return self.tr("Deposit receipt")
-            case PayoutPart():
-                return self.tr("Payout receipt")
-            case OpeningPart():
-                return entry_kind_word(EntryKind.OPENING_BALANCE)
-            case ReversalPart():
-                return entry_kind_word(EntryKind.REVERSAL)
-
     def _show_part(self, receipt: Receipt) -> None:
         self._clear_lines()
         before = (self.tr("Balance before"), format_rupiah(receipt.balance_before_rupiah))
         after = (self.tr("Balance after"), format_rupiah(receipt.balance_after_rupiah))
         facts = [after] if isinstance(receipt.part, DepositPart) else [before, after]
+        undone = isinstance(receipt.part, ReversalPart)
         match receipt.done:
             case DepositPart() as done:
                 for line in done.lines:
                     self._add_line(line)
-                facts = [*self._paid(done), *facts]
+                facts = [*self._paid(done, undone=undone), *facts]
             case PayoutPart() as done:
                 self._add_row(payout_method_word(done.method), done.reference, format_rupiah(done.rupiah))
-                facts.insert(-1, (self.tr("Paid out"), format_rupiah(done.rupiah)))
+                words = self.tr("Back to the savings") if undone else self.tr("Paid out")
+                facts.insert(-1, (words, format_rupiah(done.rupiah)))
             case OpeningPart(rupiah=rupiah):
                 self._add_row(self.tr("Savings of the old book"), "", format_rupiah(rupiah))
         self._sums.show_facts(facts)
 
-    def _paid(self, part: DepositPart) -> list[tuple[str, str]]:
+    def _paid(self, part: DepositPart, *, undone: bool) -> list[tuple[str, str]]:
         if part.payment is Payment.GIVEN:
             return [(self.tr("Donated"), self.tr("not valued"))]
         paid = [(self.tr("Total"), format_rupiah(part.total_rupiah))]
         if part.savings_rupiah:
-            paid.append((self.tr("Into the savings"), format_rupiah(part.savings_rupiah)))
+            words = self.tr("Out of the savings") if undone else self.tr("Into the savings")
+            paid.append((words, format_rupiah(part.savings_rupiah)))
         if part.cash_rupiah:
-            paid.append((self.tr("Paid in cash"), format_rupiah(part.cash_rupiah)))
+            words = self.tr("Cash given back") if undone else self.tr("Paid in cash")
+            paid.append((words, format_rupiah(part.cash_rupiah)))
         return paid
 
     def _add_line(self, line: ReceiptLine) -> None:
@@ -152,6 +145,19 @@ class PaperView(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def title_of(receipt: Receipt) -> str:
+    """What kind of paper it is."""
+    match receipt.part:
+        case DepositPart():
+            return QCoreApplication.translate("PaperView", "Deposit receipt")
+        case PayoutPart():
+            return QCoreApplication.translate("PaperView", "Payout receipt")
+        case OpeningPart():
+            return entry_kind_word(EntryKind.OPENING_BALANCE)
+        case ReversalPart():
+            return entry_kind_word(EntryKind.REVERSAL)
 
 
 def links_words(receipt: Receipt) -> str:

@@ -122,14 +122,16 @@ class TodayScreen(Screen):
         if not self.panel.isHidden():
             return [KeyLine(keys.SAVE, self.tr("go on")), KeyLine(keys.BACK, self.tr("back"))]
         return [
-            KeyLine("PgUp", self.tr("day before")),
-            KeyLine("PgDn", self.tr("day after")),
             KeyLine(keys.REVERSE, self.tr("reverse")),
             KeyLine(keys.EDIT, self.tr("correct")),
             KeyLine("Enter", self.tr("look")),
             KeyLine("Ctrl+P", self.tr("reprint")),
             KeyLine("Esc", self.tr("back")),
         ]
+
+    def keys(self) -> Sequence[KeyLine]:
+        turning = (KeyLine("PgUp", self.tr("day before")), KeyLine("PgDn", self.tr("day after")))
+        return [*turning, *super().keys()]
 
     # --- days ----------------------------------------------------------------------------------------------
 
@@ -227,6 +229,7 @@ class TodayScreen(Screen):
         balance = format_rupiah(act.balance_after_rupiah)
         notice.good(self, said.format(number=act.number, undone=act.reverses, name=act.member_name, balance=balance))
         print_receipt(self, self._session, act.number)
+        self.table.stand_on_row(0)  # where the newest will stand
         self.show_day(self.day)
 
     def _hand_over(self, correction: Correction) -> None:

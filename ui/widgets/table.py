@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -190,13 +200,21 @@ class TableView(QWidget, Generic[R]):
         """Ask the source anew; the cursor stays on its row number."""
         row = self.grid.currentIndex().row()
         self.model.show_source(self._make(self.filter.text()))
-        self._stand_on(row)
+        self.stand_on_row(row)
         self._show_empty()
 
     def current_row(self) -> R | None:
         """The row the cursor stands on."""
         index = self.grid.currentIndex()
         return self.model.row_at(index.row()) if index.isValid() else None
+
+    def stand_on_row(self, row: int) -> None:
+        """Put the cursor on a row, or on the last where there are fewer."""
+        count = self.model.rowCount()
+        if count:
+            self.grid.setCurrentIndex(self.model.index(max(0, min(row, count - 1)), self._first_shown()))
+        else:
+            self.current_changed.emit(None)
 
     def selected_rows(self) -> Iterator[R]:
         """The selected rows, top to bottom, read as they are asked for."""
@@ -289,19 +307,19 @@ class TableView(QWidget, Generic[R]):
         for number, column in enumerate(columns):
             self.grid.setColumnHidden(number, number not in shown)
             self.grid.setColumnWidth(number, widths[number] if column.width else share)
+        here = self.grid.currentIndex()
+        if here.isValid() and self.grid.isColumnHidden(here.column()):  # from where no key would move the cursor
+            there = self.model.index(here.row(), self._first_shown())
+            self.grid.selectionModel().setCurrentIndex(there, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _first_shown(self) -> int:
+        return next((n for n in range(len(self.model.columns)) if not self.grid.isColumnHidden(n)), 0)
 
     def _sort_by(self, column: int) -> None:
         order = self.model.order
         again = order is not None and order.key == self.model.key_of(column) and not order.descending
         self.model.sort(column, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder)
-        self._stand_on(0)
-
-    def _stand_on(self, row: int) -> None:
-        count = self.model.rowCount()
-        if count:
-            self.grid.setCurrentIndex(self.model.index(max(0, min(row, count - 1)), 0))
-        else:
-            self.current_changed.emit(None)
+        self.stand_on_row(0)
 
     def _open(self, number: int) -> None:
         row = self.model.row_at(number)

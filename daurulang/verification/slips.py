@@ -1,0 +1,126 @@
+"""A slip from any past day, typed in: what the book says of its number, and whether it is the slip of this book."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.corrections import service as corrections
+from daurulang.corrections.model import replacement, reversal
+from daurulang.database import Database
+from daurulang.deposits import service as deposits
+from daurulang.deposits.model import deposit, deposit_line
+from daurulang.errors import CheckCodeIncomplete, UnknownReceipt
+from daurulang.ledger.model import EntryKind, entry, imported_entry, mass_transfer, money_transfer
+from daurulang.ledger.service import (
+    HASHED_COLUMNS,
+    IMPORT_COLUMNS,
+    MASS_COLUMNS,
+    MONEY_COLUMNS,
+    digest,
+    entry_hash,
+)
+from daurulang.openings import service as openings
+from daurulang.openings.model import opening_balance
+from daurulang.payouts import service as payouts
+from daurulang.payouts.model import payout
+from daurulang.receipts.queries import Receipt, entry_id_of, receipt_of
+from daurulang.verification.streams import rows_of, stream
+
+LEAST_CODE = 16
+_CODE = re.compile(r"[0-9a-f]{16,64}")
+
+
+class SlipAnswer(StrEnum):
+    """What is found: all else than the first refutes the slip, or the book."""
+
+    CONFIRMED = "confirmed"
+    NO_SUCH_NUMBER = "no_such_number"
+    CODE_DIFFERS = "code_differs"
+    BOOK_CHANGED = "book_changed"
+    """The slip is genuine, and what the book holds under its number is no longer what was printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """The answer, and what the book says of that number, None where it has none."""
+
+    number: str
+    answer: SlipAnswer
+    receipt: Receipt | None = None
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the slip is of this book, and the book is as it was."""
+        return self.answer is SlipAnswer.CONFIRMED
+
+
+def check_slip(db: Database, number: str, code: str) -> Slip:
+    """Compare a printed number and its check code (in groups, or the whole hash of the square code) with the book.
+
+    Raises `CheckCodeIncomplete`.
+    """
+    code = re.sub(r"[\s-]", "", code).lower()
+    if not _CODE.fullmatch(code):
+        raise CheckCodeIncomplete
+    with db.reading() as connection:
+        try:
+            entry_id = entry_id_of(connection, number)
+            receipt = receipt_of(connection, entry_id, 0)
+        except UnknownReceipt:
+            return Slip(number.strip(), SlipAnswer.NO_SUCH_NUMBER)
+        if not receipt.hash.startswith(code):
+            return Slip(receipt.number, SlipAnswer.CODE_DIFFERS, receipt)
+        answer = SlipAnswer.CONFIRMED if _unchanged(connection, entry_id) else SlipAnswer.BOOK_CHANGED
+        return Slip(receipt.number, answer, receipt)
+
+
+def _unchanged(connection: Connection, entry_id: int) -> bool:
+    """Whether the rows of an entry still give the hashes that it states."""
+    names = (*HASHED_COLUMNS, "heading", "hash")
+    (row,) = stream(connection, entry, names, (), entry.c.id == entry_id)
+    values = dict(zip(names, row, strict=True))
+    money = rows_of(connection, money_transfer, MONEY_COLUMNS, entry_id)
+    mass = rows_of(connection, mass_transfer, MASS_COLUMNS, entry_id)
+    document = _document_hash(connection, EntryKind(values["kind"]), entry_id)
+    found = (entry_hash(row[:-2], money, mass), digest(values["heading"]), document)
+    return found == (values["hash"], values["heading_hash"], values["document_hash"])
+
+
+def _document_hash(connection: Connection, kind: EntryKind, entry_id: int) -> str:
+    """The hash of what an act of a member says, from its own rows; empty where they are not there."""
+    tables = {
+        EntryKind.DEPOSIT: (deposit, deposits.HEAD_COLUMNS),
+        EntryKind.PAYOUT: (payout, payouts.COLUMNS),
+        EntryKind.OPENING_BALANCE: (opening_balance, openings.COLUMNS),
+        EntryKind.REVERSAL: (reversal, corrections.COLUMNS),
+    }
+    heads = rows_of(connection, *tables[kind], entry_id)
+    if not heads:
+        return ""
+    imported = next(iter(rows_of(connection, imported_entry, IMPORT_COLUMNS, entry_id)), None)
+    match kind:
+        case EntryKind.DEPOSIT:
+            lines = rows_of(connection, deposit_line, deposits.LINE_COLUMNS, entry_id)
+            return deposits.document_hash(heads[0], lines, imported)
+        case EntryKind.OPENING_BALANCE:
+            return openings.document_hash(heads[0], imported)
+        case EntryKind.REVERSAL:
+            return corrections.document_hash(heads[0], _replaced_by(connection, entry_id))
+        case _:
+            return payouts.document_hash(heads[0])
+
+
+def _replaced_by(connection: Connection, reversal_id: int) -> str:
+    """The key of the form that was posted instead of what a reversal undoes; empty where nothing was."""
+    query = (
+        sa.select(entry.c.form_key)
+        .join(replacement, replacement.c.entry_id == entry.c.id)
+        .join(reversal, reversal.c.original_id == replacement.c.original_id)
+        .where(reversal.c.entry_id == reversal_id)
+    )
+    return connection.scalar(query) or ""

@@ -1,0 +1,1 @@
+"""Whether the book is sound, and whether a slip is of it."""
