@@ -28,6 +28,8 @@ ROWS = (
     Row(8, "full_disk", 1, 20),
     Row(9, "library", 10, 10),
     Row(10, "damaged_files", 1, 30),
+    Row(11, "lost_log", 60, 2000),
+    Row(12, "random_damage", 80, 1000),
     Row(13, "reference_model", 60, 5000),
     Row(14, "mutations", 1, 1),
     Row(15, "many_windows", 2000, 20_000),
@@ -38,10 +40,10 @@ ROWS = (
     Row(26, "clock", 1, 20),
     Row(27, "reprint", 100, 1000),
     Row(28, "rounding", 100_000, 10_000_000),
+    Row(30, "tampering", 5, 100),
 )
 
 NOT_BUILT = {
-    11: "a log that was deleted, cut or flipped raises the alarm of the anchor: there are no anchors yet",
     20: "a backup taken while posting: backups are not taken by themselves yet",
     21: "a restore on another machine: there is no restore yet",
     22: "a backup to a full or removed stick: backups are not taken by themselves yet",

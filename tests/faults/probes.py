@@ -58,6 +58,9 @@ receipt_print: id=990, entry_id=901, copy=0, at_ms=1, staff_id=1
 replacement: entry_id=905, original_id=902
 reversal: entry_id=903, original_id=901, reason='salah timbang', approver_id=1, balance_after_rupiah=5
 staff: id=990, name='P', pin_hash='x', active=1, administrator=0
+stocktake: entry_id=901, place_id=2, is_opening=0, line_count=1, reason='hitung akhir bulan'
+stocktake_line: id=990, entry_id=908, position=1, material_id=1, code='P', name='P', unit='kg', expected_grams=5,
+    expected_pieces=0, expected_millilitres=0, counted_grams=5, counted_pieces=0, counted_millilitres=0, reason=''
 village: code='99', kind='desa', name='P', district_code='9', district='P'
 """
 
@@ -105,12 +108,14 @@ def _blank(entry_id: int, kind: str) -> str:
     return insert("entry", id=str(entry_id), form_key=f"'blank {entry_id}'", hash=f"'{entry_id}'", kind=f"'{kind}'")
 
 
-# Entries without documents, a deposit without lines, a reversal, a cash session, a closed month, and things to name.
+# Entries without documents, a deposit and a stock-take without lines, a reversal, a cash session, a closed month, and
+# things to name.
 SETTING = (
     *(_blank(900 + n, "reversal" if n == 6 else "deposit") for n in range(1, 9)),
     insert("deposit", entry_id="902"),
     insert("money_transfer", id="980", entry_id="902"),
     insert("mass_transfer", id="980", entry_id="902"),
+    insert("stocktake", entry_id="908"),
     insert("reversal", entry_id="906", original_id="902"),
     *(insert("account", id=str(991 + n), kind="'cash'") for n in range(3)),
     insert("counter", id="990", code="'P1'", cash_account_id="991"),

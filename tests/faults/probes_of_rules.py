@@ -88,6 +88,14 @@ CHECKS: dict[str, Probe] = {
     "ck_staff_administrator": with_row("staff", administrator="2"),
     "ck_staff_active": with_row("staff", active="2"),
     "ck_staff_name": with_row("staff", name="''"),
+    "ck_stocktake_is_opening": with_row("stocktake", is_opening="2"),
+    "ck_stocktake_line_count": with_row("stocktake", line_count="0"),
+    "ck_stocktake_reason": with_row("stocktake", reason="'kurang'"),
+    "ck_stocktake_line_unit": with_row("stocktake_line", unit="'ons'"),
+    "ck_stocktake_line_not_negative": with_row("stocktake_line", counted_grams="-1", reason="'kurang'"),
+    "ck_stocktake_line_measure": with_row("stocktake_line", counted_pieces="1", reason="'lebih'"),
+    "ck_stocktake_line_reason": with_row("stocktake_line", reason=LONG),
+    "ck_stocktake_line_position": with_row("stocktake_line", position="0"),
     "ck_village_kind": with_row("village", kind="'kota'"),
 }
 
@@ -118,6 +126,12 @@ UNIQUES: dict[str, Probe] = {
     "uq_receipt_print_entry_id_copy": Probe((insert("receipt_print"), insert("receipt_print", id="991"))),
     "uq_replacement_original_id": Probe((insert("replacement"), insert("replacement", entry_id="907"))),
     "uq_reversal_original_id": with_row("reversal", original_id="902"),
+    "uq_stocktake_line_entry_id_material_id": Probe(
+        (insert("stocktake_line"), insert("stocktake_line", id="991", position="2")), ("stocktake_line_is_counted",)
+    ),
+    "uq_stocktake_line_entry_id_position": Probe(
+        (insert("stocktake_line"), insert("stocktake_line", id="991", material_id="2"))
+    ),
     "uq_staff_name": with_row("staff", name="'Siti Aminah'"),
 }
 
@@ -137,6 +151,9 @@ GUARDS: dict[str, Probe] = {
     "counter_stays_an_archive": Probe(("UPDATE counter SET archive = 1 WHERE id = 1",)),
     "one_cash_session_at_a_counter": with_row("cash_opening", counter_id="990"),
     "day_closing_follows_the_last": Probe((insert("day_closing"), insert("day_closing", id="991", day="'2016-01-01'"))),
+    "opening_count_comes_first": with_row("stocktake", is_opening="1"),
+    "stocktake_line_is_counted": with_row("stocktake_line", position="2"),
+    "stocktake_line_says_why": with_row("stocktake_line", counted_grams="4"),
     "replacement_follows_a_reversal": with_row("replacement", original_id="901"),
     "reversal_is_final": with_row("reversal", entry_id="907", original_id="906"),
 }
@@ -153,6 +170,7 @@ KEYS: dict[str, Probe] = {
     "pk_replacement": Probe(
         (insert("replacement"), insert("replacement", original_id="903")), ("replacement_follows_a_reversal",)
     ),
+    "pk_stocktake": Probe((insert("stocktake"), insert("stocktake")), ("fk_stocktake_line_entry_id",)),
     "pk_reversal": Probe((insert("reversal"), insert("reversal", original_id="900 - 899"))),
 }
 
