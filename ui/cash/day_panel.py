@@ -65,7 +65,7 @@ class DayPanel(Card):
         if not self._asked:
             self._asked = True
             words = self.tr("Close {day}? Nothing can be booked on it or before it any more.")
-            self.line.say(words.format(day=long_day(state.next_day)), Tone.WARNING)
+            self.words.setText(words.format(day=long_day(state.next_day)))
             self.button.setText(self.tr("Yes, close it"))
             self.button.updateGeometry()
             return

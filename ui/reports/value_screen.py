@@ -91,7 +91,7 @@ class ValueScreen(Screen):
         return (
             Act(self.tr("Report as PDF"), self.reprint, key=keys.REPRINT),
             Act(self.tr("Report as Excel"), self._workbook, key=keys.EXCEL),
-            Act(self.tr("Close the month"), self.closing.ask, key=CLOSE_KEY),
+            Act(self.tr("Close the month, or open it again"), self.closing.ask, key=CLOSE_KEY),
         )
 
     def hints(self) -> Sequence[KeyLine]:
@@ -103,7 +103,7 @@ class ValueScreen(Screen):
         )
 
     def keys(self) -> Sequence[KeyLine]:
-        return (*super().keys(), KeyLine(CLOSE_KEY, self.tr("Close the month shown")))
+        return (*super().keys(), KeyLine(CLOSE_KEY, self.tr("Close the month shown, or open it again")))
 
     # --- reading -------------------------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from daurulang.periods import Period
-from daurulang.quantities import format_rupiah, format_thousandths, format_whole
-from daurulang.reports.economic_value import Corrections
+from daurulang.quantities import format_kilograms, format_rupiah, format_thousandths, format_whole
+from daurulang.reports.economic_value import Corrections, Headline
 from ui.reports.value_presenter import Change, Compared
 
 translate = QCoreApplication.translate
@@ -80,6 +80,19 @@ def corrections_words(found: Corrections) -> str:
         if count:
             parts.append(words.format(count=format_whole(count), value=format_rupiah(rupiah)))
     return translate("Report", "Taken off, as corrections of other periods: {parts}.").format(parts="; ".join(parts))
+
+
+def restated_words(before: Headline, now: Headline) -> str:
+    """The figures that are others than those signed before: "Deposits 12 → 13, Rp 31.000 → Rp 34.100"."""
+    figures = (
+        (figure_words("value"), format_rupiah(before.measure.rupiah), format_rupiah(now.measure.rupiah)),
+        (figure_words("weight"), format_kilograms(before.measure.grams), format_kilograms(now.measure.grams)),
+        (figure_words("deposits"), format_whole(before.deposits), format_whole(now.deposits)),
+        (figure_words("payouts"), format_rupiah(before.payouts_rupiah), format_rupiah(now.payouts_rupiah)),
+        (figure_words("balances"), format_rupiah(before.balances_rupiah), format_rupiah(now.balances_rupiah)),
+    )
+    changed = [f"{name} {then} → {today}" for name, then, today in figures if then != today]
+    return ", ".join(changed) or translate("Report", "nothing")
 
 
 def before_words(period: Period) -> str:

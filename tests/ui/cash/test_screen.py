@@ -222,7 +222,7 @@ def test_the_day_is_closed_and_printed(desk: BoxDesk) -> None:
     desk.press(KEY.Key_B, CTRL)
     desk.settle()
     desk.press(KEY.Key_F10)
-    assert "Nothing can be booked" in desk.cash.day.line.text()
+    assert "Nothing can be booked" in desk.cash.day.words.text()
     assert days_state(desk.book.db).last is None
     desk.press(KEY.Key_F10)
     desk.settle()

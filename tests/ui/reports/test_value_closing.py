@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from daurulang.closings.queries import period_report
 from daurulang.closings.service import close_month
 from daurulang.periods import month_of
+from daurulang.staff.queries import StaffMember
+from daurulang.staff.service import add_staff
 from tests.ui.hands import CTRL
 from tests.ui.reports.test_value_screen import Reader, filled_book, reader
 from ui.reports.value_closing import ClosingBar
@@ -72,3 +74,48 @@ def test_the_month_before_comes_first(reader: Reader) -> None:
     words = reader.notice()
     earliest = month_of(reader.period.day_before - timedelta(days=40))
     assert str(earliest.first.year) in words
+
+
+def close_shown(reader: Reader) -> None:
+    close_all_before(reader)
+    reader.turn(KEY.Key_PageUp)
+    reader.press(KEY.Key_B, CTRL)
+    reader.turn(KEY.Key_Return)
+
+
+def test_a_closed_month_is_opened_again_with_a_reason_and_says_what_changed(reader: Reader) -> None:
+    close_shown(reader)
+    session = reader.hands.program.the_session()
+    reader.press(KEY.Key_B, CTRL)
+    assert bar(reader).reason.hasFocus()
+    reader.hands.type("salah")
+    reader.turn(KEY.Key_Return)
+    assert "10" in reader.notice()
+    assert bar(reader).reason.hasFocus()
+    assert period_report(session.db, reader.period).closing is not None
+    reader.hands.type(" ketik nota")
+    reader.turn(KEY.Key_Return)
+    assert not bar(reader).asks()
+    assert "salah ketik nota. Changed so far: nothing." in bar(reader).words.text()
+    report = period_report(session.db, reader.period)
+    assert report.closing is None
+    assert report.restated is not None
+    reader.press(KEY.Key_B, CTRL)
+    reader.turn(KEY.Key_Return)
+    assert period_report(session.db, reader.period).closing is not None
+    assert "Changed since then: nothing." in bar(reader).words.text()
+
+
+def test_a_clerk_who_is_no_administrator_opens_nothing(reader: Reader) -> None:
+    close_shown(reader)
+    session = reader.hands.program.the_session()
+    other = add_staff(session.db, "Kholifah", "222222")
+    session.clerk = StaffMember(other, "Kholifah", active=True)
+    reader.press(KEY.Key_B, CTRL)
+    reader.hands.type("salah ketik nota")
+    reader.turn(KEY.Key_Return)
+    assert "looks after the book" in reader.notice()
+    reader.press(KEY.Key_Escape)  # the refusal
+    reader.press(KEY.Key_Escape)  # the question
+    assert not bar(reader).asks()
+    assert period_report(session.db, reader.period).closing is not None
