@@ -18,7 +18,6 @@ from daurulang.database import Database
 from daurulang.errors import FileNotWritten
 from daurulang.ledger.model import entry
 from daurulang.periods import Zone
-from daurulang.restoration.service import rehearse
 from daurulang.storage_errors import DatabaseRefused, StorageFull
 
 STALE_MS = 24 * 60 * 60 * 1000
@@ -43,6 +42,8 @@ def copy_now(db: Database, folder: Path) -> Backup:
 
 def try_out(made: Backup, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Backup:
     """Rehearse the restoring of a copy and write down what came out."""
+    from daurulang.restoration.service import rehearse  # with all that recomputes a book
+
     try:
         entries, problems = rehearse(made.path, progress)
     except (FileNotWritten, StorageFull):  # no room to try it in says nothing about the copy

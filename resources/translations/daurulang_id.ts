@@ -3737,6 +3737,10 @@
         <translation>Cadangan sedang disalin dan dihitung ulang …</translation>
     </message>
     <message>
+        <source>Trying the backup</source>
+        <translation>Menguji cadangan</translation>
+    </message>
+    <message>
         <source>The backup takes the place of the book …</source>
         <translation>Cadangan sedang menggantikan buku …</translation>
     </message>

@@ -19,7 +19,6 @@ from daurulang.storage_errors import StorageFull
 from ui import tasks
 from ui.backup.words import safety_words
 from ui.opening import OpenBook
-from ui.processes import run_beside
 from ui.widgets.card import Tone
 
 _LANE = "backup"
@@ -64,6 +63,8 @@ class Keeper(QObject):
         """Make a copy now, as after a day was closed."""
         if not self._keeps or self._job is not None:
             return
+        from ui.processes import run_beside
+
         address, folder = self._db.address, load_machine().backup_place
         self._job = tasks.aside(
             self._frame,

@@ -20,6 +20,7 @@ from ui.backup.words import moment_words
 from ui.widgets.button import PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Facts, Pill, Text, Tone
 from ui.widgets.field import announce
+from ui.widgets.progress import ProgressStrip
 from ui.widgets.report import ReportPanel
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
@@ -89,7 +90,14 @@ class RestorePage(QWidget):
         if self._busy:
             return
         self._set_busy(self.tr("The backup is being copied and recomputed …"))
-        tasks.aside(self, lambda: prepare(self._place, source), self._review, self._refused, on_given_up=self._free)
+        tasks.in_background(
+            self,
+            lambda progress: prepare(self._place, source, progress),
+            self._review,
+            self._refused,
+            title=self.tr("Trying the backup"),
+            on_given_up=self._given_up,
+        )
 
     def restore(self) -> None:
         """Put the copy that was looked at in the place of the book."""
@@ -169,6 +177,10 @@ class RestorePage(QWidget):
         self._free()
         self._say(sentence)
 
+    def _given_up(self) -> None:
+        self._free()
+        self._show_list()
+
     def _show_list(self) -> None:
         listing: list[QWidget] = [self.table, self._choose, self._browse]
         review: list[QWidget] = [self._facts, self._act, self._warning]
@@ -226,10 +238,12 @@ class RestorePage(QWidget):
         across.addWidget(card, 100)
         across.addStretch(1)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(ReportPanel())
         layout.addStretch(2)
         layout.addLayout(across)
         layout.addStretch(3)
+        layout.addWidget(ProgressStrip())
 
 
 def _last_numbers(each: Backup) -> str:
