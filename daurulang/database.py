@@ -8,7 +8,7 @@ reads first fails under two writers whatever the timeout), PostgreSQL relies on 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -222,11 +222,12 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move what stands in SQLite's log into the file itself; needs no transaction and takes none."""
-        raw = self.engine.raw_connection()
-        try:
-            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            raw.close()
+        statement = "PRAGMA wal_checkpoint(TRUNCATE)"
+        with self._words_for_refusals(), closing(self.engine.raw_connection()) as raw:
+            try:
+                raw.cursor().execute(statement)
+            except self.engine.dialect.loaded_dbapi.Error as error:
+                raise DBAPIError(statement, None, error) from error
 
     def close(self) -> None:
         """Give every connection back to the engine and close them."""

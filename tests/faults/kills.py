@@ -117,7 +117,7 @@ def _lines_of_a_life(place: str, day: Day, chance: random.Random, work: Work) ->
     if child == 0:
         try:
             os.close(listen)
-            work(place, day, partial(_say, speak))
+            work(place, day, partial(say, speak))
         finally:
             os._exit(1)
     os.close(speak)
@@ -132,7 +132,7 @@ def _lines_of_a_life(place: str, day: Day, chance: random.Random, work: Work) ->
         yield from (first + pipe.read()).decode().splitlines()
 
 
-def _say(pipe: int, line: str) -> None:
+def say(pipe: int, line: str) -> None:
     os.write(pipe, f"{line}\n".encode())
 
 

@@ -106,7 +106,7 @@ def _judge(state: State, window: Window, came: Came, row: int, seed: int) -> Non
             faults = faults_of(db, state.saved, state.begun)
         lost = [fault for fault in faults if fault.startswith("lost")]
         came.losing += bool(lost)
-        came.unreadable += len(faults) > len(lost)
+        came.unreadable += any(not fault.startswith(("lost", "entries_lost")) for fault in faults)
     except DatabaseRefused as refused:
         faults = [type(refused).__name__]
         came.unreadable += 1

@@ -16,10 +16,10 @@ one that does not fails its row. A state that fails is kept in `build/faults`, w
 """
 
 
-def printed(finding: Finding, seconds: float) -> str:
+def printed(finding: Finding, lasted: str) -> str:
     """A finding on the terminal."""
     lines = [
-        f"{finding.row:>3} {'ok  ' if finding.passed else 'FAIL'} {finding.title} ({seconds:.0f} s)",
+        f"{finding.row:>3} {'ok  ' if finding.passed else 'FAIL'} {finding.title} ({lasted})",
         f"      {finding.done}",
         f"      {finding.found}",
     ]
