@@ -31,6 +31,7 @@ _LATER = (
     "ui.reports.screen",
     "ui.cash.screen",
     "ui.reports.value_screen",
+    "ui.stocktakes.screen",
     "ui.verification.screen",
 )
 
@@ -63,6 +64,7 @@ class _Assembly:
             ScreenEntry("prices", translate("Assembly", "Prices today"), keys.PRICES, "tags", self._prices),
             ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
             ScreenEntry("cash", translate("Assembly", "Cash box"), keys.CASH, "wallet", self._cash),
+            ScreenEntry("stock", translate("Assembly", "Store"), keys.STOCK, "warehouse", self._stock),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry(
@@ -129,6 +131,11 @@ class _Assembly:
         from ui.cash.screen import CashScreen
 
         return CashScreen(self._session)
+
+    def _stock(self) -> Screen:
+        from ui.stocktakes.screen import StockScreen
+
+        return StockScreen(self._session)
 
     def _report(self) -> Screen:
         from ui.reports.value_screen import ValueScreen

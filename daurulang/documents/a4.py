@@ -85,7 +85,9 @@ def pages_of(sections: Sequence[Section], width: float, height: float) -> list[B
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the edge of the paper and its signatures say. `maker` and the names of the centre may be empty."""
+    """What the edge of the paper and its signatures say. `maker` and the names of the centre may be empty; `signers`
+    are the roles of two people who write their own names, where not the head of the office and the maker sign.
+    """
 
     title: str
     subtitle: str
@@ -93,6 +95,7 @@ class Report:
     place: str
     day: date
     maker: str
+    signers: tuple[str, str] | None = None
 
 
 def report_pdf(report: Report, sections: Sequence[Section], *, landscape: bool = False) -> bytes:
@@ -163,18 +166,19 @@ def _letterhead(report: Report, width: float, kind: Style) -> Block:
 
 
 def _signatures(report: Report, width: float, kind: Style) -> Block:
-    """The head of the office on the left, who made the report on the right, below place and date."""
+    """The head of the office on the left, who made the report on the right, below place and date; or two signers."""
     block = Block(width)
     block.gap(26)
     column = SIGNATURE_COLUMN
     xs = (20.0, width - column - 20)
     when = ", ".join(part for part in (report.place, day_in_words(report.day)) if part)
     head = report.centre.head_title or wording.HEAD
-    for rows in ((wording.ACKNOWLEDGED, when), (head, wording.MADE_BY)):
+    usual = ((wording.ACKNOWLEDGED, when), (head, wording.MADE_BY))
+    for rows in (("", when), report.signers) if report.signers else usual:
         block.row(*(Cell(text, kind.body, x, column, Align.CENTRE) for x, text in zip(xs, rows, strict=True)))
     block.gap(46)
     names = (Block(column), Block(column))
-    for own, name in zip(names, (report.centre.head_name, report.maker), strict=True):
+    for own, name in zip(names, ("", "") if report.signers else (report.centre.head_name, report.maker), strict=True):
         own.text(name.strip(), kind.strong, Align.CENTRE)
     # Both stand on their lines, however many rows the longer one takes.
     top, room = block.height, max(kind.strong.leading, *(own.height for own in names))

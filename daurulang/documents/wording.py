@@ -202,6 +202,24 @@ ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {
 }
 
 
+# The sheet to count the stock with.
+COUNT_TITLE: Final = "LEMBAR HITUNG STOK"
+STORE: Final = "Gudang"
+COUNT_STARTED: Final = "Mulai pukul"
+COUNT_ENDED: Final = "Selesai pukul"
+BY_THE_BOOK: Final = "Menurut buku"
+FIRST_COUNT: Final = "Hitungan 1"
+SECOND_COUNT: Final = "Hitungan 2"
+REMARK: Final = "Keterangan"
+COUNTED_BY: Final = "Dihitung oleh,"
+WITNESSED_BY: Final = "Disaksikan oleh,"
+NO_MATERIALS: Final = "Belum ada bahan yang dapat dihitung."
+HOW_TO_COUNT: Final = (
+    "Tulis yang benar-benar ada. Tidak ada sama sekali: tulis 0. Tidak dihitung: biarkan kosong. "
+    "Jangan menimbang sambil menerima setoran."
+)
+
+
 def without_weight(partly: str) -> str:
     """What is counted and valued, but adds nothing to the weight; `partly` names goods with some such lines."""
     words = f"“{NO_WEIGHT}”: beratnya tidak diketahui, jadi tidak termasuk dalam jumlah berat."

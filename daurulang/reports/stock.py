@@ -9,8 +9,11 @@ from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
 from daurulang.ledger.model import Place
+from daurulang.materials.model import DlhCategory
 from daurulang.materials.queries import Material, materials
 from daurulang.stocktakes.queries import NOTHING, Measure, stock_in
+
+_PLACES = {category: place for place, category in enumerate(DlhCategory)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,9 @@ class StockRow:
 
 
 def stock_on(db: Database, day: date | None = None, place: Place = Place.WAREHOUSE) -> tuple[StockRow, ...]:
-    """Every material in use, and every other of which something is left, by code: now, or at the end of a day."""
+    """Every material in use, and every other of which something is left, by category and code as on the sheet that is
+    counted with: now, or at the end of a day.
+    """
     with db.reading() as connection:
         return stock_rows(connection, day, place)
 
@@ -36,4 +41,5 @@ def stock_rows(connection: Connection, day: date | None, place: Place) -> tuple[
     """The same within a snapshot that somebody else holds."""
     stock = stock_in(connection, place, day)
     rows = (StockRow(each, stock.get(each.id, NOTHING)) for each in materials(connection))
-    return tuple(row for row in rows if row.material.active or row.stock != NOTHING)
+    listed = (row for row in rows if row.material.active or row.stock != NOTHING)
+    return tuple(sorted(listed, key=lambda row: _PLACES[row.material.dlh_category]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -75,8 +76,9 @@ def was_counted(connection: Connection, place: Place) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stocktake:
-    """A count by its number: how many materials were counted and how many of them differed."""
+    """A count: how many materials were counted and how many of them differed."""
 
+    entry_id: int
     number: str
     day: date
     at_ms: int
@@ -96,6 +98,7 @@ _DIFFERING = (
 )
 _STOCKTAKES = (
     sa.select(
+        entry.c.id,
         counter.c.code,
         entry.c.sequence,
         entry.c.day,
@@ -110,14 +113,21 @@ _STOCKTAKES = (
     .join(entry, entry.c.id == stocktake.c.entry_id)
     .join(counter, counter.c.id == entry.c.counter_id)
     .join(staff, staff.c.id == entry.c.staff_id)
-    .where(stocktake.c.place_id == sa.bindparam("place_id"))
-    .order_by(entry.c.id.desc())
-    .limit(sa.bindparam("count"))
 )
 
 
 def stocktakes(db: Database, place: Place, count: int = 20) -> tuple[Stocktake, ...]:
     """The newest counts of a place, the newest first."""
+    query = _STOCKTAKES.where(stocktake.c.place_id == int(place)).order_by(entry.c.id.desc()).limit(count)
     with db.reading() as connection:
-        rows = connection.execute(_STOCKTAKES, {"place_id": int(place), "count": count})
-        return tuple(Stocktake(format_number(row[0], row[1]), *row[2:]) for row in rows)
+        return tuple(_stocktake(*row) for row in connection.execute(query))
+
+
+def stocktake_of(db: Database, entry_id: int) -> Stocktake:
+    """One count by its entry; it must exist."""
+    with db.reading() as connection:
+        return _stocktake(*connection.execute(_STOCKTAKES.where(entry.c.id == entry_id)).one())
+
+
+def _stocktake(entry_id: int, code: str, sequence: int, *rest: Any) -> Stocktake:
+    return Stocktake(entry_id, format_number(code, sequence), *rest)

@@ -43,6 +43,10 @@
         <translation>Kas</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Laporan</translation>
     </message>
@@ -648,6 +652,81 @@
     </message>
 </context>
 <context>
+    <name>CountCard</name>
+    <message>
+        <source>Kind of count</source>
+        <translation>Jenis opname</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stok awal</translation>
+    </message>
+    <message>
+        <source>About this count</source>
+        <translation>Keterangan opname</translation>
+    </message>
+    <message>
+        <source>Post the count</source>
+        <translation>Bukukan opname</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation>Lembar hitung</translation>
+    </message>
+    <message>
+        <source>Sheet with the book&apos;s stock</source>
+        <translation>Lembar dengan stok buku</translation>
+    </message>
+    <message>
+        <source>COUNTS BEFORE</source>
+        <translation>OPNAME SEBELUMNYA</translation>
+    </message>
+    <message>
+        <source>Materials counted</source>
+        <translation>Bahan dihitung</translation>
+    </message>
+    <message>
+        <source>Of them differing</source>
+        <translation>Yang berbeda</translation>
+    </message>
+    <message>
+        <source>Still without a reason</source>
+        <translation>Belum beralasan</translation>
+    </message>
+    <message>
+        <source>What lay there before this book began; needs no reasons.</source>
+        <translation>Yang sudah ada sebelum buku ini dimulai; tanpa alasan.</translation>
+    </message>
+    <message>
+        <source>Why, and who counted; at least 10 letters.</source>
+        <translation>Alasan dan siapa yang menghitung; paling sedikit 10 huruf.</translation>
+    </message>
+    <message>
+        <source>None yet: the first can be the opening stock.</source>
+        <translation>Belum ada: yang pertama bisa menjadi stok awal.</translation>
+    </message>
+    <message>
+        <source>{day}  {number}: opening, {counted} materials</source>
+        <translation>{day}  {number}: stok awal, {counted} bahan</translation>
+    </message>
+    <message>
+        <source>{day}  {number}: {counted} counted, {differing} differed</source>
+        <translation>{day}  {number}: {counted} bahan, {differing} beda</translation>
+    </message>
+    <message>
+        <source>Opening stock at the start of this book</source>
+        <translation>Stok awal saat buku ini dimulai</translation>
+    </message>
+    <message>
+        <source>COUNT</source>
+        <translation>OPNAME</translation>
+    </message>
+</context>
+<context>
     <name>CountPanel</name>
     <message>
         <source>Counted</source>
@@ -700,6 +779,68 @@
     <message>
         <source>Count first. What the book expects is shown afterwards, and the count then stays as it is.</source>
         <translation>Hitung dulu. Angka menurut buku tampil sesudahnya, dan hitungan tidak dapat diubah lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>The count sheet is ready: {path}</source>
+        <translation>Lembar hitung siap: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CountTable</name>
+    <message>
+        <source>No materials yet. F5 adds them, Ctrl+I takes in an Excel list.</source>
+        <translation>Belum ada bahan. F5 menambah, Ctrl+I mengambil dari Excel.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Code, name or another name</source>
+        <translation>Kode, nama, atau nama lain</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Hitungan</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>Alasan selisih</translation>
+    </message>
+    <message>
+        <source>Say why {material} differs.</source>
+        <translation>Tulis mengapa {material} berbeda.</translation>
+    </message>
+    <message>
+        <source>why?</source>
+        <translation>mengapa?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Menurut buku</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4308,77 @@
     <message>
         <source>The first steps</source>
         <translation>Langkah pertama</translation>
+    </message>
+</context>
+<context>
+    <name>StockScreen</name>
+    <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: type what is there, or 0.</source>
+        <translation>Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
+    </message>
+    <message>
+        <source>Write the reason, at least {least} letters.</source>
+        <translation>Tulis alasannya, paling sedikit {least} huruf.</translation>
+    </message>
+    <message>
+        <source>Not posted yet. Esc once more drops the count, F10 posts it.</source>
+        <translation>Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation>Lembar hitung</translation>
+    </message>
+    <message>
+        <source>Count sheet with the book&apos;s stock</source>
+        <translation>Lembar hitung dengan stok buku</translation>
+    </message>
+    <message>
+        <source>This material is not counted</source>
+        <translation>Bahan ini tidak dihitung</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>bantuan</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>hitung</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>tidak dihitung</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>lembar</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>bukukan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>{count} materials  ·  {weight}</source>
+        <translation>{count} bahan  ·  {weight}</translation>
+    </message>
+    <message>
+        <source>Say why {material} differs.</source>
+        <translation>Tulis mengapa {material} berbeda.</translation>
+    </message>
+    <message>
+        <source>{number} posted: {counted} materials counted, {differing} differed.</source>
+        <translation>{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
+    </message>
+    <message>
+        <source>Stock of {day}</source>
+        <translation>Stok {day}</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,8 @@ def test_the_stock_of_now_and_of_a_day(book: Book, place: str | Path, capsys: py
     assert (status, json.loads(told)) == (
         0,
         [
-            {"code": "MN1", "name": "Jelantah", "unit": "liter", "grams": 1830, "pieces": 0, "millilitres": 2000},
             {"code": "PL1", "name": "PET botol bening", "unit": "kg", "grams": 9000, "pieces": 0, "millilitres": 0},
+            {"code": "MN1", "name": "Jelantah", "unit": "liter", "grams": 1830, "pieces": 0, "millilitres": 2000},
         ],
     )
 

@@ -220,9 +220,9 @@ def test_a_material_out_of_use_is_listed_while_some_is_left(book: Book) -> None:
     bottle = MaterialDraft("KC1", "Botol kecap", Unit.PIECE, DlhCategory.GLASS, SipsnCategory.GLASS, active=False)
     bring(book, (book.bottle_id, 3))
     change_material(book.db, book.bottle_id, bottle)
-    assert [row.material.code for row in stock_on(book.db)] == ["KC1", "MN1", "PL1"]
+    assert [row.material.code for row in stock_on(book.db)] == ["PL1", "KC1", "MN1"]
     count(book, CountedLine(book.bottle_id, 0, 3, "pecah semua"))
-    assert [row.material.code for row in stock_on(book.db)] == ["MN1", "PL1"]
+    assert [row.material.code for row in stock_on(book.db)] == ["PL1", "MN1"]
 
 
 def test_a_count_and_deposits_at_once_agree(book: Book) -> None:

@@ -1,0 +1,1 @@
+"""The store: what lies there by the book, and counting it."""

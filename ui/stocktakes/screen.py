@@ -1,0 +1,229 @@
+"""The store (Ctrl+O): the stock by material, and counting it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from daurulang.errors import FieldTooLong, ReasonTooShort, UserError
+from daurulang.ledger.model import Place
+from daurulang.quantities import format_kilograms
+from daurulang.reports.stock import StockRow, stock_on
+from daurulang.stock_errors import AlreadyCounted, DifferenceUnexplained, StockChanged
+from daurulang.stocktakes.model import LEAST_REASON
+from daurulang.stocktakes.queries import Stocktake, stocktake_of, stocktakes
+from daurulang.stocktakes.service import record
+from ui import keys, tasks, theme
+from ui.keys import KeyLine
+from ui.lists import ListButton
+from ui.screen import Act, Screen
+from ui.session import Session
+from ui.stocktakes.card import CountCard
+from ui.stocktakes.presenter import Counting
+from ui.stocktakes.sheet import start_sheet
+from ui.stocktakes.table import REASON, CountTable
+from ui.widgets import notice
+from ui.widgets.card import Card, ScreenHeader, Tone
+from ui.widgets.columns import Columns, SideStack
+from ui.widgets.field import HintLine
+from ui.words import long_day
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    rows: tuple[StockRow, ...]
+    counts: tuple[Stocktake, ...]
+
+
+class StockScreen(Screen):
+    """A count begins with the first number typed; from then on the book's side stands still until it is posted."""
+
+    CARD_WIDTH = 304
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked_to_discard = False
+        self._posting = False
+        self.counting = Counting()
+        self.header = ScreenHeader(self.tr("Store"))
+        self.table = CountTable(self.counting)
+        self.problem = HintLine()
+        self.card = CountCard(self.counting)
+        self._side = SideStack(self.CARD_WIDTH)
+        self._side.addWidget(self.card)
+        self._lay_out()
+        self._listen()
+        self.card.show_counting()
+
+    # --- from the window -----------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """The stock of now, unless a count is under way."""
+        self.header.show_note(long_day(self._session.today()))
+        self._read()
+        self.table.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def unsaved(self) -> bool:
+        return self.counting.begun() or self.table.typing()
+
+    def save(self) -> None:
+        """Post the count."""
+        if self._posting or not self.table.finish():
+            return
+        row = self.counting.unexplained()
+        if not self.counting.begun():
+            notice.warning(self, self.tr("Nothing was counted yet: type what is there, or 0."))
+        elif row is not None:
+            self._ask_why(row)
+        elif len(self.card.text()) < LEAST_REASON:
+            words = self.tr("Write the reason, at least {least} letters.").format(least=LEAST_REASON)
+            self.card.reason.show_problem(words)
+        else:
+            self._post()
+
+    def step_back(self) -> bool:
+        """Esc: one warning before a count is thrown away, then out of the list."""
+        if self.counting.begun() and not self._asked_to_discard:
+            self._asked_to_discard = True
+            self.card.warn(self.tr("Not posted yet. Esc once more drops the count, F10 posts it."))
+        elif self.counting.begun():
+            self._begin_anew()
+        elif self.table.filter.text():
+            self.table.filter.clear()
+            self.table.filter.setFocus()
+        elif not self.table.filter.hasFocus():
+            self.table.filter.setFocus()
+        else:
+            return False
+        return True
+
+    def reprint(self) -> None:
+        """A sheet to count with, which does not say what the book expects."""
+        start_sheet(self, self._session, expected=False)
+
+    def acts(self) -> Sequence[Act]:
+        return (
+            Act(self.tr("Count sheet"), self.reprint, key=keys.REPRINT),
+            Act(self.tr("Count sheet with the book's stock"), self._sheet_with_stock),
+            Act(self.tr("This material is not counted"), self.table.take_back, key="Del"),
+        )
+
+    def hints(self) -> Sequence[KeyLine]:
+        return (
+            KeyLine(keys.HELP, self.tr("help")),
+            KeyLine("Enter", self.tr("count")),
+            KeyLine("Del", self.tr("not counted")),
+            KeyLine(keys.REPRINT, self.tr("sheet")),
+            KeyLine(keys.SAVE, self.tr("post")),
+            KeyLine(keys.BACK, self.tr("back")),
+        )
+
+    # --- reading -------------------------------------------------------------------------------------------
+
+    def _read(self, *, anew: bool = False) -> None:
+        """Beside the counter's work; `anew` also under a count, whose numbers stay."""
+        db = self._session.db
+        tasks.aside(
+            self,
+            lambda: _Read(stock_on(db), stocktakes(db, Place.WAREHOUSE)),
+            lambda read: self._show_read(read, anew=anew),
+        )
+
+    def _show_read(self, read: _Read, *, anew: bool) -> None:
+        self.card.show_past(read.counts)
+        if not anew and self.unsaved():
+            return
+        self.counting.rows = read.rows
+        self.counting.may_open = not read.counts
+        self.table.reload()
+        grams = sum(row.stock.grams for row in read.rows)
+        words = self.tr("{count} materials  ·  {weight}")
+        self.header.show_summary(
+            words.format(count=sum(bool(row.quantity) for row in read.rows), weight=format_kilograms(grams))
+        )
+        self.card.show_counting()
+
+    # --- counting ------------------------------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        self._asked_to_discard = False
+        self.card.warn("")
+        self.card.show_counting()
+
+    def _ask_why(self, row: StockRow) -> None:
+        self.table.stand_on(row, REASON)
+        self._say(self.tr("Say why {material} differs.").format(material=row.material.name))
+
+    def _say(self, words: str) -> None:
+        self.problem.say(words, Tone.PROBLEM if words else Tone.PLAIN)
+
+    def _post(self) -> None:
+        db, desk, draft = self._session.db, self._session.desk, self.counting.draft(self.card.text())
+        self._posting = True
+        tasks.aside(
+            self, lambda: stocktake_of(db, record(db, desk, draft)), self._posted, self._refused, on_given_up=self._over
+        )
+
+    def _over(self) -> None:
+        self._posting = False
+
+    def _posted(self, done: Stocktake) -> None:
+        self._over()
+        words = self.tr("{number} posted: {counted} materials counted, {differing} differed.")
+        notice.good(self, words.format(number=done.number, counted=done.counted, differing=done.differing))
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self.counting.discard()
+        self.card.clear()
+        self._edited()
+        self._read()
+        self.table.reload()
+        self.table.filter.setFocus()
+
+    def _refused(self, error: UserError, sentence: str) -> None:
+        self._over()
+        if isinstance(error, ReasonTooShort) or (isinstance(error, FieldTooLong) and error.field == "reason"):
+            self.card.reason.show_problem(sentence)
+            return
+        if isinstance(error, DifferenceUnexplained):
+            self._say(sentence)
+            return
+        notice.problem(self, sentence)
+        if isinstance(error, StockChanged | AlreadyCounted):
+            self.card.kind.choose("ordinary")
+            self._read(anew=True)
+
+    # --- building ------------------------------------------------------------------------------------------
+
+    def _sheet_with_stock(self) -> None:
+        start_sheet(self, self._session, expected=True)
+
+    def _list_title(self) -> tuple[str, str]:
+        day = self._session.today()
+        return self.tr("Stock of {day}").format(day=long_day(day)), f"{day}"
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        self.header.add(ListButton(self, self.table, self._list_title, "stok"))
+        sheet = Card()
+        sheet.setMinimumWidth(theme.current().px(560))  # narrower, the card goes below
+        sheet.body.setContentsMargins(space(9), space(12), space(9), space(9))
+        sheet.body.addWidget(self.table, 1)
+        sheet.body.addWidget(self.problem)
+        self.table.grid.setMinimumHeight(theme.current().px(280))
+        self.body.addWidget(self.header)
+        self.body.addWidget(Columns(sheet, self._side), 1)
+
+    def _listen(self) -> None:
+        self.table.edited.connect(self._edited)
+        self.table.refused.connect(self._say)
+        self.table.finished.connect(self.card.walker.start)
+        self.card.post_wanted.connect(self.save)
+        self.card.changed.connect(self.table.grid.viewport().update)
+        self.card.sheet_wanted.connect(lambda expected: start_sheet(self, self._session, expected=expected))
+        self.card.editor.textEdited.connect(self._edited)
