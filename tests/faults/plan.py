@@ -39,6 +39,7 @@ ROWS = (
     Row(18, "server_crash", 3, 200),
     Row(19, "cut_line", 60, 2000),
     Row(20, "live_copies", 15, 500),
+    Row(22, "failing_stick", 8, 400),
     Row(23, "killed_migration", 20, 1),
     Row(26, "clock", 1, 20),
     Row(27, "reprint", 100, 1000),
@@ -51,8 +52,7 @@ SLOWEST = (1, 2, 3, 13)
 """They begin first, so that nobody waits for the last one alone."""
 
 NOT_BUILT = {
-    21: "a restore on another machine: there is no restore yet",
-    22: "a backup to a full or removed stick: backups are not taken by themselves yet",
+    21: "a restore on another machine with the recovery key only: books are not encrypted yet",
     24: "a printer that dies at byte k: there is no print queue yet",
     25: "a scale that talks nonsense: there is no scale yet",
 }
