@@ -130,7 +130,9 @@ class _Assembly:
     def _cash(self) -> Screen:
         from ui.cash.screen import CashScreen
 
-        return CashScreen(self._session)
+        screen = CashScreen(self._session)
+        screen.day.day_closed.connect(self._program.back_up)
+        return screen
 
     def _stock(self) -> Screen:
         from ui.stocktakes.screen import StockScreen

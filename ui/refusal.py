@@ -39,7 +39,7 @@ class RefusalPage(QWidget):
     accepted = Signal(object)
     """The `Acceptance` of somebody who works on with a book that has lost entries."""
 
-    WIDTH = 820
+    WIDTH = 880
 
     def __init__(self, error: UserError, place: str) -> None:
         super().__init__()

@@ -28,6 +28,7 @@ class DayPanel(Card):
     """F10 asks, F10 once more closes; Ctrl+P prints the page shown, PgUp and PgDn turn closed days."""
 
     closed = Signal()
+    day_closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +148,7 @@ class DayPanel(Card):
 
     def _closed(self, page: DayPage) -> None:
         notice.good(self, self.tr("{day} is closed.").format(day=long_day(page.day)))
+        self.day_closed.emit()
         self._show_page(page)
         self.start()
         self.print_page()

@@ -25,6 +25,7 @@ from tests.book import new_key, set_up_book
 from tests.ui.hands import CTRL, Hands, hands_on, work_on
 from ui.backup.keeper import Keeper
 from ui.backup.restore import RestorePage
+from ui.cash.screen import CashScreen
 from ui.clock import ClockOverlay
 from ui.refusal import RefusalPage
 from ui.widgets.button import QuietButton, SecondaryButton
@@ -103,6 +104,20 @@ def test_no_copy_is_made_before_it_is_due(at_once: None, hands: Hands, place: Pa
     assert backups(stick) == before
     hands.program.back_up()  # as after a day was closed
     hands.until(lambda: len({each.path for each in (*before, *backups(stick))}) == 2)
+
+
+def test_a_copy_follows_the_closing_of_a_day(hands: Hands, stick: Path) -> None:
+    hands.sign_in("123456")
+    hands.press(KEY.Key_F8)
+    hands.press(KEY.Key_B, CTRL)
+    screen = hands.window.current_screen()
+    assert isinstance(screen, CashScreen)
+    hands.until(screen.day.may_close)
+    hands.press(KEY.Key_F10)
+    hands.press(KEY.Key_F10)
+    hands.until(lambda: bool(backups(stick)) and backups(stick)[0].manifest.rehearsal is not None)
+    assert backups(stick)[0].manifest.figures.counts["day_closing"] == 1
+    hands.until(lambda: "✓" in hands.window.status.safety())
 
 
 @pytest.mark.parametrize(
