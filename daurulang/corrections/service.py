@@ -148,9 +148,13 @@ def reverse_part(
 
 
 def _require_boxes(connection: Connection, original: _Original) -> None:
-    """Cash goes back over the counter it was paid at: raise `NoCashSession` while its box is closed."""
+    """Cash goes back over the counter it was paid at: raise `NoCashSession` while its box is closed.
+
+    That may be another counter than the one that posts, so it is locked: nothing moves behind a count.
+    """
     accounts = [account_id for each in original.money for account_id in (each.debit_account_id, each.credit_account_id)]
-    for counter_id in connection.scalars(sa.select(counter.c.id).where(counter.c.cash_account_id.in_(accounts))):
+    paid_at = sa.select(counter.c.id).where(counter.c.cash_account_id.in_(accounts)).order_by(counter.c.id)
+    for counter_id in connection.scalars(paid_at.with_for_update()).all():
         require_session(connection, counter_id)
 
 

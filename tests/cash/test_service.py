@@ -20,6 +20,7 @@ from daurulang.cash.service import (
     open_session,
 )
 from daurulang.centre.service import add_counter
+from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
@@ -41,6 +42,7 @@ from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft
 from daurulang.periods import clock_at
 from daurulang.reports.daily import acts_of_day
+from daurulang.staff.service import add_staff
 from daurulang.verification.service import verify
 from tests.book import PET_RUPIAH, Book, new_key
 
@@ -272,6 +274,40 @@ def test_nothing_is_paid_after_the_count(book: Book, place: str | Path) -> None:
                 refused.append(error)
 
         thread = threading.Thread(target=pay)
+        thread.start()
+        start.wait()
+        expected: int | None = None
+        while state(book).is_open:
+            try:
+                closed(book, (100_000, 10), reason="belum dicocokkan", expected=expected)
+            except CashDiffers as differs:
+                expected = differs.expected_rupiah
+        thread.join()
+        assert in_box(book) == 1_000_000
+    window.close()
+    assert verify(book.db).problems == ()
+
+
+def test_nothing_is_taken_back_elsewhere_behind_the_count(book: Book, place: str | Path) -> None:
+    """Another counter reverses payouts of this one while its box is being closed."""
+    approver = add_staff(book.db, "Kholifah", "222222")
+    other = Desk(add_counter(book.db, "L2", "Loket 2").id, book.desk.staff_id)
+    window = open_book(place)
+    for _ in range(6):
+        book.deposit(31_000)
+        opened(book, 1_000_000, "dihitung ulang", in_box(book))
+        paid = [book.payout(1_000) for _ in range(4)]
+        start = threading.Barrier(2)
+
+        def take_back(paid: list[int] = paid, start: threading.Barrier = start) -> None:
+            start.wait()
+            for entry_id in paid:
+                try:
+                    reverse(window, other, ReversalDraft(new_key(), entry_id, "uangnya kembali", approver))
+                except NoCashSession:
+                    return
+
+        thread = threading.Thread(target=take_back)
         thread.start()
         start.wait()
         expected: int | None = None
