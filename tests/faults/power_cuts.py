@@ -1,5 +1,6 @@
 """Row 2: the power goes at any moment, and the disk keeps what it had synced and any of the rest."""
 
+import hashlib
 import random
 import shutil
 from collections.abc import Iterator, Sequence
@@ -31,6 +32,7 @@ class Came:
     losing: int = 0
     unreadable: int = 0
     faults: list[str] = field(default_factory=list)
+    verdicts: dict[bytes, tuple[bool, bool]] = field(default_factory=dict)
 
 
 @dataclass
@@ -65,7 +67,8 @@ def run(rounds: int, seed: int) -> Finding:
     came = replay(2, SETTINGS, rounds, STATES_OF_RECORDING if rounds < 10_000 else 5000, seed)
     return finding(
         *(2, "power cuts replayed from the recorded writes, the program's settings", "0 lost, 0 unreadable"),
-        f"{came.states} states after crashes of {came.acts} recorded acts ({came.calls} calls to the disk)",
+        f"{came.states} states after crashes, {len(came.verdicts)} of them different, of {came.acts} recorded acts "
+        f"({came.calls} calls to the disk)",
         f"{came.losing} with something lost, {came.unreadable} unreadable",
         came.faults,
     )
@@ -99,19 +102,34 @@ def replay(row: int, settings: Sequence[str], rounds: int, per_recording: int, s
 
 
 def _judge(state: State, window: Window, came: Came, row: int, seed: int) -> None:
+    """Judge a state, or remember how the very same one was judged."""
     came.states += 1
+    same = _fingerprint(state)
+    if same not in came.verdicts:
+        faults = _faults(state, window)
+        unreadable = any(not fault.startswith(("lost", "entries_lost")) for fault in faults)
+        came.verdicts[same] = any(fault.startswith("lost") for fault in faults), unreadable
+        if faults and not came.faults:
+            window.put(state.files)
+            kept = keep(row, seed, f"state {came.states}", *(window.folder / name for name in state.files))
+            came.faults.append(f"kept in {kept}")
+        came.faults += faults
+    losing, unreadable = came.verdicts[same]
+    came.losing += losing
+    came.unreadable += unreadable
+
+
+def _fingerprint(state: State) -> bytes:
+    whole = hashlib.sha256(repr((sorted(state.saved), len(state.begun))).encode())
+    for name, content in sorted(state.files.items()):
+        whole.update(f"{name} {len(content)} ".encode() + content)
+    return whole.digest()
+
+
+def _faults(state: State, window: Window) -> list[str]:
     window.put(state.files)
     try:
         with window.opened() as db:
-            faults = faults_of(db, state.saved, state.begun)
-        lost = [fault for fault in faults if fault.startswith("lost")]
-        came.losing += bool(lost)
-        came.unreadable += any(not fault.startswith(("lost", "entries_lost")) for fault in faults)
+            return faults_of(db, state.saved, state.begun)
     except DatabaseRefused as refused:
-        faults = [type(refused).__name__]
-        came.unreadable += 1
-    if faults and not came.faults:
-        window.put(state.files)
-        kept = keep(row, seed, f"state {came.states}", *(window.folder / name for name in state.files))
-        came.faults.append(f"kept in {kept}")
-    came.faults += faults
+        return [type(refused).__name__]
