@@ -80,9 +80,12 @@ def _goods(page: DayPage, kind: Style) -> Section:
     return Section([section_heading(words.GOODS, WIDTH, kind)], [table.head()], table.rows(rows))
 
 
+_SIGNS = {EntryKind.REVERSAL: -1, EntryKind.STOCKTAKE: 0}
+
+
 def _net(kinds: Sequence[KindSum]) -> tuple[int, int, int]:
-    """Grams, pieces and millilitres."""
-    signs = [(-1 if each.kind is EntryKind.REVERSAL else 1, each) for each in kinds]
+    """Grams, pieces and millilitres; what a count finds was not brought."""
+    signs = [(_SIGNS.get(each.kind, 1), each) for each in kinds]
     return (
         sum(sign * each.grams for sign, each in signs),
         sum(sign * each.pieces for sign, each in signs),

@@ -21,6 +21,7 @@ from daurulang.ledger.model import account, entry, imported_entry, mass_transfer
 from daurulang.materials.model import material, material_alias, price
 from daurulang.members.model import import_batch, member, member_class, member_word
 from daurulang.staff.model import staff
+from daurulang.stocktakes.model import stocktake_line
 
 _CHUNK = 500
 
@@ -171,7 +172,11 @@ def _refuse_in_use(connection: Connection, batch_id: int) -> None:
     )
     goods = connection.scalar(
         sa.select(count()).where(
-            material.c.batch_id == batch_id, sa.exists().where(deposit_line.c.material_id == material.c.id)
+            material.c.batch_id == batch_id,
+            sa.or_(
+                sa.exists().where(deposit_line.c.material_id == material.c.id),
+                sa.exists().where(stocktake_line.c.material_id == material.c.id),
+            ),
         )
     )
     # Prices of the batch on goods that were there before it.
