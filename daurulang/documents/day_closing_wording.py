@@ -47,7 +47,7 @@ KINDS: Final = {
     EntryKind.CASH_OPENING: "Buka kas (penyesuaian)",
     EntryKind.CASH_MOVEMENT: "Kas masuk dan keluar",
     EntryKind.CASH_CLOSING: "Tutup kas (selisih)",
-    EntryKind.STOCKTAKE: "Opname gudang",
+    EntryKind.STOCKTAKE: "Opname",
 }
 
 
