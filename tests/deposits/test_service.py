@@ -106,10 +106,15 @@ def test_pieces_litres_and_kilograms_stand_side_by_side(book: Book) -> None:
     record(book.db, book.desk, draft_of(book, *lines, total=total), DAY)
     part = deposit_part(book, "L1-1")
     assert part.lines == (
-        ReceiptLine("KC1", "Botol kecap", Condition.CLEAN, Unit.PIECE, 12, 0, 0, "", 12, 0, 400, 4800),
-        ReceiptLine("MN1", "Jelantah", Condition.CLEAN, Unit.LITRE, 1500, 0, 0, "", 1500, 1373, 4000, 6000),
+        ReceiptLine("KC1", "Botol kecap", Condition.CLEAN, Unit.PIECE, 12, 0, 0, "", 12, 0, 400, 4800, book.bottle_id),
         ReceiptLine(
-            "PL1", "PET botol bening", Condition.DIRTY, Unit.KILOGRAM, 3000, 250, 50, "tutup", 2700, 2700, 1500, 4050
+            *("MN1", "Jelantah", Condition.CLEAN, Unit.LITRE, 1500, 0, 0, "", 1500, 1373, 4000, 6000),
+            book.oil_id,
+        ),
+        ReceiptLine(
+            *("PL1", "PET botol bening", Condition.DIRTY, Unit.KILOGRAM),
+            *(3000, 250, 50, "tutup", 2700, 2700, 1500, 4050),
+            book.pet_id,
         ),
     )
     assert goods_moved(book) == [
