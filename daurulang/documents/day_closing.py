@@ -80,12 +80,13 @@ def _goods(page: DayPage, kind: Style) -> Section:
     return Section([section_heading(words.GOODS, WIDTH, kind)], [table.head()], table.rows(rows))
 
 
-_SIGNS = {EntryKind.REVERSAL: -1, EntryKind.STOCKTAKE: 0}
+# What residents brought; a count of the store only says what is there.
+_SIGNS = {EntryKind.DEPOSIT: 1, EntryKind.REVERSAL: -1}
 
 
 def _net(kinds: Sequence[KindSum]) -> tuple[int, int, int]:
-    """Grams, pieces and millilitres; what a count finds was not brought."""
-    signs = [(_SIGNS.get(each.kind, 1), each) for each in kinds]
+    """Grams, pieces and millilitres."""
+    signs = [(_SIGNS.get(each.kind, 0), each) for each in kinds]
     return (
         sum(sign * each.grams for sign, each in signs),
         sum(sign * each.pieces for sign, each in signs),

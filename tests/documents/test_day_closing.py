@@ -4,6 +4,8 @@ from pathlib import Path
 
 from daurulang.closings.day import close_day, day_page
 from daurulang.documents.day_closing import write_day_closing
+from daurulang.documents.day_closing_wording import KINDS
+from daurulang.ledger.model import EntryKind
 from daurulang.periods import clock_at
 from tests.book import Book
 from tests.closings.test_day import DAY_MS, EVENING, TUESDAY, tuesday, work
@@ -29,6 +31,10 @@ def test_the_page_says_what_was_done(tuesday: Book, tmp_path: Path) -> None:
         " ".join(page.heads[0].hash[start : start + 4] for start in (0, 4, 8, 12)),
     ):
         assert bare(words) in bare(text), words
+
+
+def test_every_act_has_its_word_on_the_page() -> None:
+    assert set(KINDS) == set(EntryKind)
 
 
 def test_the_page_prints_again_the_same(tuesday: Book, tmp_path: Path) -> None:
