@@ -47,7 +47,6 @@ class StockScreen(Screen):
         super().__init__(parent)
         self._session = session
         self._asked_to_discard = False
-        self._posting = False
         self.counting = Counting()
         self.header = ScreenHeader(self.tr("Store"))
         self.table = CountTable(self.counting)
@@ -72,7 +71,7 @@ class StockScreen(Screen):
 
     def save(self) -> None:
         """Post the count."""
-        if self._posting or not self.table.finish():
+        if not self.table.finish():
             return
         row = self.counting.unexplained()
         if not self.counting.begun():
@@ -163,16 +162,9 @@ class StockScreen(Screen):
 
     def _post(self) -> None:
         db, desk, draft = self._session.db, self._session.desk, self.counting.draft(self.card.text())
-        self._posting = True
-        tasks.aside(
-            self, lambda: stocktake_of(db, record(db, desk, draft)), self._posted, self._refused, on_given_up=self._over
-        )
-
-    def _over(self) -> None:
-        self._posting = False
+        tasks.perform(self, lambda: stocktake_of(db, record(db, desk, draft)), self._posted, self._refused)
 
     def _posted(self, done: Stocktake) -> None:
-        self._over()
         words = self.tr("{number} posted: {counted} materials counted, {differing} differed.")
         notice.good(self, words.format(number=done.number, counted=done.counted, differing=done.differing))
         self._begin_anew()
@@ -186,7 +178,6 @@ class StockScreen(Screen):
         self.table.filter.setFocus()
 
     def _refused(self, error: UserError, sentence: str) -> None:
-        self._over()
         if isinstance(error, ReasonTooShort) or (isinstance(error, FieldTooLong) and error.field == "reason"):
             self.card.reason.show_problem(sentence)
             return
