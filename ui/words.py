@@ -10,6 +10,7 @@ from daurulang.deposits.model import Payment
 from daurulang.ledger.model import EntryKind
 from daurulang.members.model import MemberKind
 from daurulang.payouts.model import PayoutMethod
+from daurulang.periods import Zone, clock_time, local
 from daurulang.quantities import Condition
 
 translate = QCoreApplication.translate
@@ -87,3 +88,9 @@ def day_before_today(day: date, today: date) -> str:
     return QLocale().toString(
         QDate(day.year, day.month, day.day), "d MMMM" if day.year == today.year else "d MMMM yyyy"
     )
+
+
+def moment_words(at_ms: int, zone: Zone, today: date) -> str:
+    """A moment that has gone by: "09.12" of today, else "yesterday 09.12"."""
+    time, day = clock_time(at_ms, zone), local(at_ms, zone).date()
+    return time if day == today else f"{day_before_today(day, today)} {time}"

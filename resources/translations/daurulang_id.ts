@@ -934,6 +934,17 @@
     </message>
 </context>
 <context>
+    <name>DepositDrafts</name>
+    <message>
+        <source>An unfinished deposit of {time} by {clerk}: {member}, {count} lines.</source>
+        <translation>Ada setoran yang belum selesai dari {time} oleh {clerk}: {member}, {count} baris.</translation>
+    </message>
+    <message>
+        <source>A material that was weighed in is no longer known; its line is gone.</source>
+        <translation>Bahan yang sudah ditimbang tidak dikenal lagi; barisnya tidak ikut.</translation>
+    </message>
+</context>
+<context>
     <name>DepositScreen</name>
     <message>
         <source>Deposit</source>
@@ -978,6 +989,17 @@
     <message>
         <source>Choose the member first.</source>
         <translation>Pilih anggotanya dahulu.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStrip</name>
+    <message>
+        <source>go on</source>
+        <translation>lanjutkan</translation>
+    </message>
+    <message>
+        <source>throw away</source>
+        <translation>buang</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2951,13 @@
     <message>
         <source>{count} materials</source>
         <translation>{count} bahan</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDrafts</name>
+    <message>
+        <source>An unfinished payout of {time} by {clerk}: {member}, Rp {amount}.</source>
+        <translation>Ada penarikan yang belum selesai dari {time} oleh {clerk}: {member}, Rp {amount}.</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from daurulang.deposits.service import LineDraft
 from daurulang.errors import BadNumber, LineRefused, UserError
-from daurulang.quantities import Unit, format_quantity, format_rupiah
+from daurulang.quantities import Condition, Unit, format_quantity, format_rupiah
 from ui import theme
 from ui.deposits.finder import MaterialFinder, Offer
 from ui.deposits.presenter import DepositForm, ShownLine
+from ui.deposits.typed import TypedLine
 from ui.icons import Icon
 from ui.widgets.button import QuietButton, SecondaryButton
 from ui.widgets.card import Tone
@@ -144,11 +145,40 @@ class EntryRow(QWidget):
         self.tare.set_value(line.draft.tare or None)
         self.deduction.set_value(line.draft.deduction or None)
         self.reason.setText(line.draft.deduction_reason)
-        self._extras.setVisible(bool(line.draft.tare or line.draft.deduction))
-        self._add.setText(self.tr("Change"))
+        self._loaded()
+
+    def typed(self) -> TypedLine:
+        """Everything in it, read or not."""
+        offer = self.material.value()
+        texts = [edit.text() for edit in (self.material, self.gross, *self._fields)]
+        if offer is None:
+            return TypedLine(self.position, None, Condition.CLEAN, *texts)
+        return TypedLine(self.position, offer.material.id, offer.condition, *texts)
+
+    def retype(self, typed: TypedLine, offer: Offer | None) -> None:
+        """Stand as it stood when it was `typed`; `offer` is the material chosen then, None where there is none."""
+        self.clear()
+        if typed == TypedLine():
+            self.start()
+            return
+        self.position = typed.position
+        if offer is None:
+            self.material.setText(typed.material)
+        else:
+            self.material.set_value(offer)
+            self._set_unit(offer.material.unit)
+        texts = (typed.gross, typed.tare, typed.deduction, typed.reason)
+        for edit, text in zip((self.gross, *self._fields), texts, strict=True):
+            edit.setText(text)
+        self._loaded()
+
+    def _loaded(self) -> None:
+        self._extras.setVisible(any(edit.text() for edit in self._fields))
+        self.reason.setEnabled(bool(self.deduction.text().strip()))
+        self._add.setText(self.tr("Add") if self.position is None else self.tr("Change"))
         self._show_icon()
         self._explain()
-        focus_and_select(self.gross)
+        focus_and_select(self.material if self.material.value() is None else self.gross)
 
     def is_empty(self) -> bool:
         """Whether nothing was typed into it."""

@@ -10,14 +10,37 @@ from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.database import Database
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft, check_line
-from daurulang.errors import BadNumber, MemberInactive, NoLines, PriceMissing, SplitRefused, UnknownMaterial
+from daurulang.errors import (
+    BadNumber,
+    LineRefused,
+    MemberInactive,
+    NoLines,
+    PriceMissing,
+    SplitRefused,
+    TotalChanged,
+    UnknownMaterial,
+    UnknownMember,
+)
 from daurulang.ledger.form_key import new_form_key
 from daurulang.materials.queries import COMMON_CLASS_ID, Material, PriceBoard, price_board
 from daurulang.members.queries import MemberAtCounter
-from daurulang.quantities import Unit, line_amount_rupiah
+from daurulang.quantities import Condition, Unit, line_amount_rupiah
 from daurulang.receipts.queries import DepositPart
 from ui.corrections.correction import Correction
 from ui.deposits.finder import Offer, offer_of
+from ui.deposits.typed import TypedDeposit
+
+# What is wrong with what was typed or said; everything else is the machine's trouble, and saving again is enough.
+OF_THE_FORM = (
+    LineRefused,
+    MemberInactive,
+    NoLines,
+    PriceMissing,
+    SplitRefused,
+    TotalChanged,
+    UnknownMaterial,
+    UnknownMember,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +116,14 @@ class DepositForm:
         ]
         self.payment = part.payment
         self.cash_rupiah = part.cash_rupiah if part.payment is Payment.SPLIT else None
+
+    def resume(self, form_key: str, typed: TypedDeposit) -> bool:
+        """Go on with a form that was kept, under its own key; False where a material of it is known no longer."""
+        self.start_over()
+        self.key = form_key
+        self.lines = [line for line in typed.lines if line.material_id in self._known]
+        self.payment = typed.payment
+        return len(self.lines) == len(typed.lines)
 
     @property
     def empty(self) -> bool:
@@ -175,10 +206,20 @@ class DepositForm:
         self.prices = prices
         self._known.update((each.id, each) for each in prices.board.materials)
 
-    def _offer(self, line: LineDraft) -> Offer:
-        board, material = self.prices.board, self._known[line.material_id]
+    def offer(self, material_id: int | None, condition: Condition) -> Offer | None:
+        """A material in a condition at today's price; None for one that is not known."""
+        material = self._known.get(material_id or 0)
+        if material is None:
+            return None
+        board = self.prices.board
         several = len(board.conditions(material.id, self.member_class_id)) > 1
-        return offer_of(board, material, line.condition, self.member_class_id, several=several)
+        return offer_of(board, material, condition, self.member_class_id, several=several)
+
+    def _offer(self, line: LineDraft) -> Offer:
+        offer = self.offer(line.material_id, line.condition)
+        if offer is None:
+            raise KeyError(line.material_id)
+        return offer
 
     # --- totals and payment --------------------------------------------------------------------------------
 

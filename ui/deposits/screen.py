@@ -32,11 +32,12 @@ from ui.corrections.correction import Correction, form_day
 from ui.counter.latest import DaySoFar, day_so_far, totals_words
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
+from ui.deposits.drafts import DepositDrafts
 from ui.deposits.entry import EntryRow, offer_title
 from ui.deposits.finder import MaterialFinder, Offer
 from ui.deposits.lines import LinesTable
 from ui.deposits.payment import PaymentCard
-from ui.deposits.presenter import DayPrices, DepositForm, no_prices, prices_of
+from ui.deposits.presenter import OF_THE_FORM, DayPrices, DepositForm, no_prices, prices_of
 from ui.keys import KeyLine
 from ui.session import Session
 from ui.widgets import notice
@@ -45,17 +46,7 @@ from ui.widgets.columns import Columns, stacked
 from ui.wording import worded
 from ui.words import condition_word, long_day
 
-# What is wrong with what was typed or said; everything else is the machine's trouble, and saving again is enough.
-_OF_THE_FORM = (
-    LineRefused,
-    MemberInactive,
-    NoLines,
-    PriceMissing,
-    SplitRefused,
-    TotalChanged,
-    UnknownMaterial,
-    UnknownMember,
-)
+_Step = Callable[[], object]
 
 
 class DepositScreen(CounterScreen):
@@ -69,6 +60,7 @@ class DepositScreen(CounterScreen):
         self.lines = LinesTable()
         self.entry = EntryRow(self.form)
         self.payment = PaymentCard(self.form)
+        self.drafts = DepositDrafts(self, session)
         self._lay_out()
         self._connect()
         self._show_form()
@@ -80,6 +72,7 @@ class DepositScreen(CounterScreen):
         self._show_day_of_form()
         self._read_prices()
         self._read_day()
+        self.drafts.ask()
         if self.form.member is None:
             self.member_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:  # the balance may be another one by now
@@ -234,22 +227,30 @@ class DepositScreen(CounterScreen):
         return self.form.correction
 
     def _begin_correction(self, correction: Correction) -> None:
-        db, today = self._session.db, self._session.today()
+        db, part, today = self._session.db, correction.receipt.part, self._session.today()
+        if isinstance(part, DepositPart):
+            self.fill(
+                lambda: form_day(db, correction, today),
+                correction.act.member_id,
+                lambda: self.form.correct(correction, part),
+            )
 
-        def read() -> tuple[DayPrices, MemberAtCounter]:
-            return prices_of(db, form_day(db, correction, today)), at_counter(db, correction.act.member_id)
+    def fill(self, day: Callable[[], date], member_id: int, begin: _Step, then: _Step = lambda: None) -> None:
+        """Read, aside, what a form needs that was typed before; `begin` it, take its member, `then` the rest."""
+        db = self._session.db
 
         def fill(found: tuple[DayPrices, MemberAtCounter]) -> None:
             prices, member = found
-            if not isinstance(correction.receipt.part, DepositPart):
-                return
+            if self.unsaved():
+                return  # something was typed faster than this was read
             self.form.reprice(prices)
-            self.form.correct(correction, correction.receipt.part)
+            begin()
             self.payment.take_over()
             self._show_day_of_form()
             self._take(member)
+            then()
 
-        tasks.aside(self, read, fill)
+        tasks.aside(self, lambda: (prices_of(db, day()), at_counter(db, member_id)), fill)
 
     def _forget_member(self) -> None:
         self.form.member = None
@@ -269,7 +270,7 @@ class DepositScreen(CounterScreen):
         self.payment.hold(saving=self._saving)
 
     def _refused(self, error: UserError, sentence: str) -> None:
-        if isinstance(error, _OF_THE_FORM):
+        if isinstance(error, OF_THE_FORM):
             self._unread()
         match error:
             case LineRefused(position=position):
@@ -312,8 +313,8 @@ class DepositScreen(CounterScreen):
             self._read_prices()
         self.entry.clear()
         self.payment.start_over()
-        self._show_form()
         self.member_box.start()
+        self._show_form()
 
     def _show_form(self) -> None:
         self._unwarn()
@@ -321,6 +322,7 @@ class DepositScreen(CounterScreen):
         self._show_offers()
         self.lines.show_lines(self.form.shown())
         self.payment.refresh()
+        self.drafts.refresh()
 
     def _show_offers(self) -> None:
         """Let the entry search today's prices of the member's class; they are sorted out once, not at every line."""
@@ -389,7 +391,8 @@ class DepositScreen(CounterScreen):
         sheet.body.addWidget(self.lines, 1)
         sheet.body.addWidget(Rule())
         sheet.body.addWidget(self.entry)
-        self.body.addWidget(Columns(stacked((self.header, self.strip, self.member_box, sheet), sheet), self._side()), 1)
+        parts = (self.header, self.strip, self.drafts.strip, self.member_box, sheet)
+        self.body.addWidget(Columns(stacked(parts, sheet), self._side()), 1)
 
     def _side(self) -> QWidget:
         side = stacked((self.payment, self.latest))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from daurulang.centre.queries import CounterRule
 from daurulang.errors import BadNumber, FieldMissing
 from daurulang.ledger.form_key import new_form_key
@@ -10,6 +12,17 @@ from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft, check_payout
 from daurulang.receipts.queries import PayoutPart
 from ui.corrections.correction import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPayout:
+    """The form as it was typed; `amount` is the text. Goes through JSON."""
+
+    member_id: int
+    member_name: str
+    amount: str
+    method: PayoutMethod
+    reference: str
 
 
 class PayoutForm:

@@ -23,7 +23,7 @@ from daurulang.errors import (
 from daurulang.members.queries import MemberAtCounter, at_counter
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import record
-from daurulang.quantities import format_rupiah
+from daurulang.quantities import format_rupiah, format_whole
 from daurulang.receipts.queries import PayoutPart
 from daurulang.replacements.service import correct_payout
 from ui import tasks, theme
@@ -33,6 +33,7 @@ from ui.counter.latest import DaySoFar, day_so_far
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
 from ui.keys import KeyLine
+from ui.payouts.drafts import PayoutDrafts
 from ui.payouts.presenter import PayoutForm
 from ui.session import Session
 from ui.widgets.button import ChoiceBar, SecondaryButton
@@ -68,6 +69,7 @@ class PayoutScreen(CounterScreen):
         )
         self._facts = Facts()
         self.confirm = ConfirmBox(self.tr("Save and print"))
+        self.drafts = PayoutDrafts(self, session)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -78,6 +80,7 @@ class PayoutScreen(CounterScreen):
         """Read the rule of the day and put the focus where typing begins."""
         self._show_day_of_form()
         self._read_day()
+        self.drafts.ask()
         if self.form.member is None:
             self._focus_first()
         else:  # the balance may be another one by now
@@ -170,6 +173,7 @@ class PayoutScreen(CounterScreen):
         self._facts.show_facts(facts)
         low = there and form.rupiah is not None and form.balance_after_rupiah < 0
         self._balance.show_value(format_rupiah(form.balance_rupiah), Tone.PROBLEM if low else Tone.PLAIN)
+        self.drafts.refresh()
 
     # --- saving --------------------------------------------------------------------------------------------
 
@@ -220,13 +224,17 @@ class PayoutScreen(CounterScreen):
                 return
             self.form.correct(correction, part)
             self.form.rule, self._form_day = rule, day
-            self.amount.set_value(part.rupiah)
-            self.method.choose(part.method.value)
-            self.reference.setText(part.reference)
             self._show_day_of_form()
-            self._take(member)
+            self.fill(format_whole(part.rupiah), part.method, part.reference, member)
 
         tasks.aside(self, read, fill)
+
+    def fill(self, amount: str, method: PayoutMethod, reference: str, member: MemberAtCounter) -> None:
+        """Stand as if all of it had been typed."""
+        self.amount.setText(amount)
+        self.method.choose(method.value)
+        self.reference.setText(reference)
+        self._take(member)
 
     def _forget_member(self) -> None:
         self.form.member = None
@@ -271,8 +279,8 @@ class PayoutScreen(CounterScreen):
         self.method.choose(PayoutMethod.CASH.value)
         self.amount_field.clear_problem()
         self.reference_field.clear_problem()
-        self._unread()
         self.member_box.start()
+        self._unread()
 
     def _read_day(self) -> None:
         session, day = self._session, self._day()
@@ -321,4 +329,4 @@ class PayoutScreen(CounterScreen):
         self.body.addWidget(self.header)
         side = stacked((self.latest,))
         side.setMinimumWidth(space(330))
-        self.body.addWidget(Columns(stacked((self.strip, self.member_box, sheet)), side), 1)
+        self.body.addWidget(Columns(stacked((self.strip, self.drafts.strip, self.member_box, sheet)), side), 1)

@@ -1,0 +1,1 @@
+"""Forms of the counter that are half typed: kept while they grow, offered again."""

@@ -1,0 +1,152 @@
+"""Keeps the form of a counter screen while it is typed, and offers what was left before."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Generic, TypeVar, cast
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from daurulang.drafts.model import DraftKind
+from daurulang.drafts.queries import KeptDraft, open_drafts
+from daurulang.drafts.service import drop, keep
+from daurulang.errors import UserError
+from ui import tasks
+from ui.counter.screen import CounterScreen
+from ui.drafts.strip import DraftStrip
+from ui.session import Session
+from ui.words import moment_words
+
+T = TypeVar("T")
+_LANE = "drafts"  # no save waits for a draft, nor a draft for a save
+_log = logging.getLogger(__name__)
+
+
+class DraftKeeper(QObject, Generic[T]):
+    """Looks at the form now and then and writes only what changed, beside all other work.
+
+    Each form says what is `typed`, in `words`, and how to `resume`; its frozen `content` goes through JSON unchanged.
+    """
+
+    EVERY_MS = 1500
+
+    def __init__(self, screen: CounterScreen, session: Session, kind: DraftKind, content: type[T]) -> None:
+        super().__init__(screen)
+        self._screen, self._session, self._kind, self._content = screen, session, kind, content
+        self._kept: tuple[str, T] | None = None
+        self._failed = False
+        self._offered: tuple[KeptDraft, T] | None = None
+        self.strip = DraftStrip()
+        self.strip.resumed.connect(self._go_on)
+        self.strip.dropped.connect(self._throw_away)
+        screen.member_box.edit.installEventFilter(self)
+        timer = QTimer(self)
+        timer.timeout.connect(self.look)
+        timer.start(self.EVERY_MS)
+
+    # --- what each form answers ----------------------------------------------------------------------------
+
+    def typed(self) -> tuple[str, T] | None:
+        """The form's key and what is typed under it; None while there is nothing to lose."""
+        raise NotImplementedError
+
+    def words(self, draft: KeptDraft, typed: T) -> str:
+        """What is offered, in one line."""
+        raise NotImplementedError
+
+    def resume(self, form_key: str, typed: T) -> None:
+        """Let the form stand as it was left, under the same key, so that it can be posted once only."""
+        raise NotImplementedError
+
+    # --- what the screen asks for --------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Write the form where it is another than before; let go of one that was posted or left."""
+        typed, before = self.typed(), self._kept
+        if typed == before and not self._failed:
+            return
+        self._kept, self._failed = typed, False
+        db, desk, kind = self._session.db, self._session.desk, self._kind
+
+        def work() -> None:
+            if before is not None and (typed is None or typed[0] != before[0]):
+                drop(db, before[0])
+            if typed is not None:
+                keep(db, typed[0], kind, desk, msgspec.json.encode(typed[1]).decode())
+
+        tasks.aside(self._screen, work, lambda _none: None, self._not_kept, lane=_LANE)
+
+    def ask(self) -> None:
+        """Look whether a form was left half typed at this counter, as when the screen is shown."""
+        self._screen.window().installEventFilter(self)
+        self.look()
+        db, counter_id, kind = self._session.db, self._session.counter.id, self._kind
+        tasks.aside(self._screen, lambda: open_drafts(db, counter_id, kind), self._found, lane=_LANE)
+
+    def refresh(self) -> None:
+        """Offer it only while the form holds nothing else."""
+        idle = self._screen.member_box.member() is None and not self._screen.unsaved()
+        self.strip.show_words(self.words(*self._offered) if self._offered is not None and idle else "")
+
+    def time_of(self, draft: KeptDraft) -> str:
+        """When it was typed last."""
+        return moment_words(draft.at_ms, self._session.centre.zone, self._session.today())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter and Del in the empty field of the member answer the line; a window that closes is kept at once."""
+        if event.type() == QEvent.Type.Close:
+            self.look()
+        edit = self._screen.member_box.edit
+        if event.type() != QEvent.Type.KeyPress or watched is not edit or edit.text() or self.strip.isHidden():
+            return False
+        match cast("QKeyEvent", event).key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._go_on()
+            case Qt.Key.Key_Delete:
+                self._throw_away()
+            case _:
+                return False
+        return True
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _found(self, drafts: Sequence[KeptDraft]) -> None:
+        """The newest that can be read and is not being typed at this moment."""
+        now = self.typed()
+        self._offered = None
+        for draft in drafts:
+            content = self._read(draft)
+            if content is not None and (now is None or now[0] != draft.form_key):
+                self._offered = draft, content
+                break
+        self.refresh()
+
+    def _read(self, draft: KeptDraft) -> T | None:
+        try:
+            return msgspec.json.decode(draft.content, type=self._content)
+        except msgspec.DecodeError:  # kept by another version of the program
+            return None
+
+    def _go_on(self) -> None:
+        if self._offered is None:
+            return
+        draft, content = self._offered
+        self._offered = None
+        self.refresh()
+        self.resume(draft.form_key, content)
+
+    def _throw_away(self) -> None:
+        if self._offered is None:
+            return
+        db, form_key = self._session.db, self._offered[0].form_key
+        self._offered = None
+        self.refresh()
+        tasks.aside(self._screen, lambda: drop(db, form_key), lambda _none: self.ask(), lane=_LANE)
+
+    def _not_kept(self, error: UserError, _sentence: str) -> None:
+        """The clerk types on; it is tried again."""
+        _log.warning("a draft was not kept: %r", error)
+        self._failed = True
