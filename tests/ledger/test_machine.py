@@ -25,7 +25,16 @@ from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
-from daurulang.errors import AlreadyPaidOut, BalanceTooLow, FormKeyReused, ReversalRefused, SplitRefused, TotalChanged
+from daurulang.errors import (
+    AlreadyPaidOut,
+    BalanceTooLow,
+    CorrectionUncovered,
+    FormKeyReused,
+    ReasonTooShort,
+    ReversalRefused,
+    SplitRefused,
+    TotalChanged,
+)
 from daurulang.ledger.model import SystemAccount
 from daurulang.ledger.queries import counters, credit_balance_rupiah
 from daurulang.ledger.service import Desk
@@ -41,6 +50,7 @@ from daurulang.payouts.service import PayoutDraft
 from daurulang.quantities import Condition
 from daurulang.receipts.queries import Receipt
 from daurulang.receipts.service import look_at
+from daurulang.replacements.service import Corrected, correct_deposit, correct_payout
 from daurulang.reports.balances import balances
 from daurulang.reports.daily import totals_of_day
 from daurulang.verification.service import verify
@@ -52,6 +62,7 @@ MEMBERS = (1, 2)
 PET, BOTTLE, OIL = 1, 2, 3
 BASE = {PET: 1000, BOTTLE: 1, OIL: 1000}
 GRAMS = {PET: 1000, BOTTLE: 0, OIL: 915}
+REASON = "salah timbang, anggota lain"
 NAMES = ("Nur Hayati", "Moh. Ridwan", "Kholifah", "Ra'as", "O'Brien; --")
 
 
@@ -76,12 +87,13 @@ class Effect:
 
 @dataclass
 class Posted:
-    """An act that was saved."""
+    """An act that was saved; `instead` undid what it replaces."""
 
     draft: Draft
     entry_id: int
     effect: Effect
     reversed: bool = False
+    instead: ReversalDraft | None = None
 
 
 @dataclass
@@ -144,6 +156,9 @@ class Counter(RuleBasedStateMachine):
         )
         self.posted: list[Posted] = []
         self.frozen: dict[str, Receipt] = {}
+        # A beginning from which every refusal is near: most of what was brought is paid out.
+        self.deposit(1, [LineDraft(PET, 10_000)], Payment.SAVINGS, 0)
+        self.payout(1, 80, PayoutMethod.CASH)
 
     @rule(who=st.sampled_from(MEMBERS), lines=lines_of, payment=st.sampled_from(Payment), share=st.integers(0, 100))
     def deposit(self, who: int, lines: list[LineDraft], payment: Payment, share: int) -> None:
@@ -179,7 +194,9 @@ class Counter(RuleBasedStateMachine):
     @rule(which=st.integers(0, 1000))
     def reverse(self, which: int) -> None:
         original = self.posted[which % len(self.posted)]
-        draft = ReversalDraft(new_key(), original.entry_id, "salah timbang, anggota lain", self.desk.staff_id)
+        draft = ReversalDraft(new_key(), original.entry_id, REASON, self.desk.staff_id)
+        with pytest.raises(ReasonTooShort):
+            reverse(self.db, self.desk, replace(draft, reason="  salah   "), DAY)
         if original.reversed or isinstance(original.draft, ReversalDraft):
             with pytest.raises(ReversalRefused):
                 reverse(self.db, self.desk, draft, DAY)
@@ -190,10 +207,92 @@ class Counter(RuleBasedStateMachine):
                 reverse(self.db, self.desk, draft, DAY)
             return
         original.reversed = True
-        number = next(number for number, each in self.frozen.items() if each.entry_id == original.entry_id)
         self._remember(draft, reverse(self.db, self.desk, draft, DAY), effect)
-        links = replace(self.frozen[number].links, reversed_by=f"L1-{len(self.posted):06d}")
-        self.frozen[number] = replace(self.frozen[number], links=links)
+        self._link(original, reversed_by=self._number_of(self.posted[-1].entry_id))
+
+    @precondition(lambda self: self.posted)
+    @rule(
+        which=st.integers(0, 1000),
+        who=st.sampled_from(MEMBERS),
+        lines=lines_of,
+        payment=st.sampled_from([Payment.SAVINGS, Payment.CASH, Payment.GIVEN]),
+    )
+    def correct_a_deposit(self, which: int, who: int, lines: list[LineDraft], payment: Payment) -> None:
+        total = sum(0 if payment is Payment.GIVEN else self.model.value(e.material_id, e.net) for e in lines)
+        draft = DepositDraft(new_key(), who, tuple(lines), payment, total)
+        cash = total if payment is Payment.CASH else 0
+        grams = sum(self.model.weight(each.material_id, each.net) for each in lines)
+        effect = Effect(who, savings=total - cash, cash_out=cash, grams=grams, deposits=1)
+        self._correct(self._one_of(which, DepositDraft), draft, effect)
+
+    @precondition(lambda self: self.posted)
+    @rule(
+        which=st.integers(0, 1000),
+        who=st.sampled_from(MEMBERS),
+        share=st.integers(1, 130),
+        method=st.sampled_from(PayoutMethod),
+    )
+    def correct_a_payout(self, which: int, who: int, share: int, method: PayoutMethod) -> None:
+        original = self._one_of(which, PayoutDraft)
+        there = self.model.savings[who] - (original.effect.savings if who == original.effect.who else 0)
+        rupiah = max(1, there * share // 100)
+        cash, bank = (rupiah, 0) if method is PayoutMethod.CASH else (0, rupiah)
+        effect = Effect(who, savings=-rupiah, cash_out=cash, bank_out=bank, payouts=1)
+        self._correct(original, PayoutDraft(new_key(), who, rupiah, method), effect)
+
+    def _one_of(self, which: int, kind: type[Draft]) -> Posted:
+        """Mostly what stands and is of a kind, the newest first, now and then anything."""
+        fit = [each for each in reversed(self.posted) if isinstance(each.draft, kind) and not each.reversed]
+        return fit[which % len(fit) // 2] if fit and which % 5 else self.posted[which % len(self.posted)]
+
+    def _correct(self, original: Posted, draft: DepositDraft | PayoutDraft, effect: Effect) -> None:
+        undoing = ReversalDraft(new_key(), original.entry_id, REASON, self.desk.staff_id)
+        if original.reversed or type(original.draft) is not type(draft):
+            with pytest.raises(ReversalRefused):
+                self._post_both(undoing, draft)
+            return
+        back = original.effect.turned_round()
+        undone = self.model.savings[back.who] + back.savings
+        short = CorrectionUncovered if isinstance(draft, DepositDraft) else BalanceTooLow
+        left = {who: self.model.savings[who] for who in (back.who, effect.who)}
+        for each in (back, effect):
+            left[each.who] += each.savings
+        if min(left.values()) < 0:
+            with pytest.raises(short):
+                self._post_both(undoing, draft)
+            return
+        done = self._post_both(undoing, draft)
+        with pytest.raises(FormKeyReused):
+            self._post_both(replace(undoing, reason=REASON + "!"), draft)
+        original.reversed = True
+        self._link(
+            original, reversed_by=self._number_of(done.reversal_id), replaced_by=self._number_of(done.replacement_id)
+        )
+        # Only a deposit that must cover what was paid out of the old one comes before the reversal.
+        assert (done.reversal_id < done.replacement_id) == (undone >= 0)
+        if undone >= 0:
+            self._remember(undoing, done.reversal_id, back)
+            self._remember(draft, done.replacement_id, effect)
+        else:
+            self.model.apply(back)  # and both papers tell the balance after both
+            self._remember(draft, done.replacement_id, effect)
+            self._remember(undoing, done.reversal_id, Effect(back.who))
+        next(each for each in self.posted if each.entry_id == done.replacement_id).instead = undoing
+
+    def _post_both(self, undoing: ReversalDraft, draft: DepositDraft | PayoutDraft) -> Corrected:
+        if isinstance(draft, DepositDraft):
+            return correct_deposit(self.db, self.desk, undoing, draft)
+        return correct_payout(self.db, self.desk, undoing, draft)
+
+    def _number_of(self, entry_id: int) -> str:
+        """Entries of one counter alone have the order of their numbers."""
+        return f"L1-{entry_id:06d}"
+
+    def _link(self, original: Posted, **links: str) -> None:
+        """Of what was printed nothing changes but who answers it."""
+        number = self._number_of(original.entry_id)
+        receipt = self.frozen[number]
+        self.frozen[number] = replace(receipt, links=replace(receipt.links, **links))
 
     def _remember(self, draft: Draft, entry_id: int, effect: Effect) -> None:
         self.posted.append(Posted(draft, entry_id, effect))
@@ -208,7 +307,9 @@ class Counter(RuleBasedStateMachine):
     def save_again(self, which: int) -> None:
         posted = self.posted[which % len(self.posted)]
         draft, entry_id = posted.draft, posted.entry_id
-        if isinstance(draft, ReversalDraft):
+        if posted.instead is not None and not isinstance(draft, ReversalDraft):
+            assert self._post_both(posted.instead, draft).replacement_id == entry_id
+        elif isinstance(draft, ReversalDraft):
             assert reverse(self.db, self.desk, draft, DAY) == entry_id
             with pytest.raises(FormKeyReused):
                 reverse(self.db, self.desk, replace(draft, reason=draft.reason + "!"), DAY)
