@@ -25,6 +25,7 @@ from daurulang.restoration.queries import Lost, lost_since
 from daurulang.storage_errors import (
     BackupUnusable,
     DatabaseBusy,
+    DatabaseDamaged,
     DatabaseEmpty,
     DatabaseForeign,
     DatabaseNewer,
@@ -39,6 +40,7 @@ _REASONS: dict[type[DatabaseRefused], str] = {
     DatabaseEmpty: "empty",
     DatabaseForeign: "foreign",
     DatabaseNewer: "newer",
+    DatabaseDamaged: "damaged",
 }
 
 
@@ -153,7 +155,9 @@ def _tried(working: Path, source: Path, progress: Progress) -> Figures:
                 figures = figures_of(lambda statement: connection.exec_driver_sql(statement).fetchall())
             db.checkpoint()
     except DatabaseRefused as error:
-        raise BackupUnusable(str(source), _REASONS.get(type(error), "damaged")) from error
+        if type(error) not in _REASONS:  # it is about the place of the working copy
+            raise
+        raise BackupUnusable(str(source), _REASONS[type(error)]) from error
     except (UnicodeDecodeError, IndexError) as error:  # what a flipped bit may leave
         raise BackupUnusable(str(source), "damaged") from error
     with working.open("rb+") as file:

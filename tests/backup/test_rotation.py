@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from daurulang.backup.rotation import back_up_into, backups, moment_of, wanted
@@ -25,6 +25,8 @@ def file_book(sqlite_place: Path) -> Iterator[Book]:
     db.close()
 
 
+# A busy machine is no reason to fail.
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(0, 500 * 24 * 60), unique=True, min_size=1))
 def test_the_newest_of_each_day_week_and_month_stay(minutes: list[int]) -> None:
     moments = {START + timedelta(minutes=minute) for minute in minutes}

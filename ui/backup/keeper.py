@@ -27,9 +27,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What was found, and whether another copy is due."""
+    """What was found, None for a book on a server; and whether another copy is due."""
 
-    safety: Safety
+    safety: Safety | None
     due: bool
 
 
@@ -43,7 +43,7 @@ class Keeper(QObject):
         super().__init__(frame)
         self._frame = frame
         self._db = book.db
-        self._keeps = book.db.is_sqlite and not book.is_sample
+        self._keeps = not book.is_sample
         self._zone = zone
         self._on_words = on_words
         self._failed = ""
@@ -61,7 +61,7 @@ class Keeper(QObject):
 
     def back_up(self) -> None:
         """Make a copy now, as after a day was closed."""
-        if not self._keeps or self._job is not None:
+        if not self._keeps or self._job is not None or not self._db.is_sqlite:
             return
         from ui.processes import run_beside
 
@@ -78,7 +78,7 @@ class Keeper(QObject):
     def copy_at_closing(self) -> None:
         """The last copy of the day, while nobody waits any more."""
         self._timer.stop()
-        if not self._keeps:
+        if not self._keeps or not self._db.is_sqlite:
             return
         try:
             copy_now(self._db, load_machine().backup_place)
@@ -95,6 +95,8 @@ class Keeper(QObject):
 
     def _found(self) -> _Look:
         machine = load_machine()
+        if not self._db.is_sqlite:
+            return _Look(None, due=False)
         # Not by the window's own connections: the book may be closed while this is asked.
         with closing(Database(self._db.address)) as db:
             safety = safety_of(db, machine.backup_place)
@@ -110,7 +112,7 @@ class Keeper(QObject):
 
         tasks.aside(self._frame, self._found, found, self._refused, lane=_LANE)
 
-    def _say(self, safety: Safety) -> None:
+    def _say(self, safety: Safety | None) -> None:
         if self._keeps:
             trouble = self._db.anchors.trouble if self._db.anchors is not None else ""
             self._on_words(*safety_words(safety, self._zone, anchor_trouble=trouble, failed=self._failed))

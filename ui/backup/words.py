@@ -19,10 +19,15 @@ def moment_words(at_ms: int, zone: Zone) -> str:
     return f"{day} {clock_time(at_ms, zone)}"
 
 
-def safety_words(safety: Safety, zone: Zone, *, anchor_trouble: str = "", failed: str = "") -> tuple[str, Tone]:
-    """A few words and how bad it is; `failed` is "full" or "other" when the last try was refused."""
+def safety_words(safety: Safety | None, zone: Zone, *, anchor_trouble: str = "", failed: str = "") -> tuple[str, Tone]:
+    """A few words and how bad it is; nothing for a book on a server (None), which is copied there.
+
+    `failed` is "full" or "other" when the last try was refused.
+    """
     if anchor_trouble:
         return translate("Backup", "Anchors cannot be written: {why}").format(why=anchor_trouble), Tone.PROBLEM
+    if safety is None:
+        return "", Tone.PLAIN
     if failed == "full":
         return translate("Backup", "The backup place is full"), Tone.PROBLEM
     match safety.problem:

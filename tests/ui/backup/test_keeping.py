@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from daurulang.anchors import AnchorLog
 from daurulang.backup.rotation import backups
-from daurulang.config import load_machine, save_machine
+from daurulang.config import Machine, load_machine, save_machine
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft, record
 from daurulang.ledger.service import Desk
@@ -22,13 +22,16 @@ from daurulang.periods import clock_at, now_ms
 from daurulang.restoration.routine import STALE_MS, copy_now
 from daurulang.verification.service import verify
 from tests.book import new_key, set_up_book
+from tests.postgres import PostgresServer
 from tests.ui.hands import CTRL, Hands, hands_on, work_on
 from ui.backup.keeper import Keeper
 from ui.backup.restore import RestorePage
 from ui.cash.screen import CashScreen
+from ui.centre.settings import SettingsScreen
 from ui.clock import ClockOverlay
 from ui.refusal import RefusalPage
 from ui.widgets.button import QuietButton, SecondaryButton
+from ui.widgets.card import Text
 
 KEY = Qt.Key
 DAY_MS = 24 * 60 * 60_000
@@ -156,6 +159,35 @@ def test_anchors_that_cannot_be_written_are_said(hands: Hands, home: Path) -> No
     record(session.db, session.desk, DepositDraft(new_key(), 1, (LineDraft(1, 1000),), Payment.SAVINGS, 3100))
     hands.program.look_after()
     hands.until(lambda: "Anchors" in hands.window.status.safety())
+
+
+def test_a_book_on_a_server_has_anchors_and_is_copied_there(
+    at_once: None,
+    qtbot: QtBot,
+    qapp: QApplication,
+    home: Path,
+    stick: Path,
+    postgres_server: PostgresServer,
+) -> None:
+    url = postgres_server.fresh_url()
+    with closing(open_book(url)) as db:
+        set_up_book(db).deposit(1000)
+    home.mkdir(exist_ok=True)
+    save_machine(Machine(database=url, backup_folder=str(stick)))
+    with hands_on(qtbot, qapp, home) as hands:
+        hands.sign_in("123456")
+        shutil.rmtree(home / "jangkar")
+        (home / "jangkar").touch()
+        session = hands.program.the_session()
+        record(session.db, session.desk, DepositDraft(new_key(), 1, (LineDraft(1, 1000),), Payment.SAVINGS, 3100))
+        hands.until(lambda: "Anchors" in hands.window.status.safety())
+        hands.press(KEY.Key_Comma, CTRL)
+        screen = hands.window.current_screen()
+        assert isinstance(screen, SettingsScreen)
+        screen.open_section("backup")
+        assert any("pg_dump" in each.text() for each in screen.section().findChildren(Text))
+        hands.press(KEY.Key_F10)
+    assert not list(stick.iterdir())
 
 
 def test_the_last_copy_is_made_when_the_window_is_gone(hands: Hands, stick: Path) -> None:
