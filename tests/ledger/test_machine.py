@@ -265,9 +265,6 @@ class Counter(RuleBasedStateMachine):
         with pytest.raises(FormKeyReused):
             self._post_both(replace(undoing, reason=REASON + "!"), draft)
         original.reversed = True
-        self._link(
-            original, reversed_by=self._number_of(done.reversal_id), replaced_by=self._number_of(done.replacement_id)
-        )
         # Only a deposit that must cover what was paid out of the old one comes before the reversal.
         assert (done.reversal_id < done.replacement_id) == (undone >= 0)
         if undone >= 0:
@@ -278,6 +275,9 @@ class Counter(RuleBasedStateMachine):
             self._remember(draft, done.replacement_id, effect)
             self._remember(undoing, done.reversal_id, Effect(back.who))
         next(each for each in self.posted if each.entry_id == done.replacement_id).instead = undoing
+        self._link(
+            original, reversed_by=self._number_of(done.reversal_id), replaced_by=self._number_of(done.replacement_id)
+        )
 
     def _post_both(self, undoing: ReversalDraft, draft: DepositDraft | PayoutDraft) -> Corrected:
         if isinstance(draft, DepositDraft):
@@ -285,8 +285,8 @@ class Counter(RuleBasedStateMachine):
         return correct_payout(self.db, self.desk, undoing, draft)
 
     def _number_of(self, entry_id: int) -> str:
-        """Entries of one counter alone have the order of their numbers."""
-        return f"L1-{entry_id:06d}"
+        """Ids have gaps on a server, after what was refused; numbers have none."""
+        return next(number for number, each in self.frozen.items() if each.entry_id == entry_id)
 
     def _link(self, original: Posted, **links: str) -> None:
         """Of what was printed nothing changes but who answers it."""
