@@ -136,8 +136,8 @@ def _receipt(db: Database, options: argparse.Namespace) -> int:
     from daurulang.documents.receipt import write_receipt
     from daurulang.receipts.service import hand_out
 
-    receipt = hand_out(db, options.number, None)
-    write_receipt(receipt, options.paper or load_machine().paper, options.pdf)
+    paper = options.paper or load_machine().paper
+    hand_out(db, options.number, None, lambda receipt: write_receipt(receipt, paper, options.pdf))
     print(options.pdf)
     return 0
 

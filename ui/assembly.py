@@ -50,7 +50,7 @@ class _Assembly:
         self.window = MainWindow(self._entries())
         self.window.set_lock(self._names, self._unlock)
         self.window.add_acts(self._acts)
-        self.window.unlocked.connect(self._ask_for_box)
+        self.window.unlocked.connect(self._tell_left)
 
     @property
     def _session(self) -> Session:
@@ -75,6 +75,7 @@ class _Assembly:
                 self._check,
                 in_rail=False,
             ),
+            ScreenEntry("papers", translate("Assembly", "Print queue"), "", "printer", self._papers, in_rail=False),
             ScreenEntry("settings", translate("Assembly", "Settings"), keys.SETTINGS, "settings", self._settings),
         ]
 
@@ -165,16 +166,23 @@ class _Assembly:
 
         return VerificationScreen(self._session)
 
+    def _papers(self) -> Screen:
+        from ui.receipts.queue_screen import PrintQueueScreen
+
+        return PrintQueueScreen(self._session)
+
     def _settings(self) -> Screen:
         from ui.centre.parts import settings_screen
 
         return settings_screen(self._program)
 
-    def _ask_for_box(self) -> None:
-        """Who signs in hears of a cash box that was left open on an earlier day."""
+    def _tell_left(self) -> None:
+        """Who signs in hears of a cash box that was left open on an earlier day, and of papers that did not leave."""
         from ui.cash.forgotten import warn_of_forgotten
+        from ui.receipts.printing import tell_queue
 
         warn_of_forgotten(self.window, self._session)
+        tell_queue(self.window, self._session)
 
     # --- while nobody waits --------------------------------------------------------------------------------
 

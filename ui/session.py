@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from daurulang.centre.queries import Centre
@@ -24,6 +24,8 @@ class Session:
     centre: Centre
     counter: Counter
     clerk: StaffMember
+    printing: set[int] = field(default_factory=set)
+    """The jobs of the printer that are under way in this window; all others wait for somebody."""
 
     @property
     def desk(self) -> Desk:

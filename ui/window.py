@@ -39,13 +39,14 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "status")
         self._left = ElidedText("", "small")
-        self._safety = Pill()
+        self._safety, self._papers = Pill(), Pill()
         self._right = Text("", "small")
         space = theme.current().space
         layout = QHBoxLayout(self)
         layout.setContentsMargins(space(22), space(8), space(22), space(8))
         layout.setSpacing(space(14))
         layout.addWidget(self._safety)
+        layout.addWidget(self._papers)
         layout.addWidget(self._left, 1)
         layout.addWidget(self._right)
 
@@ -60,6 +61,14 @@ class StatusLine(QFrame):
     def safety(self) -> str:
         """What it says about copies."""
         return self._safety.text()
+
+    def show_papers(self, words: str) -> None:
+        """Such as "2 bukti belum tercetak"; "" while none waits."""
+        self._papers.show_pill(words, Tone.PROBLEM)
+
+    def papers(self) -> str:
+        """What it says about papers that wait."""
+        return self._papers.text()
 
     def show_hints(self, hints: Sequence[KeyLine]) -> None:
         """The keys of the screen shown."""

@@ -2,32 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.database import Database
 from daurulang.ledger.model import entry
-from daurulang.receipts.model import receipt_print
+from daurulang.receipts.model import print_job, receipt_print
 from daurulang.receipts.queries import Receipt, entry_id_of, receipt_of
 
 
-def hand_out(db: Database, number: str, staff_id: int | None) -> Receipt:
-    """The receipt of a printed number with its next copy counted; raises `UnknownReceipt`.
+def hand_out(
+    db: Database,
+    number: str,
+    staff_id: int | None,
+    make: Callable[[Receipt], object] = lambda _receipt: None,
+    job_id: int | None = None,
+) -> Receipt:
+    """The receipt of a printed number, its next copy made by `make` and then counted; raises `UnknownReceipt`.
 
-    Call it just before the paper is made; `staff_id` None where nobody is signed in (the command line).
+    Whatever `make` raises passes through, and nothing is counted. Only what was counted may leave the house: where
+    another window counted the same copy meanwhile, the paper is made anew as the one after it. `staff_id` is None where
+    nobody is signed in (the command line); `job_id` is the job of the printer that is told which copy it became.
     """
-    with db.transaction() as connection:
+    while True:
+        receipt = _next_paper(db, number)
+        make(receipt)
+        if _count(db, receipt, staff_id, job_id):
+            return receipt
+
+
+def _next_paper(db: Database, number: str) -> Receipt:
+    with db.reading() as connection:
         entry_id = entry_id_of(connection, number)
+        return receipt_of(connection, entry_id, _next_copy(connection, entry_id))
+
+
+def _count(db: Database, receipt: Receipt, staff_id: int | None, job_id: int | None) -> bool:
+    """Count a paper that stands; False when its number was given to another one."""
+    with db.transaction() as connection:
         # Two windows printing the same receipt wait for each other here (SQLite has its one lock already).
         if connection.dialect.name != "sqlite":
-            connection.execute(sa.select(entry.c.id).where(entry.c.id == entry_id).with_for_update())
-        newest = connection.scalar(
-            sa.select(sa.func.max(receipt_print.c.copy)).where(receipt_print.c.entry_id == entry_id)
-        )
-        copy = 0 if newest is None else newest + 1
-        values = {"entry_id": entry_id, "copy": copy, "at_ms": periods.now_ms(), "staff_id": staff_id}
+            connection.execute(sa.select(entry.c.id).where(entry.c.id == receipt.entry_id).with_for_update())
+        if _next_copy(connection, receipt.entry_id) != receipt.copy:
+            return False
+        values = {"entry_id": receipt.entry_id, "copy": receipt.copy, "at_ms": periods.now_ms(), "staff_id": staff_id}
         connection.execute(sa.insert(receipt_print), values)
-        return receipt_of(connection, entry_id, copy)
+        if job_id is not None:
+            connection.execute(sa.update(print_job).where(print_job.c.id == job_id).values(copy=receipt.copy))
+        return True
+
+
+def _next_copy(connection: Connection, entry_id: int) -> int:
+    newest = connection.scalar(sa.select(sa.func.max(receipt_print.c.copy)).where(receipt_print.c.entry_id == entry_id))
+    return 0 if newest is None else int(newest) + 1
 
 
 def look_at(db: Database, number: str) -> Receipt:

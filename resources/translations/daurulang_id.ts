@@ -59,6 +59,10 @@
         <translation>Cek pembukuan</translation>
     </message>
     <message>
+        <source>Print queue</source>
+        <translation>Antrean cetak</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -3243,7 +3247,86 @@
     </message>
 </context>
 <context>
+    <name>PrintQueueScreen</name>
+    <message>
+        <source>Print queue</source>
+        <translation>Antrean cetak</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Every receipt has been printed.</source>
+        <translation>Semua bukti sudah tercetak.</translation>
+    </message>
+    <message>
+        <source>Papers that wait</source>
+        <translation>Bukti yang menunggu</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>cetak</translation>
+    </message>
+    <message>
+        <source>print all</source>
+        <translation>cetak semua</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>tidak perlu lagi</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>{number} is off the list; it stays saved.</source>
+        <translation>{number} dihapus dari antrean; tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>{number} is being printed.</source>
+        <translation>{number} sedang dicetak.</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>salinan {number}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>asli</translation>
+    </message>
+    <message>
+        <source>being printed …</source>
+        <translation>sedang dicetak …</translation>
+    </message>
+    <message>
+        <source>The program ended before it was printed.</source>
+        <translation>Program berhenti sebelum bukti ini tercetak.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
+    <message>
+        <source>{count} not printed: Ctrl+K, print queue</source>
+        <translation>{count} belum tercetak: Ctrl+K, antrean cetak</translation>
+    </message>
     <message>
         <source>{number} is saved. {problem}</source>
         <translation>{number} sudah tersimpan. {problem}</translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +13,19 @@ from PySide6.QtWidgets import QWidget
 
 from daurulang.config import data_folder
 from daurulang.devices.printer import print_file
-from daurulang.errors import FileNotWritten, UserError
+from daurulang.errors import FileNotWritten, PrinterRefused, UserError
+from daurulang.receipts.queries import Receipt
+from daurulang.receipts.queue import PrintJob, enqueue, open_jobs, settle
 from daurulang.receipts.service import hand_out
 from ui import tasks
 from ui.session import Session
 from ui.widgets import notice
+from ui.window import StatusLine
+from ui.wording import worded
 
 translate = QCoreApplication.translate
 LANE = "paper"
+_QUEUE_LANE = "queue"  # a job is noted also while the printer does not answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +46,75 @@ def print_receipt(
 ) -> None:
     """Make the next paper of a receipt in the background; what was saved stays saved, whatever becomes of it.
 
-    Every call counts a copy. A failure is said in the notice bar, with the place of the PDF.
+    A failure is said in the notice bar, with the place of the PDF, and its job stays in the queue.
     """
+    db, desk, window = session.db, session.desk, parent.window()  # the screen may be gone when the paper comes
 
-    def work() -> PaperMade:
-        return make_paper(session, number)
+    def note() -> int:
+        job_id = enqueue(db, desk, number)
+        session.printing.add(job_id)
+        return job_id
+
+    def noted(job_id: int) -> None:
+        _send(window, session, job_id, number, on_made)
+
+    tasks.aside(window, note, noted, lambda _error, sentence: _say(window, number, sentence), lane=_QUEUE_LANE)
+
+
+def retry(parent: QWidget, session: Session, job: PrintJob, on_ended: Callable[[], object]) -> None:
+    """Try a paper of the queue again: the original where its PDF never stood, else the next copy."""
+    session.printing.add(job.id)
+    _send(parent, session, job.id, job.number, None, on_ended)
+
+
+def tell_queue(parent: QWidget, session: Session) -> None:
+    """Say at the foot of the window how many papers wait for somebody."""
+    db, counter_id = session.db, session.counter.id
+
+    def told(jobs: tuple[PrintJob, ...]) -> None:
+        count = sum(job.id not in session.printing for job in jobs)
+        words = translate("Printing", "{count} not printed: Ctrl+K, print queue").format(count=count) if count else ""
+        line = parent.window().findChild(StatusLine)
+        if line is not None:
+            line.show_papers(words)
+
+    tasks.aside(parent, lambda: open_jobs(db, counter_id), told, lane=_QUEUE_LANE)
+
+
+def _send(
+    parent: QWidget,
+    session: Session,
+    job_id: int,
+    number: str,
+    on_made: Callable[[PaperMade], object] | None,
+    on_ended: Callable[[], object] = lambda: None,
+) -> None:
+    def ended() -> None:
+        tell_queue(parent, session)
+        on_ended()
 
     def done(made: PaperMade) -> None:
         if not made.printer:
             open_file(made.path)
         if on_made is not None:
             on_made(made)
+        ended()
 
     def problem(_error: UserError, sentence: str) -> None:
-        notice.problem(
-            parent, translate("Printing", "{number} is saved. {problem}").format(number=number, problem=sentence)
-        )
+        _say(parent, number, sentence)
+        ended()
 
-    tasks.aside(parent, work, done, problem, lane=LANE)
+    tasks.aside(parent, lambda: make_paper(session, number, job_id), done, problem, on_given_up=ended, lane=LANE)
+
+
+def _say(parent: QWidget, number: str, sentence: str) -> None:
+    words = translate("Printing", "{number} is saved. {problem}")
+    notice.problem(parent, words.format(number=number, problem=sentence))
 
 
 def reprint_receipt(parent: QWidget, session: Session, number: str) -> None:
     """Print once more and say which copy it became."""
+    window = parent.window()
 
     def made(paper: PaperMade) -> None:
         if paper.printer and paper.copy:
@@ -72,35 +125,63 @@ def reprint_receipt(parent: QWidget, session: Session, number: str) -> None:
             said = translate("Printing", "{number} is ready, copy {copy}.")
         else:
             said = translate("Printing", "{number} is ready.")
-        notice.good(parent, said.format(number=number, copy=paper.copy))
+        notice.good(window, said.format(number=number, copy=paper.copy))
 
-    print_receipt(parent, session, number, made)
+    print_receipt(window, session, number, made)
 
 
-def make_paper(session: Session, number: str) -> PaperMade:
-    """Count a copy, write its PDF and hand it to the printer, if the machine has one.
-
-    Raises `UnknownReceipt`, `FileNotWritten`, `PrinterRefused`.
+def make_paper(session: Session, number: str, job_id: int) -> PaperMade:
+    """Write the PDF of the next copy, count it, hand it to the printer, if the machine has one, and note what became of
+    the job. Raises `UnknownReceipt`, `FileNotWritten`, `PrinterRefused`.
     """
+    try:
+        made = _make(session, number, job_id)
+    except UserError as error:
+        _note(session, job_id, _problem(error))
+        raise
+    finally:
+        session.printing.discard(job_id)
+    _note(session, job_id)
+    return made
+
+
+def _make(session: Session, number: str, job_id: int) -> PaperMade:
     # The PDF library takes a third of a second to load and is not needed for the first screen.
     from daurulang.documents.receipt import write_receipt
 
-    receipt = hand_out(session.db, number, session.clerk.id)
-    path = path_of(f"{receipt.day:%Y-%m}", receipt.number, receipt.copy)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileNotWritten(str(path)) from error
-    write_receipt(receipt, session.machine.paper, path)
-    if session.machine.printer:
-        print_file(path, session.machine.printer)
-    return PaperMade(receipt.number, receipt.copy, path, session.machine.printer)
+    def write(receipt: Receipt) -> None:
+        path = path_of(receipt)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileNotWritten(str(path)) from error
+        write_receipt(receipt, session.machine.paper, path)
+
+    receipt = hand_out(session.db, number, session.clerk.id, write, job_id)
+    path, printer = path_of(receipt), session.machine.printer
+    if printer:
+        print_file(path, printer)
+    return PaperMade(receipt.number, receipt.copy, path, printer)
 
 
-def path_of(month: str, number: str, copy: int) -> Path:
+def _note(session: Session, job_id: int, problem: str = "") -> None:
+    """What cannot be noted leaves the job waiting, for everybody to see."""
+    with contextlib.suppress(UserError):
+        settle(session.db, job_id, problem)
+
+
+def _problem(error: UserError) -> str:
+    """In the list there is room for what the printer itself said, and not for where the paper lies."""
+    if isinstance(error, PrinterRefused) and error.detail:
+        return f"{error.printer}: {error.detail}"
+    return worded(error)
+
+
+def path_of(receipt: Receipt) -> Path:
     """Where the PDF of a paper lies, by month, so that no folder holds a hundred thousand files."""
+    number, copy = receipt.number, receipt.copy
     name = f"{number}-salinan-{copy}.pdf" if copy else f"{number}.pdf"
-    return data_folder() / "kuitansi" / month / name
+    return data_folder() / "kuitansi" / f"{receipt.day:%Y-%m}" / name
 
 
 def open_file(path: Path) -> None:

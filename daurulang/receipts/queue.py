@@ -1,0 +1,98 @@
+"""The queue of the printer: what was to become paper after its act was committed, until the printer has taken it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from daurulang import periods
+from daurulang.database import Database, inserted_id
+from daurulang.ledger.model import counter, entry
+from daurulang.ledger.service import Desk, format_number
+from daurulang.receipts.model import JobState, print_job, receipt_print
+from daurulang.receipts.queries import entry_id_of
+
+_OPEN = print_job.c.state.in_((JobState.WAITING, JobState.FAILED))
+_NEXT_COPY = (
+    sa.select(sa.func.coalesce(sa.func.max(receipt_print.c.copy) + 1, 0))
+    .where(receipt_print.c.entry_id == print_job.c.entry_id)
+    .scalar_subquery()
+    .label("next_copy")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A paper that was wanted and has not left. `next_copy` is what it would be now (0 is the original); `problem` is
+    what went wrong, in words, "" where it was not tried to the end.
+    """
+
+    id: int
+    number: str
+    member_name: str
+    at_ms: int
+    next_copy: int
+    problem: str
+
+
+def enqueue(db: Database, desk: Desk, number: str) -> int:
+    """Note that a receipt is to be printed at a counter and return the job's id; raises `UnknownReceipt`."""
+    with db.transaction() as connection:
+        values = {
+            "entry_id": entry_id_of(connection, number),
+            "counter_id": desk.counter_id,
+            "staff_id": desk.staff_id,
+            "state": JobState.WAITING,
+            "at_ms": periods.now_ms(),
+            "problem": "",
+        }
+        return inserted_id(connection, sa.insert(print_job), values)
+
+
+def settle(db: Database, job_id: int, problem: str = "") -> None:
+    """Note that the printer has taken a paper, or the `problem` for which it has not."""
+    _close(db, job_id, JobState.FAILED if problem else JobState.SENT, problem)
+
+
+def drop(db: Database, job_id: int) -> None:
+    """Note that nobody wants the paper any more; its act stays as it is."""
+    _close(db, job_id, JobState.DROPPED, "")
+
+
+def open_jobs(db: Database, counter_id: int) -> tuple[PrintJob, ...]:
+    """The papers of a counter that failed or were never tried to the end, the oldest first."""
+    query = (
+        sa.select(
+            print_job.c.id,
+            counter.c.code,
+            entry.c.sequence,
+            entry.c.heading,
+            print_job.c.at_ms,
+            _NEXT_COPY,
+            print_job.c.problem,
+        )
+        .join(entry, entry.c.id == print_job.c.entry_id)
+        .join(counter, counter.c.id == entry.c.counter_id)
+        .where(print_job.c.counter_id == counter_id, _OPEN)
+        .order_by(print_job.c.id)
+    )
+    with db.reading() as connection:
+        return tuple(
+            PrintJob(
+                row.id,
+                format_number(row.code, row.sequence),
+                json.loads(row.heading).get("member_name", ""),
+                row.at_ms,
+                row.next_copy,
+                row.problem,
+            )
+            for row in connection.execute(query)
+        )
+
+
+def _close(db: Database, job_id: int, state: JobState, problem: str) -> None:
+    with db.transaction() as connection:
+        values = {"state": state, "problem": problem}
+        connection.execute(sa.update(print_job).where(print_job.c.id == job_id, _OPEN).values(values))
