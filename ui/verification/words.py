@@ -38,7 +38,7 @@ def problem_words(kind: ProblemKind) -> str:
         ProblemKind.CLOSING_DIFFERS: translate("Verification", "is not the entry that the closing printed"),
         ProblemKind.CASH_DIFFERS: translate("Verification", "the cash expected is not the right one"),
         ProblemKind.CASH_SESSION_WRONG: translate("Verification", "cash was moved while the box was closed"),
-        "stock_differs": translate("Verification", "the stock expected is not the right one"),
+        ProblemKind.STOCK_DIFFERS: translate("Verification", "the stock expected is not the right one"),
     }
     return words.get(kind, str(kind))
 
