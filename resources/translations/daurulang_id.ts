@@ -944,6 +944,10 @@
         <translation>Ada setoran yang belum selesai dari {time} oleh {clerk}: {member}, {count} baris.</translation>
     </message>
     <message>
+        <source>An unfinished correction of {number}, {time} by {clerk}: {member}, {count} lines.</source>
+        <translation>Perbaikan {number} belum selesai, dari {time} oleh {clerk}: {member}, {count} baris.</translation>
+    </message>
+    <message>
         <source>A material that was weighed in is no longer known; its line is gone.</source>
         <translation>Bahan yang sudah ditimbang tidak dikenal lagi; barisnya tidak ikut.</translation>
     </message>
@@ -2962,6 +2966,10 @@
     <message>
         <source>An unfinished payout of {time} by {clerk}: {member}, Rp {amount}.</source>
         <translation>Ada penarikan yang belum selesai dari {time} oleh {clerk}: {member}, Rp {amount}.</translation>
+    </message>
+    <message>
+        <source>An unfinished correction of {number}, {time} by {clerk}: {member}, Rp {amount}.</source>
+        <translation>Perbaikan {number} belum selesai, dari {time} oleh {clerk}: {member}, Rp {amount}.</translation>
     </message>
 </context>
 <context>

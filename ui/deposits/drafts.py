@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from daurulang.drafts.model import DraftKind
 from daurulang.drafts.queries import KeptDraft
+from ui import tasks
+from ui.corrections.correction import Correction, form_day
 from ui.deposits.typed import TypedDeposit
+from ui.drafts.correction import found, kept
 from ui.drafts.keeper import DraftKeeper
 from ui.session import Session
 from ui.widgets import notice
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class DepositDrafts(DraftKeeper[TypedDeposit]):
-    """A correction is not kept: it is begun again from what it corrects."""
+    """A deposit that puts another right is kept together with what it corrects."""
 
     def __init__(self, screen: DepositScreen, session: Session) -> None:
         self._deposit = screen
@@ -24,25 +27,42 @@ class DepositDrafts(DraftKeeper[TypedDeposit]):
 
     def typed(self) -> tuple[str, TypedDeposit] | None:
         screen, form = self._deposit, self._deposit.form
-        if form.member is None or form.correction is not None or not screen.unsaved():
+        if form.member is None or not screen.unsaved():
             return None
-        member, lines, cash = form.member.member, tuple(form.lines), screen.payment.cash.text()
-        return form.key, TypedDeposit(member.id, member.name, lines, form.payment, cash, screen.entry.typed())
+        member, cash, entry = form.member.member, screen.payment.cash.text(), screen.entry.typed()
+        lines, correction = tuple(form.lines), kept(form.correction)
+        return form.key, TypedDeposit(member.id, member.name, lines, form.payment, cash, entry, correction)
 
     def words(self, draft: KeptDraft, typed: TypedDeposit) -> str:
-        return self.tr("An unfinished deposit of {time} by {clerk}: {member}, {count} lines.").format(
-            time=self.time_of(draft), clerk=draft.clerk, member=typed.member_name, count=typed.line_count
+        words = self.tr("An unfinished deposit of {time} by {clerk}: {member}, {count} lines.")
+        if typed.correction is not None:
+            words = self.tr("An unfinished correction of {number}, {time} by {clerk}: {member}, {count} lines.")
+        return words.format(
+            number=typed.correction.number if typed.correction is not None else "",
+            time=self.time_of(draft),
+            clerk=draft.clerk,
+            member=typed.member_name,
+            count=typed.line_count,
         )
 
     def resume(self, form_key: str, typed: TypedDeposit) -> None:
-        screen, form = self._deposit, self._deposit.form
+        db = self._session.db
+        tasks.aside(
+            self._deposit,
+            lambda: found(db, typed.correction),
+            lambda correction: self._fill(form_key, typed, correction),
+        )
+
+    def _fill(self, form_key: str, typed: TypedDeposit, correction: Correction | None) -> None:
+        screen, form, today = self._deposit, self._deposit.form, self._session.today()
+        db = self._session.db
 
         def begin() -> None:
-            if not form.resume(form_key, typed):
+            if not form.resume(form_key, typed, correction):
                 notice.warning(screen, self.tr("A material that was weighed in is no longer known; its line is gone."))
 
         def then() -> None:
             screen.payment.cash.setText(typed.cash)
             screen.entry.retype(typed.entry, form.offer(typed.entry.material_id, typed.entry.condition))
 
-        screen.fill(self._session.today, typed.member_id, begin, then)
+        screen.fill(lambda: form_day(db, correction, today) if correction else today, typed.member_id, begin, then)

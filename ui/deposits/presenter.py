@@ -117,10 +117,10 @@ class DepositForm:
         self.payment = part.payment
         self.cash_rupiah = part.cash_rupiah if part.payment is Payment.SPLIT else None
 
-    def resume(self, form_key: str, typed: TypedDeposit) -> bool:
+    def resume(self, form_key: str, typed: TypedDeposit, correction: Correction | None) -> bool:
         """Go on with a form that was kept, under its own key; False where a material of it is known no longer."""
         self.start_over()
-        self.key = form_key
+        self.key, self.correction = form_key, correction
         self.lines = [line for line in typed.lines if line.material_id in self._known]
         self.payment = typed.payment
         return len(self.lines) == len(typed.lines)

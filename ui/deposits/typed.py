@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import LineDraft
 from daurulang.quantities import Condition
+from ui.drafts.correction import KeptCorrection
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class TypedDeposit:
     payment: Payment
     cash: str
     entry: TypedLine
+    correction: KeptCorrection | None = None
 
     @property
     def line_count(self) -> int:

@@ -10,8 +10,8 @@ from daurulang.ledger.form_key import new_form_key
 from daurulang.members.queries import MemberAtCounter
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft, check_payout
-from daurulang.receipts.queries import PayoutPart
 from ui.corrections.correction import Correction
+from ui.drafts.correction import KeptCorrection
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class TypedPayout:
     amount: str
     method: PayoutMethod
     reference: str
+    correction: KeptCorrection | None = None
 
 
 class PayoutForm:
@@ -42,11 +43,10 @@ class PayoutForm:
         self.read_back = False
         self.correction: Correction | None = None
 
-    def correct(self, correction: Correction, part: PayoutPart) -> None:
-        """Begin with the amount and the way of a payout that is put right."""
+    def resume(self, form_key: str, method: PayoutMethod, correction: Correction | None) -> None:
+        """Begin with what was typed before, or with a payout that is put right; the fields tell the rest."""
         self.start_over()
-        self.correction = correction
-        self.rupiah, self.method, self.reference = part.rupiah, part.method, part.reference
+        self.key, self.method, self.correction = form_key, method, correction
 
     @property
     def balance_rupiah(self) -> int:

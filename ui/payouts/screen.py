@@ -20,6 +20,7 @@ from daurulang.errors import (
     UnknownMember,
     UserError,
 )
+from daurulang.ledger.form_key import new_form_key
 from daurulang.members.queries import MemberAtCounter, at_counter
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import record
@@ -32,9 +33,10 @@ from ui.counter.confirm import ConfirmBox
 from ui.counter.latest import DaySoFar, day_so_far
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
+from ui.drafts.correction import found, kept
 from ui.keys import KeyLine
 from ui.payouts.drafts import PayoutDrafts
-from ui.payouts.presenter import PayoutForm
+from ui.payouts.presenter import PayoutForm, TypedPayout
 from ui.session import Session
 from ui.widgets.button import ChoiceBar, SecondaryButton
 from ui.widgets.card import Card, Facts, Figure, SectionTitle, Tone
@@ -211,30 +213,34 @@ class PayoutScreen(CounterScreen):
         return self.form.correction
 
     def _begin_correction(self, correction: Correction) -> None:
+        act, part = correction.act, correction.receipt.part
+        if isinstance(part, PayoutPart):
+            amount = format_whole(part.rupiah)
+            typed = TypedPayout(act.member_id, act.member_name, amount, part.method, part.reference, kept(correction))
+            self.fill(new_form_key(), typed)
+
+    def fill(self, form_key: str, typed: TypedPayout) -> None:
+        """Read, aside, what a form needs that was typed before, and let it stand so under its key."""
         db, today = self._session.db, self._session.today()
 
-        def read() -> tuple[date, CounterRule, MemberAtCounter]:
-            day = form_day(db, correction, today)
-            return day, rule_in_force(db, day), at_counter(db, correction.act.member_id)
+        def read() -> tuple[Correction | None, date, CounterRule, MemberAtCounter]:
+            correction = found(db, typed.correction)
+            day = form_day(db, correction, today) if correction is not None else today
+            return correction, day, rule_in_force(db, day), at_counter(db, typed.member_id)
 
-        def fill(found: tuple[date, CounterRule, MemberAtCounter]) -> None:
-            day, rule, member = found
-            part = correction.receipt.part
-            if not isinstance(part, PayoutPart):
-                return
-            self.form.correct(correction, part)
+        def fill(read: tuple[Correction | None, date, CounterRule, MemberAtCounter]) -> None:
+            correction, day, rule, member = read
+            if self.unsaved() or self.form.member is not None:
+                return  # something was typed faster than this was read
+            self.form.resume(form_key, typed.method, correction)
             self.form.rule, self._form_day = rule, day
+            self.amount.setText(typed.amount)
+            self.method.choose(typed.method.value)
+            self.reference.setText(typed.reference)
             self._show_day_of_form()
-            self.fill(format_whole(part.rupiah), part.method, part.reference, member)
+            self._take(member)
 
         tasks.aside(self, read, fill)
-
-    def fill(self, amount: str, method: PayoutMethod, reference: str, member: MemberAtCounter) -> None:
-        """Stand as if all of it had been typed."""
-        self.amount.setText(amount)
-        self.method.choose(method.value)
-        self.reference.setText(reference)
-        self._take(member)
 
     def _forget_member(self) -> None:
         self.form.member = None

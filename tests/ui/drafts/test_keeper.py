@@ -15,7 +15,7 @@ from tests.ui.desk import Desk
 from ui import tasks
 
 KEY = Qt.Key
-ALT = Qt.KeyboardModifier.AltModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 DEPOSIT, PAYOUT = DraftKind.DEPOSIT, DraftKind.PAYOUT
 
 
@@ -199,3 +199,57 @@ def test_a_payout_goes_on_where_it_stood(qtbot: QtBot, desk: Desk) -> None:
     desk.settle()
     assert desk.balance() == 50_000 - 20_000
     desk.until(lambda: not kept(desk.book, PAYOUT))
+
+
+def correct_newest(desk: Desk) -> None:
+    """Ctrl+E on the newest act of today, with a reason and an approval."""
+    desk.press(KEY.Key_F6)
+    desk.settle()
+    desk.press(KEY.Key_E, CTRL)
+    desk.settle()
+    desk.type("salah timbang, kardus basah\n\n123456")
+    desk.press(KEY.Key_F10)
+    desk.settle()
+
+
+def test_a_correction_goes_on_together_with_what_it_corrects(qtbot: QtBot, desk: Desk) -> None:
+    desk.book.deposit(31_000)
+    correct_newest(desk)
+    desk.type("pet d\n2\n")
+    before, correction = desk.deposit.drafts.typed(), desk.deposit.form.correction
+    hold(desk)
+    desk = crash(qtbot, desk)
+    words = desk.deposit.drafts.strip.words()
+    assert words.startswith("An unfinished correction of L1-000001, ")
+    assert words.endswith("by Siti Aminah: Nur Hayati, 2 lines.")
+    desk.press(KEY.Key_Return)
+    desk.settle()
+    assert (desk.deposit.drafts.typed(), desk.deposit.form.correction) == (before, correction)
+    assert "L1-000001" in desk.deposit.strip.words()
+    desk.press(KEY.Key_F10)
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert [(act.number, act.reversed_by) for act in desk.acts()][-1] == ("L1-000001", "L1-000002")
+    assert (len(desk.acts()), desk.balance()) == (3, 34_000)
+    desk.until(lambda: not kept(desk.book))
+
+
+def test_a_correction_of_a_payout_goes_on_too(qtbot: QtBot, desk: Desk) -> None:
+    desk.book.deposit(31_000)
+    desk.book.payout(10_000)
+    correct_newest(desk)
+    desk.payout.amount.selectAll()
+    desk.type("4000")
+    hold(desk, PAYOUT)
+    desk = crash(qtbot, desk)
+    desk.press(KEY.Key_F3)
+    desk.settle()
+    assert desk.payout.drafts.strip.words().startswith("An unfinished correction of L1-000002, ")
+    desk.press(KEY.Key_Return)
+    desk.settle()
+    assert (desk.payout.amount.text(), desk.payout.form.balance_rupiah) == ("4.000", 31_000)
+    desk.press(KEY.Key_F10)
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert desk.balance() == 27_000
+    assert desk.acts()[-2].reversed_by
