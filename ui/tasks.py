@@ -170,19 +170,30 @@ class Job:
         return self._stop.is_set()
 
 
+class _Messenger(QObject):
+    """What a worker thread speaks through. It has no parent and is never destroyed: work that outlasts its window would
+    otherwise speak through an object that the window's end is just taking apart.
+    """
+
+    progressed = Signal(object, int, int)
+    ended = Signal(object, object, object)
+
+
+_MESSENGERS: list[_Messenger] = []
+
+
 class Lane(QObject):
     """A queue with one worker thread; belongs to a window and ends with it."""
-
-    _progressed = Signal(object, int, int)
-    _ended = Signal(object, object, object)
 
     def __init__(self, name: str, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName(name)
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._open: list[Job] = []
-        self._progressed.connect(self._show_progress)
-        self._ended.connect(self._deliver)
+        self._messenger = _Messenger()
+        _MESSENGERS.append(self._messenger)
+        self._messenger.progressed.connect(self._show_progress)
+        self._messenger.ended.connect(self._deliver)
         self._thread = threading.Thread(target=self._run, name=f"daurulang-{name}", daemon=True)
         self._thread.start()
 
@@ -217,10 +228,7 @@ class Lane(QObject):
                 answer = job.work(self._progress_of(job))
             except Exception as problem:  # noqa: BLE001 - handed to the window's thread, which tells bugs apart
                 error = problem
-            try:
-                self._ended.emit(job, answer, error)
-            except RuntimeError:
-                return  # the window is gone, and with it everybody who asked
+            self._messenger.ended.emit(job, answer, error)  # reaches nobody when the window is gone
 
     def _progress_of(self, job: Job) -> Progress:
         said = 0.0
@@ -232,7 +240,7 @@ class Lane(QObject):
             now = time.monotonic()
             if now - said >= _SECONDS_BETWEEN_NEWS or done >= total:
                 said = now
-                self._progressed.emit(job, done, total)
+                self._messenger.progressed.emit(job, done, total)
 
         return progress
 

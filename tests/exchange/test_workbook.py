@@ -104,12 +104,12 @@ def test_a_million_empty_rows_are_passed_over(tmp_path: Path) -> None:
     path = good(tmp_path / "a.xlsx")
     cells = '<c r="A1" t="inlineStr"><is><t>Nama</t></is></c><c r="B1" t="inlineStr"><is><t>RT</t></is></c>'
     empty = "".join(f'<row r="{n}" ht="15"><c r="A{n}" s="0"/></row>' for n in range(2, 1_000_002))
-    xml = f"<worksheet {SPACE}><sheetData><row r='1'>{cells}</row>{empty}</sheetData></worksheet>"
+    xml = f'<worksheet {SPACE}><sheetData><row r="1">{cells}</row>{empty}</sheetData></worksheet>'
     replace_part(path, SHEET, xml.encode())
-    start = process_time()
-    sheet, _ = open_list(path, ListKind.MEMBERS)
+    read: list[int] = []
+    sheet, _ = open_list(path, ListKind.MEMBERS, lambda _done, total: read.append(total))
     assert sheet.rows == (("Nama", "RT"),)
-    assert process_time() - start < 5
+    assert max(read) < 1000
 
 
 def test_a_cell_in_the_farthest_corner_is_quick(tmp_path: Path) -> None:

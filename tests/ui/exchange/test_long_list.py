@@ -132,7 +132,7 @@ def test_stopped_at_any_step_the_book_is_as_before(hands: Hands, old_book: Path)
     hands.press(KEY.Key_F10)
     far: list[int] = []
     (lane,) = hands.program.frame.findChildren(tasks.Lane, "long")
-    lane._progressed.connect(lambda _job, done, _total: far.append(done))
+    lane._messenger.progressed.connect(lambda _job, done, _total: far.append(done))
     until(hands, lambda: any(done > 0 for done in far))
     assert screen._job is not None
     screen._job.cancel()
