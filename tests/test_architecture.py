@@ -146,3 +146,9 @@ def test_this_pyside_does_not_eat_references_to_none() -> None:
     for _ in range(500):
         thing.setObjectName("timbangan")
     assert sys.getrefcount(None) > before - 20
+
+
+def test_the_sign_in_stands_before_the_engine_is_loaded() -> None:
+    """Whoever worked here last types the PIN while the book is being opened."""
+    program = "import sys, ui.window, ui.assembly, ui.lock; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from daurulang import periods
 from daurulang.periods import Zone, clock_time
+from ui.days import long_day
 from ui.overlay import Overlay
 from ui.widgets.button import PrimaryButton, SecondaryButton
 from ui.widgets.card import Facts, Text
-from ui.words import long_day
 
 
 class ClockOverlay(Overlay):

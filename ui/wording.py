@@ -11,7 +11,7 @@ from daurulang import errors, stock_errors, storage_errors
 from daurulang.errors import UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
-from ui.words import month_words
+from ui.days import month_words
 
 translate = QCoreApplication.translate
 

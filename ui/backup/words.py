@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from daurulang import periods
 from daurulang.periods import Zone, clock_time
 from daurulang.restoration.routine import Safety
+from ui.days import day_before_today
 from ui.widgets.card import Tone
-from ui.words import day_before_today
 
 translate = QCoreApplication.translate
 

@@ -14,6 +14,7 @@ from daurulang.errors import UserError
 from daurulang.quantities import format_rupiah
 from ui import keys, tasks
 from ui.cash.words import signed_rupiah
+from ui.days import long_day
 from ui.receipts.printing import LANE, open_file
 from ui.reports.value_export import report_path
 from ui.session import Session
@@ -21,7 +22,7 @@ from ui.widgets import notice
 from ui.widgets.button import PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, Facts, KeyHint, SectionTitle, Text, Tone
 from ui.widgets.field import HintLine
-from ui.words import entry_kind_word, long_day
+from ui.words import entry_kind_word
 
 
 class DayPanel(Card):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from daurulang.cash.queries import BoxState, box_state
 from ui import keys, tasks
+from ui.days import day_before_today
 from ui.session import Session
 from ui.widgets import notice
-from ui.words import day_before_today
 
 translate = QCoreApplication.translate
 

@@ -15,6 +15,7 @@ from ui.cash.count_panel import CountPanel
 from ui.cash.day_panel import DayPanel
 from ui.cash.move_panel import MovePanel
 from ui.cash.words import act_words, signed_rupiah
+from ui.days import long_day
 from ui.keys import KeyLine
 from ui.screen import Act, Screen
 from ui.session import Session
@@ -26,7 +27,6 @@ from ui.widgets.form import FormWalker
 from ui.widgets.pages import Pages
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
-from ui.words import long_day
 
 CLOSE_KEY = "Ctrl+B"
 MOVE_KEY = "Ctrl+M"

@@ -11,13 +11,14 @@ from daurulang.errors import UserError
 from daurulang.members.queries import Member, MemberAtCounter, at_counter, find_members
 from daurulang.quantities import format_rupiah
 from ui import tasks, theme
+from ui.days import day_before_today
 from ui.overlay import put_focus
 from ui.session import Session
 from ui.widgets.card import Card, ElidedText, KeyHint, Pill, SectionTitle, Text, Tone
 from ui.widgets.field import Field, HintLine
 from ui.widgets.form import FormWalker, focus_and_select
 from ui.widgets.suggest import SuggestEdit, Suggestion
-from ui.words import day_before_today, member_kind_word
+from ui.words import member_kind_word
 
 
 class MemberEdit(SuggestEdit[Member]):

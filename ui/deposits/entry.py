@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from daurulang.deposits.service import LineDraft
 from daurulang.errors import BadNumber, LineRefused, UserError
+from daurulang.materials.queries import PriceBoard
 from daurulang.quantities import Condition, Unit, format_quantity, format_rupiah
 from ui import theme
 from ui.deposits.finder import MaterialFinder, Offer
@@ -44,9 +45,9 @@ class MaterialEdit(SuggestEdit[Offer]):
         self.setPlaceholderText(self.tr("Material: name or code"))
         self.setAccessibleName(self.tr("Material"))
 
-    def set_finder(self, finder: MaterialFinder) -> None:
-        """Search other prices."""
-        self._finder = finder
+    def search_in(self, board: PriceBoard, member_class_id: int) -> None:
+        """Search other prices, or those of another class."""
+        self._finder = MaterialFinder(board, member_class_id, condition_word)
 
     def accept_entry(self) -> bool:
         """Choose a material; an empty field means that there is nothing more to weigh."""

@@ -32,9 +32,10 @@ from ui.corrections.correction import Correction, form_day
 from ui.counter.latest import DaySoFar, day_so_far, totals_words
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
+from ui.days import long_day
 from ui.deposits.drafts import DepositDrafts
 from ui.deposits.entry import EntryRow, offer_title
-from ui.deposits.finder import MaterialFinder, Offer
+from ui.deposits.finder import Offer
 from ui.deposits.lines import LinesTable
 from ui.deposits.payment import PaymentCard
 from ui.deposits.presenter import OF_THE_FORM, DayPrices, DepositForm, no_prices, prices_of
@@ -44,7 +45,6 @@ from ui.widgets import notice
 from ui.widgets.card import Card, Rule
 from ui.widgets.columns import Columns, stacked
 from ui.wording import worded
-from ui.words import condition_word, long_day
 
 _Step = Callable[[], object]
 
@@ -329,7 +329,7 @@ class DepositScreen(CounterScreen):
         board, member_class_id = self.form.prices.board, self.form.member_class_id
         if self._offered is None or self._offered[0] is not board or self._offered[1] != member_class_id:
             self._offered = (board, member_class_id)
-            self.entry.material.set_finder(MaterialFinder(board, member_class_id, condition_word))
+            self.entry.material.search_in(board, member_class_id)
 
     def _read_prices(self) -> None:
         db, day = self._session.db, self._day()

@@ -16,9 +16,9 @@ from daurulang.drafts.service import drop, keep
 from daurulang.errors import UserError
 from ui import tasks
 from ui.counter.screen import CounterScreen
+from ui.days import moment_words
 from ui.drafts.strip import DraftStrip
 from ui.session import Session
-from ui.words import moment_words
 
 T = TypeVar("T")
 _LANE = "drafts"  # no save waits for a draft, nor a draft for a save

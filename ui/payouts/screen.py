@@ -33,6 +33,7 @@ from ui.counter.confirm import ConfirmBox
 from ui.counter.latest import DaySoFar, day_so_far
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
+from ui.days import long_day
 from ui.drafts.correction import found, kept
 from ui.keys import KeyLine
 from ui.payouts.drafts import PayoutDrafts
@@ -45,7 +46,7 @@ from ui.widgets.field import Field, LineEdit
 from ui.widgets.form import FormWalker
 from ui.widgets.numbers import RupiahEdit
 from ui.wording import worded
-from ui.words import long_day, payout_method_word
+from ui.words import payout_method_word
 
 TAKE_ALL = "Alt+A"
 

@@ -11,8 +11,9 @@ from daurulang.periods import clock_time
 from daurulang.quantities import Condition, format_quantity, format_rupiah, format_whole
 from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt, ReceiptLine, ReversalPart
 from ui import theme
+from ui.days import long_day
 from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Pill, Rule, SectionTitle, Text, Tone
-from ui.words import condition_word, entry_kind_word, long_day, payout_method_word
+from ui.words import condition_word, entry_kind_word, payout_method_word
 
 
 class PaperView(Card):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from daurulang.receipts.queue import PrintJob, drop, open_jobs
 from ui import keys, tasks
+from ui.days import moment_words
 from ui.keys import KeyLine
 from ui.receipts.printing import retry, tell_queue
 from ui.screen import Screen
@@ -17,7 +18,6 @@ from ui.widgets import notice
 from ui.widgets.card import Card, ScreenHeader
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
-from ui.words import moment_words
 
 
 class PrintQueueScreen(Screen):

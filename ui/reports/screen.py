@@ -19,6 +19,7 @@ from daurulang.reports.daily import CounterAct, DayTotals, acts_of_day, totals_o
 from ui import keys, tasks, theme
 from ui.corrections.correction import Correction, Undoing, undoing_of
 from ui.corrections.panel import CorrectionPanel
+from ui.days import long_day
 from ui.keys import KeyLine
 from ui.lists import ListButton
 from ui.receipts.paper_view import PaperView
@@ -32,7 +33,7 @@ from ui.widgets.card import Card, Facts, ScreenHeader
 from ui.widgets.columns import Columns, stacked
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
-from ui.words import entry_kind_word, long_day
+from ui.words import entry_kind_word
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from daurulang.stocktakes.model import LEAST_REASON
 from daurulang.stocktakes.queries import Stocktake, stocktake_of, stocktakes
 from daurulang.stocktakes.service import record
 from ui import keys, tasks, theme
+from ui.days import long_day
 from ui.keys import KeyLine
 from ui.lists import ListButton
 from ui.screen import Act, Screen
@@ -29,7 +30,6 @@ from ui.widgets import notice
 from ui.widgets.card import Card, ScreenHeader, Tone
 from ui.widgets.columns import Columns, SideStack
 from ui.widgets.field import HintLine
-from ui.words import long_day
 
 
 @dataclass(frozen=True, slots=True)
