@@ -134,8 +134,3 @@ class BalancesByDay:
         (row,) = self._connection.execute(_BETWEEN, {"after": after, "until": until})
         deposits, reversed_deposits, openings, reversed_openings, payouts, reversed_payouts = map(int, row)
         return deposits - reversed_deposits + openings - reversed_openings + payouts - reversed_payouts
-
-
-def all_balances_rupiah(connection: Connection, day: date) -> int:
-    """The sum of all savings at the end of a day."""
-    return BalancesByDay(connection).at(day)

@@ -31,7 +31,6 @@ from daurulang.payouts.model import payout
 from daurulang.receipts.queries import Receipt, entry_id_of, receipt_of
 from daurulang.verification.streams import rows_of, stream
 
-LEAST_CODE = 16
 _CODE = re.compile(r"[0-9a-f]{16,64}")
 
 
