@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from daurulang.database import Code, Whole, metadata, one_of
+from daurulang.database import Code, Whole, identity, metadata, one_of
 
 
 class Direction(StrEnum):
@@ -68,5 +68,20 @@ cash_closing = sa.Table(
     sa.CheckConstraint(
         "length(reason) <= 200 AND (length(reason) >= 3 OR counted_rupiah = expected_rupiah)", name="reason"
     ),
+    sqlite_strict=True,
+)
+
+# Every count of the box as it was made, before the expected sum was shown: who counts twice, counts in the open.
+cash_count = sa.Table(
+    "cash_count",
+    metadata,
+    identity(),
+    sa.Column("opening_id", Whole, sa.ForeignKey("cash_opening.entry_id"), nullable=False),
+    sa.Column("at_ms", Whole, nullable=False),
+    sa.Column("staff_id", Whole, sa.ForeignKey("staff.id"), nullable=False),
+    sa.Column("counted_rupiah", Whole, nullable=False),
+    sa.Column("denominations", sa.Text, nullable=False),
+    sa.CheckConstraint("counted_rupiah >= 0", name="counted"),
+    sa.Index(None, "opening_id"),
     sqlite_strict=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from daurulang.database import Code, Day, Whole, identity, metadata, one_of
+from daurulang.database import Code, Day, Flag, Whole, identity, metadata, one_of
 from daurulang.periods import Zone
 
 # Every logo that was ever printed, so that a reprint carries the one of its day.
@@ -45,6 +45,9 @@ counter_rule = sa.Table(
     sa.Column("minimum_payout_rupiah", Whole, nullable=False),
     sa.Column("minimum_balance_rupiah", Whole, nullable=False),
     sa.Column("line_limit_grams", Whole, nullable=False),
+    # Whether a deposit may be taken back whose money was paid out already: the rest becomes a debt of the member.
+    sa.Column("debt_allowed", Flag, nullable=False, server_default="0"),
+    sa.CheckConstraint("debt_allowed IN (0, 1)", name="debt_allowed"),
     sa.CheckConstraint("minimum_payout_rupiah >= 0 AND minimum_balance_rupiah >= 0", name="rupiah"),
     sa.CheckConstraint("line_limit_grams > 0", name="line_limit"),
     sqlite_strict=True,

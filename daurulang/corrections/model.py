@@ -17,7 +17,10 @@ reversal = sa.Table(
     sa.Column("approver_id", Whole, sa.ForeignKey("staff.id"), nullable=False),
     # Of the member's savings; empty where the act had no member.
     sa.Column("balance_after_rupiah", Whole),
+    # What the savings no longer held became a debt of the member.
+    sa.Column("debt_rupiah", Whole, nullable=False, server_default="0"),
     sa.CheckConstraint("original_id < entry_id", name="original"),
+    sa.CheckConstraint("debt_rupiah >= 0", name="debt"),
     sa.CheckConstraint(f"length(reason) BETWEEN {LEAST_REASON} AND {LONGEST_REASON}", name="reason"),
     sa.CheckConstraint("balance_after_rupiah >= 0", name="balance_after"),
     sqlite_strict=True,

@@ -24,12 +24,13 @@ class EntryKind(StrEnum):
     CASH_MOVEMENT = "cash_movement"
     CASH_CLOSING = "cash_closing"
     STOCKTAKE = "stocktake"
+    DEBT_REPAYMENT = "debt_repayment"
 
 
 class AccountKind(StrEnum):
     """What an account stands for. Savings are owed to a member; cash lies at a counter; what members had saved before
     this book began comes out of opening; what a count of the box finds too much or too little is a cash difference;
-    the owner puts money in and pays expenses.
+    the owner puts money in and pays expenses; a debt is what a member owes the centre.
     """
 
     INVENTORY = "inventory"
@@ -39,6 +40,7 @@ class AccountKind(StrEnum):
     OPENING = "opening"
     CASH_DIFFERENCE = "cash_difference"
     OWNER = "owner"
+    DEBT = "debt"
 
 
 class SystemAccount(IntEnum):
@@ -51,6 +53,7 @@ class SystemAccount(IntEnum):
     OPENING = -1
     CASH_DIFFERENCE = -2
     OWNER = -3
+    DEBT = -4
 
 
 class Place(IntEnum):
@@ -171,6 +174,25 @@ mass_transfer = sa.Table(
     sa.CheckConstraint("grams + pieces + millilitres > 0", name="something"),
     sa.CheckConstraint("position > 0", name="position"),
     sa.UniqueConstraint("entry_id", "position"),
+    sqlite_strict=True,
+)
+
+# Numbers that were given to papers and lost when an older copy of the book was restored: they are not given again, and
+# the next entry follows this row's hash.
+number_gap = sa.Table(
+    "number_gap",
+    metadata,
+    identity(),
+    sa.Column("counter_id", Whole, sa.ForeignKey("counter.id"), nullable=False),
+    sa.Column("from_sequence", Whole, nullable=False),
+    sa.Column("to_sequence", Whole, nullable=False),
+    sa.Column("at_ms", Whole, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("hash", sa.Text, nullable=False),
+    sa.CheckConstraint("from_sequence > 0 AND to_sequence >= from_sequence", name="sequences"),
+    sa.CheckConstraint("length(reason) BETWEEN 10 AND 200", name="reason"),
+    sa.CheckConstraint("length(hash) = 64", name="hash"),
+    sa.UniqueConstraint("counter_id", "from_sequence"),
     sqlite_strict=True,
 )
 

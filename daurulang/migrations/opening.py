@@ -26,7 +26,7 @@ from daurulang.storage_errors import (
     DatabaseUnreachable,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004")  # every step of the tables in order; a test compares it with the scripts
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")  # every step of the tables in order; a test compares it with the scripts
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 

@@ -14,8 +14,10 @@ from daurulang.centre import model as _centre
 from daurulang.closings import model as _closings
 from daurulang.corrections import model as _corrections
 from daurulang.database import Database, metadata
+from daurulang.debts import model as _debts
 from daurulang.deposits import model as _deposits
 from daurulang.drafts import model as _drafts
+from daurulang.handwritten_slips import model as _handwritten_slips
 from daurulang.migrations.opening import REVISIONS, missing_guards
 from daurulang.openings import model as _openings
 from daurulang.payouts import model as _payouts
@@ -26,7 +28,7 @@ from daurulang.stocktakes import model as _stocktakes
 ENTERED = (
     *(_centre.centre, _deposits.deposit, _payouts.payout, _receipts.receipt_print),
     *(_closings.month_closing, _corrections.reversal, _openings.opening_balance, _cash.cash_opening, _drafts.draft),
-    _stocktakes.stocktake,
+    *(_stocktakes.stocktake, _debts.debt_repayment, _handwritten_slips.handwritten_slip),
 )
 
 

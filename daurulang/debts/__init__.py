@@ -1,0 +1,1 @@
+"""Debts of members: what a reversal took back that had been paid out already."""
