@@ -26,11 +26,11 @@ from daurulang.errors import CommitFailed, DayClosed, MonthClosed, UserError
 from daurulang.storage_errors import (
     DatabaseBusy,
     DatabaseDamaged,
-    DatabaseForeign,
     DatabaseReadOnly,
     DatabaseRefused,
     DatabaseUnreachable,
     LibraryUnsafe,
+    StorageFailed,
     StorageFull,
 )
 
@@ -257,25 +257,36 @@ def guard_refusal(error: DBAPIError) -> UserError | None:
     return next((refusal() for name, refusal in _GUARDS.items() if name in words), None)
 
 
-_REFUSALS: tuple[tuple[str, type[DatabaseRefused]], ...] = (
-    ("database is locked", DatabaseBusy),
-    ("database table is locked", DatabaseBusy),
+# SQLite's errors by the beginning of their names, the narrower ones first. A disk that does not answer leaves the book
+# as it was, and restoring a backup would throw the newest entries away.
+_CODES: tuple[tuple[str, type[DatabaseRefused]], ...] = (
+    ("SQLITE_BUSY", DatabaseBusy),
+    ("SQLITE_LOCKED", DatabaseBusy),
+    ("SQLITE_PROTOCOL", DatabaseBusy),
+    ("SQLITE_READONLY", DatabaseReadOnly),
+    ("SQLITE_CANTOPEN", DatabaseUnreachable),
+    ("SQLITE_FULL", StorageFull),
+    ("SQLITE_IOERR_SHORT_READ", DatabaseDamaged),
+    ("SQLITE_IOERR_CORRUPTFS", DatabaseDamaged),
+    ("SQLITE_IOERR_DATA", DatabaseDamaged),
+    ("SQLITE_IOERR", StorageFailed),
+    ("SQLITE_CORRUPT", DatabaseDamaged),
+    ("SQLITE_NOTADB", DatabaseDamaged),  # its first bytes are looked at before the engine sees it
+)
+
+_WORDS: tuple[tuple[str, type[DatabaseRefused]], ...] = (
     ("lock timeout", DatabaseBusy),
     # Every act looks before it writes, so these are races on a server: asked again, the act finds what it ran into.
     ("deadlock detected", DatabaseBusy),
     ("duplicate key value", DatabaseBusy),
     ("violates foreign key constraint", DatabaseBusy),
-    ("readonly database", DatabaseReadOnly),
     ("read-only", DatabaseReadOnly),
     ("permission denied", DatabaseReadOnly),
-    ("unable to open database file", DatabaseUnreachable),
     ("disk is full", StorageFull),
     ("no space left", StorageFull),
-    ("file is not a database", DatabaseForeign),
     ("malformed", DatabaseDamaged),
     ("no such table", DatabaseDamaged),
     ("could not decode to utf-8", DatabaseDamaged),
-    ("disk i/o error", DatabaseDamaged),
     ("connection failed", DatabaseUnreachable),
     ("connection is bad", DatabaseUnreachable),
     ("invalid connection option", DatabaseUnreachable),
@@ -296,14 +307,15 @@ def will_be_anchored(connection: Connection, anchor: Anchor) -> None:
 
 
 def refusal_of(error: DBAPIError, place: str) -> DatabaseRefused | None:
-    """The refusal behind an engine's error, None when it is a bug. The drivers tell them apart by words only."""
+    """The refusal behind an engine's error, None when it is a bug. SQLite tells them apart by a code, and what the
+    tables themselves show only by words, as a server does.
+    """
     if error.connection_invalidated:
         return DatabaseUnreachable(place)
-    words = str(error.orig).lower()
-    for sign, refusal in _REFUSALS:
-        if sign in words:
-            return refusal(place)
-    return None
+    name, words = getattr(error.orig, "sqlite_errorname", ""), str(error.orig).lower()
+    found = [refusal for sign, refusal in _CODES if name.startswith(sign)]
+    found += [refusal for sign, refusal in _WORDS if sign in words]
+    return found[0](place) if found else None
 
 
 def _sqlite_engine(path: Path, *, create: bool) -> Engine:

@@ -51,6 +51,10 @@ class StorageFull(DatabaseRefused):
     """The disk has no room left."""
 
 
+class StorageFailed(DatabaseRefused):
+    """The disk did not answer or gave an error of its own; what lies on it may be whole."""
+
+
 class DatabaseOnShare(DatabaseRefused):
     """It lies on a disk of another computer, where SQLite's log cannot keep it safe."""
 

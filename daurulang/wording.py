@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import errors, stock_errors, storage_errors
+from daurulang import device_errors, errors, stock_errors, storage_errors
 from daurulang.periods import month_of, short_day
 from daurulang.quantities import format_rupiah
 from daurulang.verification.problems import ProblemKind
@@ -111,6 +111,9 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         f"Buku {e.place} tidak dapat dibuka; periksa alamat, folder atau jaringannya."
     ),
     storage_errors.StorageFull: lambda e: f"Tempat penyimpanan {e.place} penuh; kosongkan sebagian lalu ulangi.",
+    storage_errors.StorageFailed: lambda e: (
+        f"Tempat penyimpanan {e.place} tidak menjawab; periksa kabel disknya, nyalakan ulang komputer, lalu ulangi."
+    ),
     storage_errors.LibraryUnsafe: lambda e: (
         f"SQLite {e.version} bisa kehilangan data; pasang ulang program dengan make run."
     ),
@@ -131,6 +134,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.BookChanged: lambda _: "Isi buku sudah berubah sejak daftar ini diperiksa; periksa sekali lagi.",
     errors.BatchInUse: lambda e: f"{e.count} baris sudah dipakai setoran; impor ini tidak dapat dibatalkan.",
     errors.PrinterRefused: lambda e: f"Pencetak {e.printer} tidak menerima; berkasnya ada di {e.path}.",
+    device_errors.ScaleRefused: lambda _: "Timbangan tidak memberi berat; ketik beratnya.",
     errors.FileNotWritten: lambda e: f"{e.path} tidak dapat ditulis; periksa folder dan ruang kosongnya.",
     errors.MonthClosed: lambda _: "Bulan itu sudah ditutup; pakai tanggal di bulan yang masih terbuka.",
     errors.OpeningStands: lambda e: (

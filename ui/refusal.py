@@ -25,6 +25,7 @@ _RESTORABLE = (
     storage_errors.DatabaseDamaged,
     storage_errors.DatabaseEmpty,
     storage_errors.DatabaseForeign,
+    storage_errors.StorageFailed,
 )
 
 
@@ -184,6 +185,8 @@ def _trouble_of(error: UserError) -> str:
             return translate("RefusalPage", "The book cannot be reached")
         case storage_errors.StorageFull():
             return translate("RefusalPage", "The disk is full")
+        case storage_errors.StorageFailed():
+            return translate("RefusalPage", "The disk does not answer")
         case _:
             return translate("RefusalPage", "The book could not be opened")
 

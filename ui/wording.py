@@ -12,14 +12,15 @@ from daurulang.errors import UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
 from ui.days import month_words
+from ui.device_words import device_words
 
 translate = QCoreApplication.translate
 
 
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
-    parts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, _stock, _database, _files)
-    for part in parts:
+    acts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, _stock)
+    for part in (*acts, _database, _files, device_words):
         sentence = part(error)
         if sentence:
             return sentence
@@ -302,6 +303,12 @@ def _refused_database(error: storage_errors.DatabaseRefused) -> str:
             return translate(
                 "Wording", "The book {place} cannot be reached. Check the folder, the network or the server."
             )
+        case _:
+            return _refused_disk(error)
+
+
+def _refused_disk(error: storage_errors.DatabaseRefused) -> str:
+    match error:
         case storage_errors.DatabaseOnShare():
             return translate(
                 "Wording",
@@ -310,6 +317,12 @@ def _refused_database(error: storage_errors.DatabaseRefused) -> str:
             )
         case storage_errors.StorageFull():
             return translate("Wording", "The disk of {place} is full. Make room; nothing was saved.")
+        case storage_errors.StorageFailed():
+            return translate(
+                "Wording",
+                "The disk of {place} does not answer. Check its cable, restart the computer and try again; the book"
+                " itself may be whole.",
+            )
         case _:
             return translate("Wording", "The book {place} cannot be used. It was left untouched.")
 
@@ -348,21 +361,9 @@ def _files(error: UserError) -> str:
             return translate("Wording", "{count} rows of this import are already in use; it cannot be undone.").format(
                 count=count
             )
-        case errors.PrinterRefused(printer=printer, path=path, reason=reason):
-            return _refused_paper(reason).format(printer=printer, path=path)
         case errors.FileNotWritten(path=path):
             return translate("Wording", "{path} could not be written. Choose another folder.").format(path=path)
     return ""
-
-
-def _refused_paper(reason: str) -> str:
-    match reason:
-        case "no_program":
-            return translate("Wording", "No printer is set up on this computer. The paper is kept at {path}.")
-        case "slow":
-            return translate("Wording", "The printer {printer} does not answer. The paper is kept at {path}.")
-        case _:
-            return translate("Wording", "The printer {printer} refused the paper. It is kept at {path}.")
 
 
 def _refused_workbook(reason: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import uuid
 from contextlib import suppress
@@ -24,6 +25,7 @@ from daurulang.storage_errors import (
     DatabaseOnShare,
     DatabaseReadOnly,
     DatabaseUnreachable,
+    StorageFailed,
 )
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005")  # every step of the tables in order; a test compares it with the scripts
@@ -35,8 +37,8 @@ def open_book(place: str | Path, *, create: bool = True, keep_old: bool = True) 
     is copied first, to a file beside it, unless it is a copy itself (`keep_old` False).
 
     Raises, without touching the file: `DatabaseEmpty`, `DatabaseForeign`, `DatabaseNewer`, `DatabaseReadOnly`,
-    `DatabaseUnreachable`, `DatabaseDamaged`, `DatabaseBusy`, `DatabaseOnShare`, `LibraryUnsafe`, and what `backup`
-    raises.
+    `DatabaseUnreachable`, `DatabaseDamaged`, `DatabaseBusy`, `DatabaseOnShare`, `StorageFailed`, `LibraryUnsafe`, and
+    what `backup` raises.
     """
     db = Database(place)
     try:
@@ -106,7 +108,7 @@ def _check_file(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise DatabaseUnreachable(str(path)) from error
+        raise (StorageFailed if error.errno == errno.EIO else DatabaseUnreachable)(str(path)) from error
     if not head:
         raise DatabaseEmpty(str(path))
     if head[:16] != _SQLITE_MAGIC or int.from_bytes(head[68:72], "big") != APPLICATION_ID:

@@ -18,7 +18,7 @@ from daurulang.database import Database
 from daurulang.errors import FileNotWritten
 from daurulang.ledger.model import entry
 from daurulang.periods import Zone
-from daurulang.storage_errors import DatabaseRefused, StorageFull
+from daurulang.storage_errors import DatabaseRefused, StorageFailed, StorageFull
 
 STALE_MS = 24 * 60 * 60 * 1000
 
@@ -46,7 +46,7 @@ def try_out(made: Backup, progress: Callable[[int, int], None] = lambda _done, _
 
     try:
         entries, problems = rehearse(made.path, progress)
-    except (FileNotWritten, StorageFull):  # no room to try it in says nothing about the copy
+    except (FileNotWritten, StorageFull, StorageFailed):  # the place it is tried in says nothing about the copy
         return made
     except DatabaseRefused:
         entries, problems = 0, 1

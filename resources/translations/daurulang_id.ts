@@ -3637,6 +3637,10 @@
         <translation>Cakram penuh</translation>
     </message>
     <message>
+        <source>The disk does not answer</source>
+        <translation>Tempat penyimpanan tidak menjawab</translation>
+    </message>
+    <message>
         <source>The book could not be opened</source>
         <translation>Buku tidak dapat dibuka</translation>
     </message>
@@ -5394,6 +5398,10 @@
         <translation>Penyimpanan {place} penuh. Kosongkan sebagian; belum ada yang tersimpan.</translation>
     </message>
     <message>
+        <source>The disk of {place} does not answer. Check its cable, restart the computer and try again; the book itself may be whole.</source>
+        <translation>Tempat penyimpanan {place} tidak menjawab. Periksa kabelnya, nyalakan ulang komputer, lalu coba lagi; bukunya sendiri mungkin utuh.</translation>
+    </message>
+    <message>
         <source>The book {place} cannot be used. It was left untouched.</source>
         <translation>Buku {place} tidak dapat dipakai. Berkas itu tidak diubah.</translation>
     </message>
@@ -5452,6 +5460,38 @@
     <message>
         <source>The printer {printer} refused the paper. It is kept at {path}.</source>
         <translation>Pencetak {printer} menolak. Kertasnya tersimpan di {path}.</translation>
+    </message>
+    <message>
+        <source>The scale is not still yet: wait and press the key again, or type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale speaks another language (Settings, Scale): type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale&apos;s cable is not there: plug it in, or type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This load is out of the scale&apos;s range: take some off, or type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale shows neither kg nor g: change its unit, or type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale shows zero: put the load on it and press the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale shows less than zero: empty it, set it to zero and weigh again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale does not answer: type the weight.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file at this place. Choose it with the button.</source>

@@ -8,15 +8,25 @@ from pathlib import Path
 import psycopg
 import pytest
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
-from daurulang.database import Database
+from daurulang.database import Database, refusal_of
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft, record, record_part
 from daurulang.errors import NotSaved, OutcomeUnknown
 from daurulang.ledger.service import form_of, save_once
 from daurulang.migrations.opening import open_book
 from daurulang.reports.daily import latest_acts
-from daurulang.storage_errors import DatabaseUnreachable, StorageFull
+from daurulang.storage_errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseReadOnly,
+    DatabaseRefused,
+    DatabaseUnreachable,
+    StorageFailed,
+    StorageFull,
+)
 from daurulang.verification.service import verify
 from tests.book import Book, new_key, set_up_book
 from tests.faults.line import Line
@@ -92,6 +102,36 @@ def test_a_commit_that_the_disk_refuses_is_unknown_until_it_works_again(file_boo
     assert saved(file_book) == [before]
     entry_id = record(file_book.db, file_book.desk, draft)
     assert saved(file_book) == [entry_id, before]
+
+
+def test_a_disk_that_does_not_answer_is_no_damaged_book(file_book: Book) -> None:
+    file_book.db.close()
+    assert file_book.db.path
+    with files_no_longer_than(0), pytest.raises(StorageFailed):  # no file of the log can be made
+        open_book(file_book.db.path)
+    open_book(file_book.db.path).close()
+
+
+@pytest.mark.parametrize(
+    "name, refusal",
+    [
+        ("SQLITE_IOERR_READ", StorageFailed),
+        ("SQLITE_IOERR_FSYNC", StorageFailed),
+        ("SQLITE_IOERR_SHORT_READ", DatabaseDamaged),
+        ("SQLITE_IOERR_CORRUPTFS", DatabaseDamaged),
+        ("SQLITE_CORRUPT_INDEX", DatabaseDamaged),
+        ("SQLITE_NOTADB", DatabaseDamaged),
+        ("SQLITE_FULL", StorageFull),
+        ("SQLITE_READONLY_DIRECTORY", DatabaseReadOnly),
+        ("SQLITE_CANTOPEN_ISDIR", DatabaseUnreachable),
+        ("SQLITE_BUSY_RECOVERY", DatabaseBusy),
+        ("SQLITE_PROTOCOL", DatabaseBusy),
+    ],
+)
+def test_the_engine_is_believed_by_its_code_and_not_by_its_words(name: str, refusal: type[DatabaseRefused]) -> None:
+    error = dbapi2.OperationalError("words of another version")
+    error.sqlite_errorname = name
+    assert type(refusal_of(DBAPIError("SELECT 1", None, error), "book.db")) is refusal
 
 
 def test_a_session_ended_before_the_commit_is_known_not_to_be_saved(server_book: Book) -> None:
