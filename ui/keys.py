@@ -32,6 +32,7 @@ IMPORT = "Ctrl+I"
 EXCEL = "Ctrl+L"
 PICTURE = "Ctrl+G"
 SETTINGS = "Ctrl+,"
+WEIGH = "Ctrl+T"
 BACK = "Esc"
 
 translate = QCoreApplication.translate
