@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
@@ -13,14 +14,22 @@ from daurulang.ledger.model import entry
 from daurulang.openings.model import opening_balance
 
 
-def standing_openings(connection: Connection, member_ids: Iterable[int] | None = None) -> dict[int, date]:
-    """The day of the opening balance of every member that has one (or of some) by the member's id."""
+@dataclass(frozen=True, slots=True)
+class StandingOpening:
+    """An opening balance by its entry: it holds what was posted before it, of its day and of those before."""
+
+    entry_id: int
+    day: date
+
+
+def standing_openings(connection: Connection, member_ids: Iterable[int] | None = None) -> dict[int, StandingOpening]:
+    """The opening balance of every member that has one (or of some) by the member's id."""
     query = (
-        sa.select(opening_balance.c.member_id, entry.c.day)
+        sa.select(opening_balance.c.member_id, entry.c.id, entry.c.day)
         .join(entry, entry.c.id == opening_balance.c.entry_id)
         .outerjoin(reversal, reversal.c.original_id == entry.c.id)
         .where(reversal.c.entry_id.is_(None))
     )
     if member_ids is not None:
         query = query.where(opening_balance.c.member_id.in_(list(member_ids)))
-    return {row[0]: row[1] for row in connection.execute(query)}
+    return {row[0]: StandingOpening(row[1], row[2]) for row in connection.execute(query)}

@@ -304,15 +304,15 @@ def _transfers(
 
 
 def _refuse_behind_opening(connection: Connection, originals: Sequence[_Original], savings: Mapping[int, int]) -> None:
-    """What an opening balance states holds all that moved the savings until its day: undoing that would take it away
-    from what is owed. `savings` are the accounts by member.
+    """What an opening balance states holds all that had moved the savings until its day: undoing that would take it
+    away from what is owed. What was posted after it came on top, on that day too. `savings`: accounts by member.
     """
     moved = [each for each in originals if each.kind is not EntryKind.OPENING_BALANCE and each.moves(savings)]
     openings = standing_openings(connection, {each.member_id for each in moved}) if moved else {}
     for each in moved:
         opening = openings.get(each.member_id)
-        if opening is not None and each.day <= opening:
-            raise OpeningStands(opening)
+        if opening is not None and each.day <= opening.day and each.id < opening.entry_id:
+            raise OpeningStands(opening.day)
 
 
 def _refuse_second(connection: Connection, original_id: int, number: str) -> None:

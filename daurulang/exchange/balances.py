@@ -208,7 +208,7 @@ class _Reader(OldBookReader[BalanceIntake]):
             return
         opening = self._openings.get(person)
         if opening:
-            remarks.append(Remark(Reason.OPENING_STANDS, {"day": short_day(opening)}))
+            remarks.append(Remark(Reason.OPENING_STANDS, {"day": short_day(opening.day)}))
         if day in self._busy.get(person, ()):
             remarks.append(Remark(Reason.ACTS_SINCE, {"day": short_day(day)}))
 

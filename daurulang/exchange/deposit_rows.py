@@ -189,8 +189,8 @@ class DepositReader(OldBookReader[LineIntake]):
     def _check_opening(self, member: Person, day: date, payment: Payment, remarks: list[Remark]) -> None:
         """An opening balance holds all that was saved until its day: the same money is not booked twice."""
         opening = self._openings.get(member) if isinstance(member, int) else None
-        if opening and payment is Payment.SAVINGS and day <= opening:
-            remarks.append(Remark(Reason.OPENING_STANDS, {"day": short_day(opening)}))
+        if opening and payment is Payment.SAVINGS and day <= opening.day:
+            remarks.append(Remark(Reason.OPENING_STANDS, {"day": short_day(opening.day)}))
 
 
 def taken_before(connection: Connection) -> Counter[LineKey]:

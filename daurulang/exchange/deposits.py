@@ -87,7 +87,7 @@ def _refuse_changed(connection: Connection, intakes: Sequence[LineIntake]) -> No
     openings, known = standing_openings(connection), taken_before(connection)
     for each in intakes:
         opening = openings.get(each.member) if isinstance(each.member, int) else None
-        late = opening is not None and each.payment is Payment.SAVINGS and each.day <= opening
+        late = opening is not None and each.payment is Payment.SAVINGS and each.day <= opening.day
         if late or (each.key is not None and known[each.key] != each.alike):
             raise BookChanged
 

@@ -171,6 +171,15 @@ def test_what_an_opening_balance_holds_is_not_undone_before_it(book: Book, tmp_p
     assert verify(book.db).problems == ()
 
 
+def test_what_came_after_an_opening_balance_is_undone_on_its_day_too(book: Book, tmp_path: Path) -> None:
+    """The first day with this book: the balances are taken in, then somebody is weighed in wrongly."""
+    take(book, look(book, tmp_path, [HEADER, [1, "Nur Hayati", None, "125.000"]]))
+    draft = ReversalDraft(new_key(), book.deposit(31_000), "ditimbang dua kali", book.desk.staff_id)
+    reverse(book.db, book.desk, draft)
+    assert balance_of(book.db, "1").rupiah == 125_000
+    assert verify(book.db).problems == ()
+
+
 def test_totals_and_errors_of_excel_are_nobody(book: Book, tmp_path: Path) -> None:
     rows = [("Nama", "Saldo"), ["Sub Total", 1000], ["Jumlah/Total", 1700], ["#N/A", 500], ["Grand Hotel", 700]]
     seen = look(book, tmp_path, rows, create=True)
