@@ -46,6 +46,10 @@ class Screen(QWidget):
         """Whether something typed would be lost with the screen."""
         return False
 
+    def kept(self) -> bool:
+        """Whether what is `unsaved` outlasts the window, and is offered when the program begins again."""
+        return False
+
     def save(self) -> None:
         """F10."""
 

@@ -192,9 +192,30 @@ class MainWindow(QMainWindow):
 
     def _unsaved(self) -> str:
         """The names of the screens with typed work, "" for none."""
-        return ", ".join(
-            entry.title for entry in self.entries if entry.id in self._built and self._built[entry.id][0].unsaved()
-        )
+        return ", ".join(title for title, _kept in self._typed())
+
+    def _typed(self) -> list[tuple[str, bool]]:
+        """The names of the screens with typed work, and whether it is offered again."""
+        built = [(entry.title, self._built[entry.id][0]) for entry in self.entries if entry.id in self._built]
+        return [(title, screen.kept()) for title, screen in built if screen.unsaved()]
+
+    def _leaving_words(self) -> str:
+        """What becomes of typed work when the window closes, "" where there is none."""
+        typed = self._typed()
+        lost, kept = (", ".join(title for title, each in typed if each is wanted) for wanted in (False, True))
+        words = ""
+        if lost and kept:
+            words = self.tr(
+                "Not saved yet: {screens}. Close the window again to leave: {lost} is dropped, {kept} is offered at the"
+                " next start."
+            )
+        elif lost:
+            words = self.tr("Not saved yet: {screens}. Close the window again to drop it.")
+        elif kept:
+            words = self.tr(
+                "Not saved yet: {screens}. Close the window again to leave; it is offered at the next start."
+            )
+        return words.format(screens=self._unsaved(), lost=lost, kept=kept)
 
     def shown(self) -> str:
         """The id of the screen shown, "" before `start`."""
@@ -361,7 +382,7 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(narrow=self.width() * 100 < self.NARROW_BELOW * theme.current().scale_percent)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The first try is held back by long work and by typed work; the second cancels and drops them."""
+        """The first try is held back by long work and by typed work; the second goes on all the same."""
         title = tasks.busy(self.window())
         if title and self._told_busy != title:
             self._told_busy = title
@@ -369,9 +390,8 @@ class MainWindow(QMainWindow):
             self.notice.warning(words.format(title=title))
             event.ignore()
             return
-        unsaved = self._unsaved()
-        words = self.tr("Not saved yet: {screens}. Close the window again to drop it.").format(screens=unsaved)
-        if unsaved and (self.notice.isHidden() or self.notice.text() != words):
+        words = self._leaving_words()
+        if words and (self.notice.isHidden() or self.notice.text() != words):
             self.notice.warning(words)
             event.ignore()
             return

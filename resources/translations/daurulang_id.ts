@@ -2064,6 +2064,14 @@
         <translation>Belum disimpan: {screens}. Simpan atau buang dulu.</translation>
     </message>
     <message>
+        <source>Not saved yet: {screens}. Close the window again to leave: {lost} is dropped, {kept} is offered at the next start.</source>
+        <translation>Belum disimpan: {screens}. Tutup jendela sekali lagi untuk keluar: {lost} dibuang, {kept} ditawarkan lagi saat program dibuka.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {screens}. Close the window again to leave; it is offered at the next start.</source>
+        <translation>Belum disimpan: {screens}. Tutup jendela sekali lagi untuk keluar; ketikannya ditawarkan lagi saat program dibuka.</translation>
+    </message>
+    <message>
         <source>Help: the keys</source>
         <translation>Bantuan: daftar tombol</translation>
     </message>

@@ -28,6 +28,7 @@ class Page(Screen):
         self.body.addWidget(self.edit)
         self.heard: list[str] = []
         self.typed = False
+        self.is_kept = False
         self.steps = 0
 
     def enter(self) -> None:
@@ -36,6 +37,9 @@ class Page(Screen):
 
     def unsaved(self) -> bool:
         return self.typed
+
+    def kept(self) -> bool:
+        return self.is_kept
 
     def save(self) -> None:
         self.heard.append("save")
@@ -104,6 +108,23 @@ def test_typed_work_holds_the_first_close_back_from_whatever_screen(qtbot: QtBot
     press(qtbot, window, KEY.Key_F4)
     assert not window.close()
     assert window.notice.text() == "Not saved yet: Deposit. Close the window again to drop it."
+    assert window.close()
+
+
+def test_what_is_offered_again_at_the_next_start_is_not_said_to_be_dropped(qtbot: QtBot, window: MainWindow) -> None:
+    deposit = page(window)
+    deposit.typed = deposit.is_kept = True
+    assert not window.close()
+    assert window.notice.text() == (
+        "Not saved yet: Deposit. Close the window again to leave; it is offered at the next start."
+    )
+    press(qtbot, window, KEY.Key_F4)
+    page(window).typed = True
+    assert not window.close()
+    assert window.notice.text() == (
+        "Not saved yet: Deposit, Members. Close the window again to leave: Members is dropped, Deposit is offered at"
+        " the next start."
+    )
     assert window.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,6 +23,9 @@ from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.card import ScreenHeader
 
+if TYPE_CHECKING:
+    from ui.drafts.keeper import DraftKeeper
+
 
 class CounterScreen(Screen):
     """Saves beside the typing, then prints and starts over; what is refused keeps the form and its key.
@@ -29,6 +33,8 @@ class CounterScreen(Screen):
     A screen of the counter says how its form is held, unread, started over and refused.
     """
 
+    drafts: DraftKeeper[Any]
+    """Keeps what is typed."""
     new_member_wanted = Signal(str)
     """The clerk typed somebody nobody knows and wants to register them; answer by `take_member`."""
 
@@ -53,6 +59,9 @@ class CounterScreen(Screen):
             reprint_receipt(self, self._session, self._last_number)
         else:
             notice.warning(self, self.tr("Nothing was saved at this counter yet."))
+
+    def kept(self) -> bool:
+        return self.drafts.keeps()
 
     def take_member(self, member_id: int) -> None:
         """Go on with a member who was just registered, unless somebody else stands before the counter by now."""

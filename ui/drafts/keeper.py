@@ -37,7 +37,7 @@ class DraftKeeper(QObject, Generic[T]):
         super().__init__(screen)
         self._screen, self._session, self._kind, self._content = screen, session, kind, content
         self._kept: tuple[str, T] | None = None
-        self._failed = False
+        self._failed = self._unwritten = False
         self._offered: tuple[KeptDraft, T] | None = None
         self.strip = DraftStrip()
         self.strip.resumed.connect(self._go_on)
@@ -77,7 +77,11 @@ class DraftKeeper(QObject, Generic[T]):
             if typed is not None:
                 keep(db, typed[0], kind, desk, msgspec.json.encode(typed[1]).decode())
 
-        tasks.aside(self._screen, work, lambda _none: None, self._not_kept, lane=_LANE)
+        tasks.aside(self._screen, work, self._was_kept, self._not_kept, lane=_LANE)
+
+    def keeps(self) -> bool:
+        """Whether what is typed will be offered again: there is a member to it, and the disk took it last time."""
+        return self.typed() is not None and not self._unwritten
 
     def ask(self) -> None:
         """Look whether a form was left half typed at this counter, as when the screen is shown."""
@@ -146,7 +150,10 @@ class DraftKeeper(QObject, Generic[T]):
         self.refresh()
         tasks.aside(self._screen, lambda: drop(db, form_key), lambda _none: self.ask(), lane=_LANE)
 
+    def _was_kept(self, _none: None) -> None:
+        self._unwritten = False
+
     def _not_kept(self, error: UserError, _sentence: str) -> None:
         """The clerk types on; it is tried again."""
         _log.warning("a draft was not kept: %r", error)
-        self._failed = True
+        self._failed = self._unwritten = True

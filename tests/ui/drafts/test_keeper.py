@@ -253,3 +253,21 @@ def test_a_correction_of_a_payout_goes_on_too(qtbot: QtBot, desk: Desk) -> None:
     desk.settle()
     assert desk.balance() == 27_000
     assert desk.acts()[-2].reversed_by
+
+
+def test_closing_tells_what_is_offered_again_and_what_is_not(desk: Desk) -> None:
+    desk.type("nur\npet\n2\n")
+    assert not desk.window.close()
+    assert "Deposit. Close the window again to leave; it is offered" in desk.window.notice.text()
+    desk.settle()
+    with desk.book.db.transaction() as connection:  # nothing can be kept from now on
+        connection.exec_driver_sql("ALTER TABLE draft RENAME TO draft_away")
+    desk.type("pet\n3\n")
+    desk.until(lambda: desk.deposit.drafts._unwritten)
+    assert not desk.window.close()
+    assert "Deposit. Close the window again to drop it" in desk.window.notice.text()
+    with desk.book.db.transaction() as connection:
+        connection.exec_driver_sql("ALTER TABLE draft_away RENAME TO draft")
+    desk.until(lambda: not desk.deposit.drafts._unwritten)
+    assert not desk.window.close()
+    assert "it is offered" in desk.window.notice.text()
