@@ -120,6 +120,7 @@ def reverse_part(
     if the_day < original.day:
         raise ReversalRefused(original.number, "before_original")
     _refuse_behind_opening(connection, [original], {original.member_id: savings})
+    _require_boxes(connection, desk, original)
     if taken > balance_before:
         raise AlreadyPaidOut(original.number, balance_before, taken)
     row = {
@@ -142,19 +143,22 @@ def reverse_part(
             mass=original.mass,
         ),
     )
-    _require_boxes(connection, original)
     connection.execute(sa.insert(reversal), {"entry_id": entry_id, **row})
     return entry_id
 
 
-def _require_boxes(connection: Connection, original: _Original) -> None:
+def _require_boxes(connection: Connection, desk: Desk, original: _Original) -> None:
     """Cash goes back over the counter it was paid at: raise `NoCashSession` while its box is closed.
 
-    That may be another counter than the one that posts, so it is locked: nothing moves behind a count.
+    That may be another counter than the one that posts. Both are locked before the entry gets its id, the lower one
+    first: nothing moves behind a count, whose entry then comes later, and two counters do not wait for each other.
     """
     accounts = [account_id for each in original.money for account_id in (each.debit_account_id, each.credit_account_id)]
-    paid_at = sa.select(counter.c.id).where(counter.c.cash_account_id.in_(accounts)).order_by(counter.c.id)
-    for counter_id in connection.scalars(paid_at.with_for_update()).all():
+    paid_at = connection.scalars(sa.select(counter.c.id).where(counter.c.cash_account_id.in_(accounts))).all()
+    if paid_at:
+        both = sa.select(counter.c.id).where(counter.c.id.in_({desk.counter_id, *paid_at})).order_by(counter.c.id)
+        connection.execute(both.with_for_update()).all()
+    for counter_id in paid_at:
         require_session(connection, counter_id)
 
 

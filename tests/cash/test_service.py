@@ -21,6 +21,7 @@ from daurulang.cash.service import (
 )
 from daurulang.centre.service import add_counter
 from daurulang.corrections.service import ReversalDraft, reverse
+from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
@@ -32,8 +33,9 @@ from daurulang.errors import (
     FormKeyReused,
     NoCashSession,
     ReasonTooShort,
+    UserError,
 )
-from daurulang.ledger.model import EntryKind, SystemAccount
+from daurulang.ledger.model import EntryKind, SystemAccount, counter, entry
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.ledger.service import Desk
 from daurulang.migrations.opening import open_book
@@ -320,3 +322,64 @@ def test_nothing_is_taken_back_elsewhere_behind_the_count(book: Book, place: str
         assert in_box(book) == 1_000_000
     window.close()
     assert verify(book.db).problems == ()
+
+
+def waiting(db: Database) -> int:
+    """How many sessions of a server wait for a lock."""
+    with db.reading() as connection:
+        query = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        return int(connection.exec_driver_sql(query).scalar_one())
+
+
+def test_two_counters_take_back_what_the_other_paid(book: Book, place: str | Path) -> None:
+    """They want each other's box at the same moment, and neither is refused."""
+    approver = add_staff(book.db, "Kholifah", "222222")
+    desks = [book.desk, Desk(add_counter(book.db, "L2", "Loket 2").id, book.desk.staff_id)]
+    paid = []
+    for desk, member_id in zip(desks, (book.member_id, book.other_id), strict=True):
+        book.deposit(31_000, member_id=member_id)
+        paid.append(payouts.record(book.db, desk, PayoutDraft(new_key(), member_id, 1_000)))
+    windows = [open_book(place) for _ in desks]
+    refused: list[Exception] = []
+
+    def take_back(window: Database, desk: Desk, entry_id: int) -> None:
+        try:
+            reverse(window, desk, ReversalDraft(new_key(), entry_id, "uangnya kembali", approver))
+        except UserError as error:
+            refused.append(error)
+
+    ways = zip(windows, desks, reversed(paid), strict=True)
+    threads = [threading.Thread(target=take_back, args=way) for way in ways]
+    with book.db.transaction() as connection:
+        connection.execute(sa.select(counter.c.id).with_for_update()).all()
+        for thread in threads:
+            thread.start()
+        while not book.db.is_sqlite and waiting(book.db) < len(threads):  # so that both go on at once
+            pass
+    for thread in threads:
+        thread.join()
+    for window in windows:
+        window.close()
+    assert refused == []
+    assert verify(book.db).problems == ()
+
+
+def test_a_box_is_counted_in_the_order_of_the_entries(book: Book, place: str | Path) -> None:
+    """What another counter takes back has no id yet while it waits for the box, so that a count comes before it."""
+    if book.db.is_sqlite:
+        pytest.skip("one writer at a time")
+    approver = add_staff(book.db, "Kholifah", "222222")
+    other = Desk(add_counter(book.db, "L2", "Loket 2").id, book.desk.staff_id)
+    book.deposit(31_000)
+    draft = ReversalDraft(new_key(), book.payout(1_000), "uangnya kembali", approver)
+    window = open_book(place)
+    thread = threading.Thread(target=reverse, args=(window, other, draft))
+    with book.db.transaction() as connection:
+        connection.execute(sa.select(counter.c.id).where(counter.c.id == 1).with_for_update()).all()
+        thread.start()
+        while not waiting(book.db):
+            pass
+        last = connection.exec_driver_sql("SELECT last_value FROM entry_id_seq").scalar_one()
+        assert last == connection.scalar(sa.select(sa.func.max(entry.c.id)))
+    thread.join()
+    window.close()
