@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daurulang.errors import UserError
+from daurulang.errors import UnknownReceipt, UserError
 
 
 @dataclass(eq=False)
@@ -66,6 +66,19 @@ class EntriesLost(DatabaseRefused):
     """
 
     numbers: tuple[tuple[str, str], ...] = ()
+
+
+class BookGone(EntriesLost):
+    """There is no file any more where this machine had a book with these entries."""
+
+
+@dataclass(eq=False)
+class NumberLost(UnknownReceipt):
+    """The number stands on a paper, and what it says was lost when an older copy took the place of the book; `reason`
+    as it was written down then.
+    """
+
+    reason: str
 
 
 @dataclass(eq=False)

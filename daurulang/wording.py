@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import device_errors, errors, stock_errors, storage_errors
+from daurulang import debt_errors, device_errors, errors, stock_errors, storage_errors
 from daurulang.periods import month_of, short_day
 from daurulang.quantities import format_rupiah
 from daurulang.verification.problems import ProblemKind
@@ -114,6 +114,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     storage_errors.StorageFailed: lambda e: (
         f"Tempat penyimpanan {e.place} tidak menjawab; periksa kabel disknya, nyalakan ulang komputer, lalu ulangi."
     ),
+    storage_errors.NumberLost: lambda e: f"Bukti {e.number} hilang dari buku: {e.reason}.",
     storage_errors.LibraryUnsafe: lambda e: (
         f"SQLite {e.version} bisa kehilangan data; pasang ulang program dengan make run."
     ),
@@ -122,6 +123,9 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     storage_errors.BackupUnusable: lambda e: f"Cadangan {e.path} {UNUSABLE[e.reason]}",
     storage_errors.DatabaseOnShare: lambda e: (
         f"Buku {e.place} ada di disk komputer lain; pindahkan ke komputer ini, atau pakai PostgreSQL."
+    ),
+    storage_errors.BookGone: lambda e: (
+        f"Buku {e.place} tidak ada lagi di tempatnya; pasang disknya, cari berkasnya, atau pulihkan cadangan."
     ),
     storage_errors.EntriesLost: lambda e: (
         f"Data hilang dari {e.place}: {', '.join(number_range(*each) for each in e.numbers)};"
@@ -167,6 +171,11 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.NotAdministrator: lambda _: "Hanya pengurus buku yang boleh; minta pengurus masuk dengan PIN-nya.",
     errors.MonthNotClosed: lambda e: f"{month_of(e.month).title} belum ditutup.",
     errors.MonthAfterClosed: lambda e: f"{month_of(e.month).title} ditutup sesudahnya; buka kembali bulan itu dulu.",
+    debt_errors.DebtHoldsBack: lambda e: (
+        f"Saldo {format_rupiah(e.balance_rupiah)}, hutang {format_rupiah(e.debt_rupiah)}: paling banyak"
+        f" {format_rupiah(e.most_rupiah)} dapat ditarik. Lunasi hutang dulu."
+    ),
+    debt_errors.MoreThanOwed: lambda e: f"Hutangnya {format_rupiah(e.debt_rupiah)}; tulis paling banyak sebesar itu.",
     stock_errors.NothingCounted: lambda _: "Belum ada bahan yang dihitung.",
     stock_errors.CountedTwice: lambda _: "Ada bahan yang tertulis dua kali; jumlahkan dulu.",
     stock_errors.StockChanged: lambda e: (
@@ -208,6 +217,8 @@ PROBLEMS = {
     ProblemKind.CLOSING_DIFFERS: "bukan lagi catatan yang kodenya tercetak saat tutup hari",
     ProblemKind.CASH_DIFFERS: "isi kas menurut buku tidak sama dengan hitungan",
     ProblemKind.CASH_SESSION_WRONG: "uang kas di luar kas yang dibuka",
+    ProblemKind.GAP_CHANGED: "keterangan nomor yang hilang saat pemulihan telah diubah",
+    ProblemKind.DEBT_WRONG: "hutang anggota tidak sama dengan hitungan",
     ProblemKind.STOCK_DIFFERS: "stok menurut buku tidak sama dengan yang tertulis di opname",
 }
 

@@ -16,7 +16,7 @@ from daurulang.errors import UserError
 from daurulang.migrations.opening import open_book
 from daurulang.reports.book import BookState, book_state
 from daurulang.storage_errors import DatabaseRefused
-from daurulang.verification.anchors import accept, require_whole
+from daurulang.verification.anchors import accept, require_there, require_whole
 
 # The book to practise in, and who works there.
 SAMPLE_NAME = "contoh.db"
@@ -68,11 +68,14 @@ class Acceptance:
 
 def open_place(place: str, acceptance: Acceptance | None = None) -> OpenBook:
     """Open the book at a path or URL, for this window alone; raises `DatabaseRefused` and its kinds, among them
-    `EntriesLost` where nobody accepts it.
+    `EntriesLost` and `BookGone` where nobody accepts it.
 
     What is not foreseen is logged and refused as well: a counter must never meet a bare traceback at the start.
     """
-    lock = None if "://" in place else _locked(Path(place))
+    is_file = "://" not in place
+    if is_file and acceptance is None:
+        require_there(Path(place))
+    lock = _locked(Path(place)) if is_file else None
     try:
         db = open_book(place, create=True)
         try:
@@ -107,7 +110,8 @@ def _locked(path: Path) -> QLockFile | None:
         return None
     lock = QLockFile(f"{os.path.realpath(path)}.lock")
     lock.setStaleLockTime(0)  # a counter stays open for days; only a dead process loses its lock
-    if lock.tryLock(0):
+    # One that nobody holds is taken away: it may come from a computer that is no more, or be cut short.
+    if lock.tryLock(0) or (lock.removeStaleLockFile() and lock.tryLock(0)):
         return lock
     if lock.error() is QLockFile.LockError.LockFailedError:
         raise BookOpenElsewhere(str(path))

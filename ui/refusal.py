@@ -162,6 +162,8 @@ def title_of(error: UserError) -> str:
             return translate("RefusalPage", "The book is already open")
         case storage_errors.DatabaseOnShare():
             return translate("RefusalPage", "The book lies on another computer")
+        case storage_errors.BookGone():
+            return translate("RefusalPage", "The book is not there")
         case storage_errors.EntriesLost():
             return translate("RefusalPage", "Entries are missing from the book")
     return _trouble_of(error)
@@ -198,7 +200,7 @@ def sentence_of(error: UserError) -> str:
             "RefusalPage",
             "Another window of Daur Ulang works on it. Go on there, or close that window and try again.",
         )
-    if isinstance(error, storage_errors.EntriesLost):
+    if isinstance(error, storage_errors.EntriesLost) and not isinstance(error, storage_errors.BookGone):
         advice = translate(
             "RefusalPage",
             "The file may have been replaced by an older one, or its log was lost. Look for the right file or restore"

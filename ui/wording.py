@@ -129,6 +129,10 @@ def _missing(error: UserError) -> str:
             return translate("Wording", "There is no village “{text}” on the list.").format(text=text)
         case errors.UnknownMaterial(text=text):
             return translate("Wording", "There is no material “{text}”.").format(text=text)
+        case storage_errors.NumberLost(number=number, reason=reason):
+            return translate("Wording", "Receipt {number} was lost from the book: {reason}.").format(
+                number=number, reason=reason
+            )
         case errors.UnknownReceipt(number=number):
             return translate("Wording", "There is no receipt {number}.").format(number=number)
         case errors.PriceMissing(material=material):
@@ -274,6 +278,12 @@ def _database(error: UserError) -> str:
             return words.format(path=path)
         case storage_errors.BackupUnusable(path=path, reason=reason):
             return _unusable_backup(reason).format(path=path)
+        case storage_errors.BookGone(place=place):
+            return translate(
+                "Wording",
+                "There is no book at {place} any more. Plug in the disk it lies on, or look for the file; else restore"
+                " the newest backup.",
+            ).format(place=place)
         case storage_errors.EntriesLost(numbers=numbers):
             gone = ", ".join(first if first == last else f"{first} – {last}" for first, last in numbers)
             words = translate("Wording", "This machine has seen entries that the book no longer has: {numbers}.")

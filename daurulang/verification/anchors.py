@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.anchors import Anchor
+from daurulang.anchors import Anchor, AnchorLog
 from daurulang.backup.rotation import backups
 from daurulang.config import load_machine
 from daurulang.database import Database
 from daurulang.errors import FileNotWritten
-from daurulang.ledger.model import counter, entry
+from daurulang.ledger.gaps import never_again
+from daurulang.ledger.model import counter, entry, number_gap
 from daurulang.ledger.service import format_number
-from daurulang.storage_errors import EntriesLost
+from daurulang.storage_errors import BookGone, EntriesLost
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +38,62 @@ class Loss:
         return format_number(self.counter, self.first), format_number(self.counter, self.last)
 
 
+_CODE: sa.BindParameter[str] = sa.bindparam("code")
+_SEQUENCE: sa.BindParameter[int] = sa.bindparam("sequence")
 _AT = (
     sa.select(entry.c.hash)
     .join(counter, counter.c.id == entry.c.counter_id)
-    .where(counter.c.code == sa.bindparam("code"), entry.c.sequence == sa.bindparam("sequence"))
+    .where(counter.c.code == _CODE, entry.c.sequence == _SEQUENCE)
+)
+_AROUND = (
+    sa.select(number_gap.c.from_sequence, number_gap.c.to_sequence, number_gap.c.hash)
+    .join(counter, counter.c.id == number_gap.c.counter_id)
+    .where(counter.c.code == _CODE, number_gap.c.from_sequence <= _SEQUENCE, number_gap.c.to_sequence >= _SEQUENCE)
 )
 _LAST = (
     sa.select(sa.func.coalesce(sa.func.max(entry.c.sequence), 0))
     .join(counter, counter.c.id == entry.c.counter_id)
-    .where(counter.c.code == sa.bindparam("code"))
+    .where(counter.c.code == _CODE)
+)
+_LAST_GAP = (
+    sa.select(sa.func.coalesce(sa.func.max(number_gap.c.to_sequence), 0))
+    .join(counter, counter.c.id == number_gap.c.counter_id)
+    .where(counter.c.code == _CODE)
 )
 
 
 def heads(connection: Connection) -> tuple[Anchor, ...]:
-    """The last entry of each counter."""
-    codes = connection.scalars(sa.select(counter.c.code).order_by(counter.c.id)).all()
-    last = [(code, int(connection.execute(_LAST, {"code": code}).scalar_one())) for code in codes]
-    return tuple(
-        Anchor(code, sequence, connection.execute(_AT, {"code": code, "sequence": sequence}).scalar_one())
-        for code, sequence in last
-        if sequence
-    )
+    """The last number that each counter has given, an entry's or one that was given up."""
+    found = []
+    for code in connection.scalars(sa.select(counter.c.code).order_by(counter.c.id)).all():
+        last = _last(connection, code)
+        if last:
+            at = {"code": code, "sequence": last}
+            gap = connection.execute(_AROUND, at).one_or_none()
+            found.append(Anchor(code, last, gap.hash if gap else connection.execute(_AT, at).scalar_one()))
+    return tuple(found)
 
 
 def losses(connection: Connection, anchors: Iterable[Anchor]) -> tuple[Loss, ...]:
     """What the anchors know and the book does not."""
-    found = []
-    for anchor in anchors:
-        at = connection.execute(_AT, {"code": anchor.counter, "sequence": anchor.sequence}).scalar()
-        if at is None:
-            last = int(connection.execute(_LAST, {"code": anchor.counter}).scalar_one())
-            found.append(Loss(anchor.counter, min(last + 1, anchor.sequence), anchor.sequence))
-        elif at != anchor.hash:
-            found.append(Loss(anchor.counter, anchor.sequence, anchor.sequence, changed=True))
-    return tuple(found)
+    return tuple(loss for anchor in anchors if (loss := _loss(connection, anchor)) is not None)
+
+
+def _loss(connection: Connection, anchor: Anchor) -> Loss | None:
+    at = {"code": anchor.counter, "sequence": anchor.sequence}
+    gap = connection.execute(_AROUND, at).one_or_none()
+    if gap is not None:
+        known = (gap.to_sequence, gap.hash) == (anchor.sequence, anchor.hash)
+        return None if known else Loss(anchor.counter, gap.from_sequence, anchor.sequence)
+    there = connection.execute(_AT, at).scalar()
+    if there is None:
+        return Loss(anchor.counter, min(_last(connection, anchor.counter) + 1, anchor.sequence), anchor.sequence)
+    changed = there != anchor.hash
+    return Loss(anchor.counter, anchor.sequence, anchor.sequence, changed=True) if changed else None
+
+
+def _last(connection: Connection, code: str) -> int:
+    return max(int(connection.execute(query, {"code": code}).scalar_one()) for query in (_LAST, _LAST_GAP))
 
 
 def require_whole(db: Database) -> None:
@@ -88,12 +113,29 @@ def require_whole(db: Database) -> None:
         db.anchors.add(there)
 
 
+def require_there(path: Path) -> None:
+    """Raise `BookGone` where this machine noted entries of a book and its file is gone, as with a stick that is not
+    plugged in: a new book must not stand in its place by itself.
+    """
+    if os.path.lexists(path):
+        return
+    known = AnchorLog(load_machine().anchor_place, path).known().newest.values()
+    if known:
+        raise BookGone(str(path), tuple(Loss(each.counter, 1, each.sequence).numbers for each in known))
+
+
 def accept(db: Database, reason: str, who: str) -> None:
-    """From now on the book is what it is; the reason stays in the log."""
-    if db.anchors is not None:
-        with db.reading() as connection:
-            there = heads(connection)
-        db.anchors.accept(there, reason, who)
+    """From now on the book is what it is; the reason stays in the log. The numbers that stand on papers and are gone are
+    given up in the book with that reason (10 letters or more), so that they are not given again.
+    """
+    if db.anchors is None:
+        return
+    known = {each.counter: each.sequence for each in db.anchors.known().newest.values()}
+    with db.transaction() as connection:
+        never_again(connection, known, f"{reason} ({who})")
+    with db.reading() as connection:
+        there = heads(connection)
+    db.anchors.accept(there, reason, who)
 
 
 def all_losses(db: Database, connection: Connection) -> tuple[Loss, ...]:

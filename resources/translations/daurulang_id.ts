@@ -12,8 +12,8 @@
         <translation>Mengapa dilanjutkan tanpa catatan itu</translation>
     </message>
     <message>
-        <source>Enter goes on; their numbers will be given again, so compare the papers first</source>
-        <translation>Enter melanjutkan; nomornya akan dipakai lagi, jadi cocokkan dulu dengan bukti kertas</translation>
+        <source>Enter goes on; their numbers are not given again, so keep the papers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -931,6 +931,10 @@
     <message>
         <source>Cash {counter}: in {income}, out {outgo}, difference {difference}</source>
         <translation>Kas {counter}: masuk {income}, keluar {outgo}, selisih {difference}</translation>
+    </message>
+    <message>
+        <source>Lost to a restore: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>back</source>
@@ -3609,6 +3613,10 @@
         <translation>Buku ada di komputer lain</translation>
     </message>
     <message>
+        <source>The book is not there</source>
+        <translation>Bukunya tidak ada</translation>
+    </message>
+    <message>
         <source>Entries are missing from the book</source>
         <translation>Data hilang dari buku</translation>
     </message>
@@ -4835,6 +4843,10 @@
         <translation>uang bergerak saat kas ditutup</translation>
     </message>
     <message>
+        <source>what was said of numbers lost to a restore was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the stock expected is not the right one</source>
         <translation>stok menurut buku tidak sama dengan hitungan</translation>
     </message>
@@ -4845,6 +4857,10 @@
     <message>
         <source>There is no such number in this book.</source>
         <translation>Nomor itu tidak ada dalam buku ini.</translation>
+    </message>
+    <message>
+        <source>The number was given and lost from the book ({reason}). The slip may be genuine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code is another: this slip is not of this book, or it is mistyped.</source>
@@ -4860,6 +4876,10 @@
     <message>
         <source>Last entry of each counter, and the code it is chained to</source>
         <translation>Catatan terakhir setiap loket, dan kode rantainya</translation>
+    </message>
+    <message>
+        <source>Numbers that a restore lost: they are not given again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -5206,6 +5226,10 @@
         <translation>Tidak ada bahan “{text}”.</translation>
     </message>
     <message>
+        <source>Receipt {number} was lost from the book: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no receipt {number}.</source>
         <translation>Tidak ada nota {number}.</translation>
     </message>
@@ -5364,6 +5388,10 @@
     <message>
         <source>{path} is not a backup of Daur Ulang and was left alone; choose another name.</source>
         <translation>{path} bukan cadangan Daur Ulang dan tidak diganti; pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>There is no book at {place} any more. Plug in the disk it lies on, or look for the file; else restore the newest backup.</source>
+        <translation>Buku {place} tidak ada lagi di tempatnya. Pasang disk tempatnya, atau cari berkasnya; kalau tidak ketemu, pulihkan cadangan terbaru.</translation>
     </message>
     <message>
         <source>This machine has seen entries that the book no longer has: {numbers}.</source>
