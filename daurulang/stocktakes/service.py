@@ -123,9 +123,11 @@ def record(db: Database, desk: Desk, draft: CountDraft) -> int:
 
 def found(quantity: int, unit: Unit, grams_per_unit: int | None, expected: Measure) -> Measure:
     """All measures of what was counted (`quantity` in the unit's base). The weight of pieces and litres follows from
-    the count; where that agrees with the book, the weight does as well.
+    the count; where that agrees with the book, the weight does as well, unless it cannot be: nothing weighs nothing,
+    and after a reversal the book may have a weight below zero.
     """
-    if quantity == expected.of(unit):
+    weighs = expected.grams >= 0 if quantity else expected.grams == 0
+    if quantity == expected.of(unit) and weighs:
         return expected
     return Measure(
         grams_of(quantity, unit, grams_per_unit),

@@ -124,6 +124,40 @@ def test_a_weight_that_was_changed_since_moves_both_ways(book: Book) -> None:
     assert verify(book.db).problems == ()
 
 
+def lighter_than_nothing(book: Book) -> None:
+    """Ten bottles by the book, weighing less than nothing: ten came at 100 g, twenty were counted at 10 g, and then the
+    ten were reversed at what they had weighed."""
+    bottle = MaterialDraft("KC1", "Botol kecap", Unit.PIECE, DlhCategory.GLASS, SipsnCategory.GLASS)
+    change_material(book.db, book.bottle_id, replace(bottle, grams_per_unit=100))
+    bring(book, (book.bottle_id, 10))
+    change_material(book.db, book.bottle_id, replace(bottle, grams_per_unit=10))
+    count(book, CountedLine(book.bottle_id, 20, 10, "tidak tercatat"))
+    reverse(book.db, book.desk, ReversalDraft(new_key(), 1, "ditimbang dua kali", book.desk.staff_id))
+    assert stock(book)[book.bottle_id] == Measure(-800, 10, 0)
+
+
+def test_a_weight_below_zero_is_put_right_where_the_pieces_agree(book: Book) -> None:
+    lighter_than_nothing(book)
+    with pytest.raises(DifferenceUnexplained):
+        count(book, CountedLine(book.bottle_id, 10, 10))
+    count(book, CountedLine(book.bottle_id, 10, 10, "berat diperbaiki"))
+    assert stock(book)[book.bottle_id] == Measure(100, 10, 0)
+    assert verify(book.db).problems == ()
+
+
+def test_nothing_weighs_nothing(book: Book) -> None:
+    bottle = MaterialDraft("KC1", "Botol kecap", Unit.PIECE, DlhCategory.GLASS, SipsnCategory.GLASS)
+    bring(book, (book.bottle_id, 10))
+    change_material(book.db, book.bottle_id, replace(bottle, grams_per_unit=100))
+    count(book, CountedLine(book.bottle_id, 20, 10, "tidak tercatat"))
+    count(book, CountedLine(book.bottle_id, 10, 20, "pecah"))
+    reverse(book.db, book.desk, ReversalDraft(new_key(), 1, "ditimbang dua kali", book.desk.staff_id))
+    assert stock(book)[book.bottle_id] == Measure(1_000, 0, 0)
+    count(book, CountedLine(book.bottle_id, 0, 0, "berat diperbaiki"))
+    assert stock(book)[book.bottle_id] == Measure()
+    assert verify(book.db).problems == ()
+
+
 def test_the_first_count_can_be_the_opening_and_no_other(book: Book) -> None:
     bring(book, (book.pet_id, 10_000))
     opening = count(book, CountedLine(book.pet_id, 4_000, 10_000), CountedLine(book.bottle_id, 30, 0), is_opening=True)
@@ -265,6 +299,8 @@ def test_expected_and_what_is_moved_make_what_was_found(
     )
     counted = found(quantity, unit, None if unit is Unit.KILOGRAM else weight, expected)
     assert counted.of(unit) == quantity
+    assert min(counted.grams, counted.pieces, counted.millilitres) >= 0
+    assert counted.grams == 0 or quantity
     grams, pieces, millilitres = expected.grams, expected.pieces, expected.millilitres
     transfers = moved(Place.WAREHOUSE, 7, counted - expected, is_opening=is_opening)
     assert len(transfers) <= 2

@@ -8,7 +8,7 @@ from daurulang.ledger.form_key import new_form_key
 from daurulang.quantities import format_amount_of
 from daurulang.reports.stock import StockRow
 from daurulang.stocktakes.model import LEAST_LINE_REASON
-from daurulang.stocktakes.service import CountDraft, CountedLine
+from daurulang.stocktakes.service import CountDraft, CountedLine, found
 
 
 class Counting:
@@ -46,7 +46,12 @@ class Counting:
     def wants_reason(self, row: StockRow) -> bool:
         """Whether a difference is not explained yet; what was there before the book needs no reason."""
         short = len(" ".join(self.reason(row).split())) < LEAST_LINE_REASON
-        return bool(self.difference(row)) and short and not self.is_opening
+        return self._differs(row) and short and not self.is_opening
+
+    def _differs(self, row: StockRow) -> bool:
+        """Whether posting it moves anything: of pieces and litres that agree, the weight may be impossible."""
+        count, good = self.count(row), row.material
+        return count is not None and found(count, good.unit, good.grams_per_unit, row.stock) != row.stock
 
     # --- typing --------------------------------------------------------------------------------------------
 
@@ -71,7 +76,7 @@ class Counting:
 
     def differing(self) -> list[StockRow]:
         """What was counted and differs."""
-        return [row for row in self.counted() if self.difference(row)]
+        return [row for row in self.counted() if self._differs(row)]
 
     def unexplained(self) -> StockRow | None:
         """The first row that still needs a reason."""

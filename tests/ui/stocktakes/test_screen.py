@@ -11,6 +11,7 @@ from daurulang.reports.stock import stock_on
 from daurulang.stocktakes.queries import Stocktake, stocktakes
 from daurulang.stocktakes.service import CountDraft, CountedLine, record
 from tests.book import new_key
+from tests.stocktakes.test_service import lighter_than_nothing
 from tests.ui.desk import Desk
 from ui.stocktakes.table import COUNT, DIFFERENCE, REASON, STOCK
 
@@ -248,3 +249,16 @@ def test_a_day_before_today_is_not_what_is_counted(desk: Desk) -> None:
     desk.book.deposit(grams=1_000, day=date(2026, 3, 1))
     open_stock(desk)
     assert cells(desk, STOCK)[0] == "1,00 kg"
+
+
+def test_a_weight_that_cannot_be_asks_why_though_the_pieces_agree(desk: Desk) -> None:
+    lighter_than_nothing(desk.book)
+    open_stock(desk)
+    desk.type("kecap\n10\n")
+    desk.stock.card.editor.setText("opname akhir bulan")
+    desk.press(KEY.Key_F10)
+    assert desk.stock.table.reason_editor.hasFocus()
+    desk.type("berat diperbaiki\n")
+    desk.press(KEY.Key_F10)
+    assert quantities(desk)["KC1"] == 10
+    assert counts(desk)[0].differing == 1
