@@ -58,7 +58,7 @@ def backup(db: Database, target: Path) -> Backup:
         new.replace(target)
         flush_folder(target.parent)
     except (OSError, dbapi2.Error) as error:
-        raise _worded(error, target) from error
+        raise as_refusal(error, target) from error
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)
@@ -117,7 +117,8 @@ def _figures_of_copy(new: Path) -> Figures | None:
             return None
 
 
-def _worded(error: Exception, target: Path) -> FileNotWritten | StorageFull:
+def as_refusal(error: Exception, target: Path) -> FileNotWritten | StorageFull:
+    """What stopped the writing of a file: a full disk, or whatever else."""
     full = isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
     return StorageFull(str(target)) if full or "full" in str(error) else FileNotWritten(str(target))
 

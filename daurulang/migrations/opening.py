@@ -28,7 +28,13 @@ from daurulang.storage_errors import (
     StorageFailed,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")  # every step of the tables in order; a test compares it with the scripts
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+)  # every step of the tables in order; a test compares it with the scripts
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 
 
@@ -47,7 +53,7 @@ def open_book(place: str | Path, *, create: bool = True, keep_old: bool = True) 
                 raise DatabaseOnShare(str(db.path))
             if create and not os.path.exists(db.path):  # noqa: PTH110  (Path.exists raises where a folder is closed)
                 _create_file(db.path)
-            _check_file(db.path)
+            check_file(db.path)
         _bring_up_to_date(db, keep_old=keep_old)
         if db.is_sqlite:
             db.checkpoint()
@@ -103,7 +109,8 @@ def _move_unless_there(new: Path, path: Path) -> None:
         new.rename(path)
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
+    """Look at a book from outside; raises as `open_book` does."""
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -115,7 +122,7 @@ def _check_file(path: Path) -> None:
         raise DatabaseForeign(str(path))
     if int.from_bytes(head[60:64], "big") > int(REVISIONS[-1]):
         raise DatabaseNewer(str(path))
-    if is_cut_short(path, head):
+    if is_cut_short(path, head) or has_log_of_another(path, head):
         raise DatabaseDamaged(str(path))
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise DatabaseReadOnly(str(path))
@@ -130,6 +137,14 @@ def is_cut_short(path: Path, head: bytes) -> bool:
     if not says_so or (log.exists() and log.stat().st_size):
         return False
     return path.stat().st_size < pages * (page_bytes if page_bytes > 1 else 65536)
+
+
+def has_log_of_another(path: Path, head: bytes) -> bool:
+    """Whether a copy, whose first bytes say that it has no log, was put over a book whose log is still there: the
+    engine would write that log into it.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return head[18:20] == b"\x01\x01" and log.exists() and log.stat().st_size > 0
 
 
 def _bring_up_to_date(db: Database, *, keep_old: bool) -> None:

@@ -15,12 +15,13 @@ from pathlib import Path
 
 from daurulang import periods
 from daurulang.anchors import flush_folder
-from daurulang.backup.copying import file_digest
+from daurulang.backup.copying import as_refusal, file_digest
 from daurulang.backup.manifest import Figures, figures_of, read_manifest
 from daurulang.database import Database
-from daurulang.errors import FileNotWritten
-from daurulang.migrations.opening import is_cut_short, open_book
+from daurulang.errors import BookChanged
+from daurulang.migrations.opening import check_file, has_log_of_another, is_cut_short, open_book
 from daurulang.periods import Zone
+from daurulang.restoration.numbers import give_up, given_numbers
 from daurulang.restoration.queries import Lost, lost_since
 from daurulang.storage_errors import (
     BackupUnusable,
@@ -64,14 +65,18 @@ def prepare(place: Path, source: Path, progress: Progress = lambda _done, _total
     Raises `BackupUnusable`, and `FileNotWritten` when there is no room for the working copy. Neither the backup nor the
     book is changed.
     """
-    _look_at(source)
+    head = _look_at(source)
+    place = Path(os.path.realpath(place))  # a link stays one, and the book on its own disk
     working = place.with_name(f"{place.name}.{uuid.uuid4().hex}.restoring")
     try:
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, working)
+            log = source.with_name(f"{source.name}-wal")
+            if head[18:20] == b"\x02\x02" and log.exists():  # a book that was taken from a computer that died
+                shutil.copyfile(log, working.with_name(f"{working.name}-wal"))
         except OSError as error:
-            raise FileNotWritten(str(working)) from error
+            raise as_refusal(error, working) from error
         figures = _tried(working, source, progress)
         lost = _compared(place, working, source, figures)
     except BaseException:
@@ -89,22 +94,28 @@ def drop(prepared: Prepared) -> None:
 
 def swap(prepared: Prepared, who: str) -> Path | None:
     """Put the working copy in the place of the book, and give the path where the book of before is kept, None when
-    there was none.
+    there was none. Numbers that stand on papers already are given up in it first.
 
-    Raises `DatabaseBusy` while another program has the book open, `FileNotWritten`.
+    Raises `DatabaseBusy` while another program has the book open, `BookChanged` when it got entries meanwhile,
+    `FileNotWritten`, `StorageFull`.
     """
     place = prepared.place
     kept = None
+    if _compared(place, prepared.working, prepared.source, prepared.figures) != prepared.lost:
+        raise BookChanged  # another window has worked on while the comparison was looked at
     try:
         if os.path.lexists(place):
             _fold_in(place)
+        given = given_numbers(place, prepared.source, prepared.figures.first_hash)
+        give_up(prepared.working, given, prepared.at_ms)
+        if os.path.lexists(place):
             kept = place.with_name(f"{place.stem}.before-{periods.local(periods.now_ms(), Zone.WIB):%Y-%m-%d-%H%M%S}")
             kept = kept.with_name(kept.name + place.suffix)
             _keep(place, kept)
         prepared.working.replace(place)
         flush_folder(place.parent)
     except OSError as error:
-        raise FileNotWritten(str(place)) from error
+        raise as_refusal(error, place) from error
     with closing(Database(place)) as db:
         anchors.accept(db, f"restored from {prepared.source.name}", who)
     return kept
@@ -119,15 +130,15 @@ def rehearse(copy: Path, progress: Progress = lambda _done, _total: None) -> tup
         try:
             shutil.copyfile(copy, working)
         except OSError as error:
-            raise FileNotWritten(str(working)) from error
+            raise as_refusal(error, working) from error
         with closing(open_book(working, create=False, keep_old=False)) as db:
             db.anchors = None  # it is not the book of this machine
             found = verify(db, progress)
     return found.entries, len(found.problems)
 
 
-def _look_at(source: Path) -> None:
-    """Refuse what can be seen from outside."""
+def _look_at(source: Path) -> bytes:
+    """Refuse what can be seen from outside, and give the first 100 bytes."""
     try:
         with source.open("rb") as file:
             head = file.read(100)
@@ -142,6 +153,7 @@ def _look_at(source: Path) -> None:
         source.stat().st_size != manifest.size_bytes or file_digest(source) != manifest.sha256
     ):
         raise BackupUnusable(str(source), "damaged")
+    return head
 
 
 def _tried(working: Path, source: Path, progress: Progress) -> Figures:
@@ -167,9 +179,10 @@ def _tried(working: Path, source: Path, progress: Progress) -> Figures:
 
 def _compared(place: Path, working: Path, source: Path, figures: Figures) -> tuple[Lost, ...] | None:
     """What the book of now has and the copy has not; () where there is no book."""
-    if not os.path.lexists(place) or not place.stat().st_size:
+    if not os.path.lexists(place):
         return ()
     try:
+        check_file(place)  # what is no book of ours is not opened: the engine would change it
         with closing(Database(place)) as now, closing(Database(working)) as then:
             with now.reading() as connection:
                 here = figures_of(lambda statement: connection.exec_driver_sql(statement).fetchall())
@@ -180,18 +193,24 @@ def _compared(place: Path, working: Path, source: Path, figures: Figures) -> tup
             return lost_since(now, then)
     except DatabaseBusy:
         raise
+    except DatabaseEmpty:
+        return ()
     except (DatabaseRefused, IndexError):
         return None
 
 
 def _fold_in(place: Path) -> None:
-    """Move the log into the file, which works only while nobody else has the book open; a damaged book stays as it is.
+    """Move the log into the file, which works only while nobody else has the book open; a damaged book stays as it is,
+    and so does one that has the log of another.
 
     Raises `DatabaseBusy`.
     """
     from sqlcipher3 import dbapi2
 
     try:
+        with place.open("rb") as file:
+            if has_log_of_another(place, file.read(100)):
+                return
         with closing(dbapi2.connect(str(place), isolation_level=None, timeout=0.5)) as raw:
             raw.execute("PRAGMA journal_mode=DELETE").fetchall()
     except dbapi2.OperationalError as error:

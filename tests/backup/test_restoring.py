@@ -20,11 +20,12 @@ from daurulang.backup.manifest import manifest_path
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import set_up
 from daurulang.database import Database
+from daurulang.errors import BookChanged
 from daurulang.ledger.model import EntryKind
 from daurulang.migrations.opening import REVISIONS, open_book
 from daurulang.restoration.queries import Lost
 from daurulang.restoration.service import drop, prepare, swap
-from daurulang.storage_errors import BackupUnusable, DatabaseBusy
+from daurulang.storage_errors import BackupUnusable, DatabaseBusy, DatabaseDamaged
 from daurulang.verification.anchors import require_whole
 from daurulang.verification.service import verify
 from tests.book import Book, set_up_book
@@ -110,7 +111,7 @@ def test_a_branch_of_the_same_book_is_compared_from_where_it_parted(file_book: B
     file_book.deposit(5000)
     prepared = prepare(path_of(file_book), late)
     assert prepared.lost is not None
-    assert [(each.first, each.last) for each in prepared.lost] == [("L1-000002", "L1-000002")]
+    assert [(each.first, each.last) for each in prepared.lost] == [("L1-000003", "L1-000003")]
     drop(prepared)
 
 
@@ -285,3 +286,91 @@ def test_killed_at_any_moment_there_is_a_whole_book(file_book: Book, tmp_path: P
         assert found.problems == ()
         seen.add(found.entries)
     assert seen <= {1, 2}
+
+
+def left_behind(path: Path, folder: Path) -> Path:
+    """The book as its files lie there after a power cut: what was done last stands in its log only."""
+    folder.mkdir()
+    for each in (path, path.with_name(f"{path.name}-wal")):
+        shutil.copy(each, folder)
+    return folder / path.name
+
+
+def test_the_book_of_a_computer_that_died_is_restored_with_its_log(file_book: Book, tmp_path: Path) -> None:
+    file_book.db.checkpoint()
+    for _ in range(3):
+        file_book.deposit(1000)
+    source = left_behind(path_of(file_book), tmp_path / "died")
+    before = {each.name: each.read_bytes() for each in source.parent.iterdir()}
+    place = tmp_path / "new" / "book.db"
+    swap(prepare(place, source), "Siti")
+    assert entries_in(place) == 3
+    assert {each.name: each.read_bytes() for each in source.parent.iterdir()} == before
+
+
+def test_a_copy_put_over_a_book_does_not_get_its_log(file_book: Book, tmp_path: Path) -> None:
+    file_book.deposit(1000)
+    source = copy_of(file_book, tmp_path)
+    for _ in range(3):
+        file_book.deposit(1000)
+    path = left_behind(path_of(file_book), tmp_path / "crashed")
+    shutil.copy(source, path)
+    before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
+    with pytest.raises(DatabaseDamaged):
+        open_book(path)
+    prepared = prepare(path, source)
+    assert prepared.lost is None
+    kept = swap(prepared, "Siti")
+    assert kept is not None
+    assert entries_in(path) == 1
+    assert (kept.read_bytes(), kept.with_name(f"{kept.name}-wal").read_bytes()) == tuple(before.values())
+
+
+def test_what_is_no_book_of_ours_is_not_opened_to_compare(file_book: Book, tmp_path: Path) -> None:
+    place = tmp_path / "other" / "book.db"
+    place.parent.mkdir()
+    with closing(dbapi2.connect(str(place))) as other:
+        other.execute("CREATE TABLE song (name TEXT)")
+    before = place.read_bytes()
+    file_book.deposit(1000)
+    prepared = prepare(place, copy_of(file_book, tmp_path))
+    assert prepared.lost is None
+    drop(prepared)
+    assert place.read_bytes() == before
+    assert [each.name for each in place.parent.iterdir()] == ["book.db"]
+
+
+def test_entries_that_came_while_the_comparison_was_looked_at_are_not_lost_unseen(
+    file_book: Book, tmp_path: Path
+) -> None:
+    file_book.deposit(1000)
+    path = path_of(file_book)
+    prepared = prepare(path, copy_of(file_book, tmp_path))
+    assert prepared.lost == ()
+    file_book.deposit(1000)  # another window
+    file_book.db.close()
+    with pytest.raises(BookChanged):
+        swap(prepared, "Siti")
+    assert entries_in(path) == 2
+    drop(prepared)
+
+
+def test_a_link_to_a_book_stays_a_link(file_book: Book, tmp_path: Path) -> None:
+    file_book.deposit(1000)
+    source = copy_of(file_book, tmp_path)
+    file_book.db.close()
+    link = tmp_path / "link.db"
+    link.symlink_to(path_of(file_book))
+    swap(prepare(link, source), "Siti")
+    assert link.is_symlink()
+    assert entries_in(path_of(file_book)) == 1
+
+
+def test_a_link_to_a_book_on_a_disk_that_is_away_is_no_bug(file_book: Book, tmp_path: Path) -> None:
+    file_book.deposit(1000)
+    source = copy_of(file_book, tmp_path)
+    link = tmp_path / "link.db"
+    link.symlink_to(tmp_path / "stick" / "book.db")
+    prepared = prepare(link, source)
+    assert prepared.lost == ()
+    drop(prepared)
