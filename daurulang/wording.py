@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import debt_errors, device_errors, errors, stock_errors, storage_errors
+from daurulang import debt_errors, device_errors, errors, slip_errors, stock_errors, storage_errors
 from daurulang.periods import month_of, short_day
 from daurulang.quantities import format_rupiah
 from daurulang.verification.problems import ProblemKind
@@ -176,6 +176,11 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         f" {format_rupiah(e.most_rupiah)} dapat ditarik. Lunasi hutang dulu."
     ),
     debt_errors.MoreThanOwed: lambda e: f"Hutangnya {format_rupiah(e.debt_rupiah)}; tulis paling banyak sebesar itu.",
+    slip_errors.SlipNumberMissing: lambda _: "Nomor slip belum diisi; tulis nomor yang ada di slip.",
+    slip_errors.SlipTooOld: lambda e: (
+        f"Slip dicatat mulai {short_day(e.first)}; yang lebih lama diambil alih lewat impor buku lama."
+    ),
+    slip_errors.SlipEnteredBefore: lambda e: f"Slip {e.number} sudah dibukukan sebagai {e.receipt}; periksa nomornya.",
     stock_errors.NothingCounted: lambda _: "Belum ada bahan yang dihitung.",
     stock_errors.CountedTwice: lambda _: "Ada bahan yang tertulis dua kali; jumlahkan dulu.",
     stock_errors.StockChanged: lambda e: (

@@ -13,6 +13,7 @@ from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
 from ui.days import month_words
 from ui.device_words import device_words
+from ui.slip_words import slip_words
 
 translate = QCoreApplication.translate
 
@@ -20,7 +21,7 @@ translate = QCoreApplication.translate
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
     acts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, _stock)
-    for part in (*acts, _database, _files, device_words):
+    for part in (*acts, _database, _files, slip_words, device_words):
         sentence = part(error)
         if sentence:
             return sentence

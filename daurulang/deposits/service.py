@@ -23,6 +23,8 @@ from daurulang.errors import (
     TotalChanged,
     UnknownMaterial,
 )
+from daurulang.handwritten_slips import service as slips
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, Place, SystemAccount
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.ledger.service import Act, Desk, Form, Mass, Money, canonical, digest, form_of, post, save_once
@@ -81,7 +83,9 @@ class LineDraft:
 
 @dataclass(frozen=True, slots=True)
 class DepositDraft:
-    """What the deposit form holds. `read_back_rupiah` is the total the member was told."""
+    """What the deposit form holds. `read_back_rupiah` is the total the member was told; `slip` what was written by hand
+    before.
+    """
 
     form_key: str
     member_id: int
@@ -89,6 +93,7 @@ class DepositDraft:
     payment: Payment
     read_back_rupiah: int
     cash_rupiah: int = 0
+    slip: Slip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +111,28 @@ class PricedLine:
 def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = None) -> int:
     """Post a deposit and return its entry's id; saving the same form again returns the first.
 
-    `day` is today at the centre unless an older day is entered. Raises `NoLines`, `LineRefused`, `SplitRefused`,
-    `BadNumber`, `BadDay`, `UnknownMember`, `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`,
-    `NoCashSession`, and what `save_once` raises.
+    `day` is today at the centre unless an older day is entered; a slip is priced at its own day and booked on it while
+    that takes entries. Raises `NoLines`, `LineRefused`, `SplitRefused`, `BadNumber`, `BadDay`, `UnknownMember`,
+    `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, `NoCashSession`, what `slips.check` and
+    `slips.keep` raise of a slip, and what `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
 
     def act(connection: Connection) -> int:
-        return record_part(connection, desk, draft, form, day)
+        entry_id = record_part(connection, desk, draft, form, day)
+        slips.keep(connection, entry_id, draft.slip)
+        return entry_id
 
     return save_once(db, form, act)
 
 
 def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: Form, day: date | None) -> int:
-    """The part of `record` inside the transaction."""
+    """The part of `record` inside the transaction; its slip is kept when all of the act is posted (`slips.keep`)."""
     visit = visit_of(connection, desk, draft.member_id)
-    member, the_day = visit.member, visit.day_of(day)
+    member, days = visit.member, slips.days_of(connection, visit, draft.slip, day)
     if not member.active:
         raise MemberInactive(member.name)
-    lines = _priced(connection, draft, member.member_class_id, the_day)
+    lines = _priced(connection, draft, member.member_class_id, days.rules)
     savings_rupiah, cash_rupiah = _split(draft, sum(line.amount_rupiah for line in lines))
     balance_after = credit_balance_rupiah(connection, member.savings_account_id) + savings_rupiah
     head = {
@@ -144,10 +152,12 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
             kind=EntryKind.DEPOSIT,
             form=form,
             desk=desk,
-            day=the_day,
+            day=days.booked,
             heading=asdict(visit.heading),
             document_hash=document_hash(
-                [head[name] for name in HEAD_COLUMNS], [[row[name] for name in LINE_COLUMNS] for row in rows]
+                [head[name] for name in HEAD_COLUMNS],
+                [[row[name] for name in LINE_COLUMNS] for row in rows],
+                slip=slips.row_of(draft.slip),
             ),
             member_id=member.id,
             money=_money(visit, savings_rupiah, cash_rupiah),
@@ -162,13 +172,16 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
 
 
 def document_hash(
-    head: Sequence[object], lines: Sequence[Sequence[object]], imported: Sequence[object] | None = None
+    head: Sequence[object],
+    lines: Sequence[Sequence[object]],
+    imported: Sequence[object] | None = None,
+    slip: Sequence[object] | None = None,
 ) -> str:
     """The hash that stands in the entry for its rows of `deposit` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`), and
-    for where it came from (`IMPORT_COLUMNS`) when an old book brought it.
+    for where it came from: an old book (`IMPORT_COLUMNS`) or a slip written by hand (`slips.COLUMNS`).
     """
     rows = [list(head), [list(line) for line in lines]]
-    return digest(canonical(rows if imported is None else [*rows, list(imported)]))
+    return digest(canonical([*rows, *(list(each) for each in (imported, slip) if each is not None)]))
 
 
 def _priced(connection: Connection, draft: DepositDraft, member_class_id: int, day: date) -> list[PricedLine]:

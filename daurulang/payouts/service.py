@@ -13,6 +13,8 @@ from daurulang.cash.queries import require_session
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.database import Database
 from daurulang.errors import BadNumber, BalanceMustStay, BalanceTooLow, FieldTooLong, PayoutBelowMinimum
+from daurulang.handwritten_slips import service as slips
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, SystemAccount
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, form_of, post, save_once
@@ -28,13 +30,16 @@ COLUMNS = ("member_id", "method", "reference", "rupiah", "balance_after_rupiah")
 
 @dataclass(frozen=True, slots=True)
 class PayoutDraft:
-    """What the payout form holds; `reference` of a transfer (bank, account), empty for cash."""
+    """What the payout form holds; `reference` of a transfer (bank, account), empty for cash; `slip` what was written by
+    hand before.
+    """
 
     form_key: str
     member_id: int
     rupiah: int
     method: PayoutMethod = PayoutMethod.CASH
     reference: str = ""
+    slip: Slip | None = None
 
 
 def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None) -> int:
@@ -47,7 +52,9 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     form = form_of(draft.form_key, draft)
 
     def act(connection: Connection) -> int:
-        return record_part(connection, desk, draft, form, day)
+        entry_id = record_part(connection, desk, draft, form, day)
+        slips.keep(connection, entry_id, draft.slip)
+        return entry_id
 
     return save_once(db, form, act)
 
@@ -63,9 +70,9 @@ def check_draft(draft: PayoutDraft) -> None:
 def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Form, day: date | None) -> int:
     """The part of `record` inside the transaction. The member's row is locked before the balance is read."""
     visit = visit_of(connection, desk, draft.member_id)
-    member, the_day = visit.member, visit.day_of(day)
+    member, days = visit.member, slips.days_of(connection, visit, draft.slip, day)
     balance = credit_balance_rupiah(connection, member.savings_account_id)
-    check_payout(draft.rupiah, balance, rule_of(connection, the_day))
+    check_payout(draft.rupiah, balance, rule_of(connection, days.rules))
     cash = draft.method is PayoutMethod.CASH
     paid_from = visit.cash_account_id if cash else int(SystemAccount.BANK)
     row = {
@@ -81,9 +88,9 @@ def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Fo
             kind=EntryKind.PAYOUT,
             form=form,
             desk=desk,
-            day=the_day,
+            day=days.booked,
             heading=asdict(visit.heading),
-            document_hash=document_hash([row[name] for name in COLUMNS]),
+            document_hash=document_hash([row[name] for name in COLUMNS], slips.row_of(draft.slip)),
             member_id=member.id,
             money=[Money(member.savings_account_id, paid_from, draft.rupiah)],
         ),
@@ -109,6 +116,6 @@ def check_payout(rupiah: int, balance_rupiah: int, rule: CounterRule) -> None:
         raise PayoutBelowMinimum(rule.minimum_payout_rupiah)
 
 
-def document_hash(row: Sequence[object]) -> str:
-    """The hash that stands in the entry for its row of `payout` (`COLUMNS`)."""
-    return digest(canonical(list(row)))
+def document_hash(row: Sequence[object], slip: Sequence[object] | None = None) -> str:
+    """The hash that stands in the entry for its row of `payout` (`COLUMNS`), and for the slip it was written on."""
+    return digest(canonical([*row, list(slip)] if slip is not None else list(row)))

@@ -15,6 +15,8 @@ from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.service import DepositDraft
 from daurulang.errors import AlreadyPaidOut, CorrectionUncovered, ReversalRefused, UnknownReceipt
+from daurulang.handwritten_slips import service as slips
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import Desk, Form, form_of, format_number, save_once
 from daurulang.members.visit import visits_of
@@ -42,7 +44,7 @@ def correct_deposit(db: Database, desk: Desk, undoing: ReversalDraft, draft: Dep
     def record(connection: Connection, day: date | None) -> int:
         return deposits.record_part(connection, desk, draft, form, day)
 
-    return _correct(db, desk, undoing, _Replacement(EntryKind.DEPOSIT, form, draft.member_id, record))
+    return _correct(db, desk, undoing, _Replacement(EntryKind.DEPOSIT, form, draft.member_id, draft.slip, record))
 
 
 def correct_payout(db: Database, desk: Desk, undoing: ReversalDraft, draft: PayoutDraft) -> Corrected:
@@ -53,7 +55,7 @@ def correct_payout(db: Database, desk: Desk, undoing: ReversalDraft, draft: Payo
     def record(connection: Connection, day: date | None) -> int:
         return payouts.record_part(connection, desk, draft, form, day)
 
-    return _correct(db, desk, undoing, _Replacement(EntryKind.PAYOUT, form, draft.member_id, record))
+    return _correct(db, desk, undoing, _Replacement(EntryKind.PAYOUT, form, draft.member_id, draft.slip, record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class _Replacement:
     kind: EntryKind
     form: Form
     member_id: int
+    slip: Slip | None
     record: Callable[[Connection, date | None], int]
 
 
@@ -94,6 +97,7 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
     replacement_id = _in_the_order_that_is_covered(undo, lambda: instead.record(connection, day), number)
     row = {"entry_id": replacement_id, "original_id": undoing.original_id}
     connection.execute(sa.insert(replacement), row)
+    slips.keep(connection, replacement_id, instead.slip)
     return replacement_id
 
 

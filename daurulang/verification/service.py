@@ -19,6 +19,8 @@ from daurulang.corrections.model import reversal
 from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import deposit, deposit_line
+from daurulang.handwritten_slips import service as slips
+from daurulang.handwritten_slips.model import handwritten_slip
 from daurulang.ledger.model import (
     AccountKind,
     EntryKind,
@@ -102,6 +104,7 @@ class _Check:
         self.openings = side_of(connection, opening_balance, openings.COLUMNS)
         self.reversals = side_of(connection, reversal, corrections.COLUMNS)
         self.imports = side_of(connection, imported_entry, IMPORT_COLUMNS)
+        self.slips = side_of(connection, handwritten_slip, slips.COLUMNS)
         self.turned_money = Side(turned_round(connection, money_transfer, _MONEY_TURNED))
         self.turned_mass = Side(turned_round(connection, mass_transfer, _MASS_TURNED))
         self.replaced_by = Side(replacing_keys(connection))
@@ -153,6 +156,7 @@ class _Check:
         self._heading(values, heading, number)
         self._balances(money, number)
         imported = self.imports.take(entry_id)
+        slip = self._slip(entry_id, values, number)
         found = {
             EntryKind.DEPOSIT: self.deposits.take(entry_id),
             EntryKind.PAYOUT: self.payouts.take(entry_id),
@@ -167,9 +171,9 @@ class _Check:
         documents = [(kind, row) for kind, rows in found.items() for row in rows]
         match documents:
             case [(EntryKind.DEPOSIT, row)] if values["kind"] == EntryKind.DEPOSIT:
-                self._deposit(values, row, lines, imported, money, mass, number)
+                self._deposit(values, row, lines, (imported, slip), (money, mass), number)
             case [(EntryKind.PAYOUT, row)] if values["kind"] == EntryKind.PAYOUT:
-                self._payout(values, row, money, mass, number)
+                self._payout(values, row, slip, (money, mass), number)
             case [(EntryKind.OPENING_BALANCE, row)] if values["kind"] == EntryKind.OPENING_BALANCE:
                 self._opening(values, row, imported, money, mass, number)
             case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
@@ -182,6 +186,13 @@ class _Check:
                 self.found(ProblemKind.DOCUMENT_MISSING, number)
         self.boxes.move(values, money, number)
         self.stock.move(mass)
+
+    def _slip(self, entry_id: int, values: dict[str, Any], number: str) -> Row | None:
+        """What a deposit or payout was written on by hand; nothing else is written so."""
+        slip = next(iter(self.slips.take(entry_id)), None)
+        if slip is not None and values["kind"] not in {EntryKind.DEPOSIT, EntryKind.PAYOUT}:
+            self.found(ProblemKind.DOCUMENT_CHANGED, number)
+        return slip
 
     def _chain(self, values: dict[str, Any], stated_hash: str, number: str) -> None:
         last_sequence, last_hash = self.last.get(values["counter_id"], (0, GENESIS_HASH))
@@ -215,12 +226,12 @@ class _Check:
         values: dict[str, Any],
         row: Row,
         lines: list[Row],
-        imported: list[Row],
-        money: list[Row],
-        mass: list[Row],
+        origin: tuple[list[Row], Row | None],
+        transfers: tuple[list[Row], list[Row]],
         number: str,
     ) -> None:
-        if deposits.document_hash(row, lines, imported[0] if imported else None) != values["document_hash"]:
+        (imported, slip), (money, mass) = origin, transfers
+        if deposits.document_hash(row, lines, imported[0] if imported else None, slip) != values["document_hash"]:
             self.found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(deposits.HEAD_COLUMNS, row, strict=True))
         weighed = [dict(zip(deposits.LINE_COLUMNS, line, strict=True)) for line in lines]
@@ -249,8 +260,11 @@ class _Check:
             self.found(ProblemKind.GOODS_DIFFER, number)
         self._frozen_balance(savings_account, head["balance_after_rupiah"], number)
 
-    def _payout(self, values: dict[str, Any], row: Row, money: list[Row], mass: list[Row], number: str) -> None:
-        if payouts.document_hash(row) != values["document_hash"]:
+    def _payout(
+        self, values: dict[str, Any], row: Row, slip: Row | None, transfers: tuple[list[Row], list[Row]], number: str
+    ) -> None:
+        money, mass = transfers
+        if payouts.document_hash(row, slip) != values["document_hash"]:
             self.found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(payouts.COLUMNS, row, strict=True))
         savings_account = self.savings.get(head["member_id"], _NOBODY)
@@ -305,7 +319,7 @@ class _Check:
         """What is left over belongs to no entry."""
         for entry_id in odd_replacements(self.connection):
             self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
-        own = ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports")
+        own = ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports", "slips")
         sides: dict[str, Side] = {name: getattr(self, name) for name in own}
         sides |= self.boxes.sides | self.stock.sides
         for name, side in sides.items():

@@ -15,6 +15,8 @@ from daurulang.database import Database
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import deposit, deposit_line
 from daurulang.errors import CheckCodeIncomplete, UnknownReceipt
+from daurulang.handwritten_slips import service as slips
+from daurulang.handwritten_slips.model import handwritten_slip
 from daurulang.ledger.model import EntryKind, entry, imported_entry, mass_transfer, money_transfer
 from daurulang.ledger.service import (
     HASHED_COLUMNS,
@@ -102,16 +104,17 @@ def _document_hash(connection: Connection, kind: EntryKind, entry_id: int) -> st
     if not heads:
         return ""
     imported = next(iter(rows_of(connection, imported_entry, IMPORT_COLUMNS, entry_id)), None)
+    slip = next(iter(rows_of(connection, handwritten_slip, slips.COLUMNS, entry_id)), None)
     match kind:
         case EntryKind.DEPOSIT:
             lines = rows_of(connection, deposit_line, deposits.LINE_COLUMNS, entry_id)
-            return deposits.document_hash(heads[0], lines, imported)
+            return deposits.document_hash(heads[0], lines, imported, slip)
         case EntryKind.OPENING_BALANCE:
             return openings.document_hash(heads[0], imported)
         case EntryKind.REVERSAL:
             return corrections.document_hash(heads[0], _replaced_by(connection, entry_id))
         case _:
-            return payouts.document_hash(heads[0])
+            return payouts.document_hash(heads[0], slip)
 
 
 def _replaced_by(connection: Connection, reversal_id: int) -> str:

@@ -20,10 +20,12 @@ from daurulang.exchange import deposits as old_deposits
 from daurulang.exchange.batches import undo
 from daurulang.exchange.columns import ListKind, Matching, open_list
 from daurulang.exchange.workbook import Sheet
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.service import Desk
 from daurulang.migrations.opening import open_book
 from daurulang.payouts import service as payouts
 from daurulang.payouts.service import PayoutDraft
+from daurulang.periods import Zone, today
 from daurulang.verification.service import verify
 from tests.book import BOTTLE_RUPIAH, PET_RUPIAH, set_up_book
 
@@ -64,7 +66,7 @@ def do(db: Database, step: Step) -> int:
         case "deposit":
             return deposits.record(db, DESK, deposit(step.key))
         case "payout":
-            return payouts.record(db, DESK, PayoutDraft(step.key, 1, PAID_OUT))
+            return payouts.record(db, DESK, PayoutDraft(step.key, 1, PAID_OUT, slip=slip(step.key)))
         case "reversal":
             return reverse(db, DESK, ReversalDraft(step.key, step.of, REASON, DESK.staff_id))
         case "import":
@@ -81,6 +83,11 @@ def do(db: Database, step: Step) -> int:
 def deposit(key: str) -> DepositDraft:
     """A deposit of two lines in the sample book."""
     return DepositDraft(key, 1, (LineDraft(1, 1000), LineDraft(2, 2)), Payment.SAVINGS, TOTAL)
+
+
+def slip(key: str) -> Slip:
+    """What was written by hand at the beginning of this month."""
+    return Slip(key, today(Zone.WIB).replace(day=1))
 
 
 @cache

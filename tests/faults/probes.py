@@ -31,6 +31,7 @@ entry: id=990, counter_id=1, sequence={next}, form_key='probe', form_hash='x', k
     previous_hash={head}, hash='990'
 entry_kind: code='probe'
 import_batch: id=992, kind='deposits', file_name='x', at_ms=1, staff_id=1, row_count=0
+handwritten_slip: entry_id=901, number='17', day='2026-03-09'
 imported_entry: entry_id=901, batch_id=990, row=1, reference=''
 logo: hash='p', image={blob}
 mass_transfer: id=990, entry_id=901, position=1, from_place_id=1, from_material_id=1, to_place_id=2, to_material_id=1,

@@ -40,6 +40,8 @@ CHECKS: dict[str, Probe] = {
     "ck_entry_mass_count": with_row("entry", mass_count="-1"),
     "ck_entry_money_count": with_row("entry", money_count="-1"),
     "ck_entry_sequence": with_row("entry", sequence="0", beside=["entry_follows_the_last"]),
+    "ck_handwritten_slip_number": with_row("handwritten_slip", number="''"),
+    "ck_handwritten_slip_day": with_row("handwritten_slip", day="'2026-3-9'"),
     "ck_imported_entry_row": with_row("imported_entry", row="0"),
     "ck_imported_entry_reference": with_row("imported_entry", reference=LONG),
     "ck_logo_image": with_row("logo", image="{large}"),
@@ -139,6 +141,7 @@ GUARDS: dict[str, Probe] = {
     "entry_follows_the_last": with_row("entry", sequence="5000"),
     "entry_is_of_an_open_month": with_row("entry", day="'2017-12-05'"),
     "entry_is_of_an_open_day": Probe((insert("day_closing"), insert("entry"))),
+    "handwritten_slip_is_entered_once": Probe((insert("handwritten_slip"), insert("handwritten_slip", entry_id="903"))),
     "money_transfer_is_counted": with_row("money_transfer", position="2"),
     "mass_transfer_is_counted": with_row("mass_transfer", position="2"),
     "deposit_line_is_counted": with_row("deposit_line", position="2"),
@@ -167,6 +170,7 @@ KEYS: dict[str, Probe] = {
     "pk_cash_closing": Probe(
         (insert("cash_closing"), insert("cash_opening"), insert("cash_closing", opening_id="901")),
     ),
+    "pk_handwritten_slip": Probe((insert("handwritten_slip"), insert("handwritten_slip", number="'18'"))),
     "pk_replacement": Probe(
         (insert("replacement"), insert("replacement", original_id="903")), ("replacement_follows_a_reversal",)
     ),

@@ -16,7 +16,16 @@ from tests.faults.acts import Day, do, fresh_book, make_pattern, memory_folder
 from tests.faults.finding import Control, Finding, finding, keep
 
 ACTS = 40
-DOCUMENTS = ("money_transfer", "mass_transfer", "deposit_line", "deposit", "payout", "reversal", "imported_entry")
+DOCUMENTS = (
+    "money_transfer",
+    "mass_transfer",
+    "deposit_line",
+    "deposit",
+    "payout",
+    "reversal",
+    "imported_entry",
+    "handwritten_slip",
+)
 ONLY_ANCHORS = ("the end cut off", "hashed anew up to the end")
 
 
@@ -179,6 +188,8 @@ KINDS: dict[str, Tampering] = {
     "another amount on a payout": _add("payout", "rupiah", "rupiah + 1"),
     "another reason on a reversal": _add("reversal", "reason", "reason || '!'"),
     "another reference on an old paper": _add("imported_entry", "reference", "reference || '!'"),
+    "another number on a slip": _add("handwritten_slip", "number", "number || '1'"),
+    "a slip away": lambda raw: raw.run(f"DELETE FROM handwritten_slip WHERE entry_id = {raw.some('handwritten_slip')}"),
     "another day": _add("entry", "day", "'2020-02-02'", "id"),
     "another clerk": _add("entry", "staff_id", "staff_id + 1", "id"),
     "another name on the paper": _add("entry", "heading", "replace(heading, 'Bangkalan', 'Sampang')", "id"),
