@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +28,18 @@ class Paper(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleLine:
+    """The cable of the scale: `port` is a serial port of the system ("COM3", "/dev/ttyUSB0"), empty where weights are
+    typed; `baud` its pace, `bits` such as "8N1", `format` how the indicator speaks (`devices.scale_frames.PARSERS`).
+    """
+
+    port: str = ""
+    baud: int = 9600
+    bits: str = "8N1"
+    format: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """`database` is a path or a PostgreSQL URL, empty for the book in the data folder. `printer` is the name of a
     printer of the system, empty to open the receipt instead of printing it. `backup_folder` is where copies go,
@@ -41,6 +54,7 @@ class Machine:
     backup_folder: str = ""
     backup_minutes: int = 30
     anchor_folder: str = ""
+    scale: ScaleLine = ScaleLine()
 
     @property
     def place(self) -> str:
@@ -82,14 +96,29 @@ def load_machine() -> Machine:
         stored = tomllib.loads(settings_path().read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         stored = {}
-    texts = {each.name: stored[each.name] for each in fields(Machine) if isinstance(stored.get(each.name), str)}
+    texts = _texts(Machine, stored)
     paper = texts.pop("paper", Paper.ROLL_58)
-    minutes = stored.get("backup_minutes")
+    scale = stored.get("scale")
     return Machine(
         **texts,
         paper=Paper(paper) if paper in set(Paper) else Paper.ROLL_58,
-        backup_minutes=minutes if type(minutes) is int and minutes > 0 else 30,
+        backup_minutes=_count(stored.get("backup_minutes"), 30),
+        scale=_scale(scale) if isinstance(scale, dict) else ScaleLine(),
     )
+
+
+def _scale(stored: Mapping[str, object]) -> ScaleLine:
+    return ScaleLine(**_texts(ScaleLine, stored), baud=_count(stored.get("baud"), 9600))
+
+
+def _texts(kind: type[Machine | ScaleLine], stored: Mapping[str, object]) -> dict[str, str]:
+    """What is stored as text for the settings that are texts."""
+    named = ((each.name, stored.get(each.name)) for each in fields(kind) if isinstance(each.default, str))
+    return {name: value for name, value in named if isinstance(value, str)}
+
+
+def _count(value: object, usual: int) -> int:
+    return value if type(value) is int and value > 0 else usual
 
 
 def save_machine(machine: Machine) -> None:
@@ -98,13 +127,20 @@ def save_machine(machine: Machine) -> None:
     new = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text("".join(f"{name} = {_written(value)}\n" for name, value in asdict(machine).items()), "utf-8")
+        new.write_text(_toml(asdict(machine)), "utf-8")
         new.replace(path)
     except (OSError, UnicodeEncodeError) as error:  # a name of bytes that are no text cannot be written down
         raise FileNotWritten(str(path)) from error
 
 
-def _written(value: str | int) -> str:
+def _toml(settings: Mapping[str, object]) -> str:
+    """Settings as lines, then the tables among them."""
+    lines = [f"{name} = {_written(value)}\n" for name, value in settings.items() if not isinstance(value, dict)]
+    tables = [f"\n[{name}]\n{_toml(value)}" for name, value in settings.items() if isinstance(value, dict)]
+    return "".join(lines + tables)
+
+
+def _written(value: object) -> str:
     return _quoted(value) if isinstance(value, str) else str(value)
 
 
