@@ -142,9 +142,9 @@ def move_cash(db: Database, desk: Desk, draft: MovementDraft, day: date | None =
 def close_session(db: Database, desk: Desk, draft: ClosingDraft) -> int:
     """Close the box and return the entry's id; saving the same form again returns the first.
 
-    It belongs to the day of the session's last act, or to today once that day is closed. Raises `BadNumber`,
-    `NoCashSession`, `NotSetUp`, `CashDiffers` where the count differs and that was not shown before, then
-    `ReasonTooShort` and `FieldTooLong`; and what `save_once` raises.
+    It belongs to the day of the session's last act, or to today once that day is closed, or where it is still to come
+    because the machine's clock was wrong. Raises `BadNumber`, `NoCashSession`, `NotSetUp`, `CashDiffers` where the
+    count differs and that was not shown before, then `ReasonTooShort` and `FieldTooLong`; and what `save_once` raises.
     """
     counted = counted_rupiah(draft.pieces)
     form = form_of(draft.form_key, draft)
@@ -160,7 +160,8 @@ def close_session(db: Database, desk: Desk, draft: ClosingDraft) -> int:
             "denominations": canonical({str(value): count for value, count in draft.pieces if count}),
             "reason": _reason_of(draft, expected, counted, asked=True),
         }
-        day = box.day_of(None) if today else _last_day(connection, desk, session)
+        now = box.day_of(None)
+        day = now if today else min(now, _last_day(connection, desk, session))
         document = document_hash([row[name] for name in CLOSING_COLUMNS])
         money = found(box.cash_account_id, counted - expected, first=False)
         entry_id = _post(connection, EntryKind.CASH_CLOSING, form, desk, box, day, document, money)
@@ -182,14 +183,15 @@ def counted_rupiah(pieces: Sequence[tuple[int, int]]) -> int:
 
 
 def found(cash_account_id: int, rupiah: int, *, first: bool) -> list[Money]:
-    """The transfer of what a count found more (or, negative, less) in a box than the book; none when they agree.
+    """The transfer of what a count found more (or, negative, less) in a box than the book; none when they agree, and
+    several where that is more than an amount can be.
 
     What the first count of a counter finds was there before the book.
     """
     other = int(SystemAccount.OPENING if first else SystemAccount.CASH_DIFFERENCE)
-    if not rupiah:
-        return []
-    return [Money(cash_account_id, other, rupiah) if rupiah > 0 else Money(other, cash_account_id, -rupiah)]
+    debit, credit = (cash_account_id, other) if rupiah > 0 else (other, cash_account_id)
+    whole = abs(rupiah)
+    return [Money(debit, credit, min(MAX_RUPIAH, whole - start)) for start in range(0, whole, MAX_RUPIAH)]
 
 
 def moved(cash_account_id: int, direction: Direction, other_side: OtherSide, rupiah: int) -> list[Money]:

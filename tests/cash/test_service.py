@@ -43,6 +43,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import PayoutMethod
 from daurulang.payouts.service import PayoutDraft
 from daurulang.periods import clock_at
+from daurulang.quantities import MAX_RUPIAH
 from daurulang.reports.daily import acts_of_day
 from daurulang.staff.service import add_staff
 from daurulang.verification.service import verify
@@ -257,6 +258,25 @@ def test_the_denominations_are_kept(book: Book) -> None:
     closed(book, (75_000, 1), (100, 3), (500, 0))
     with book.db.reading() as connection:
         assert connection.scalar(sa.select(cash_closing.c.denominations)) == '{"100":3,"75000":1}'
+
+
+def test_a_difference_may_be_more_than_an_amount(book: Book) -> None:
+    """Whoever typed three zeros too many three times still closes the box."""
+    opened(book, MAX_RUPIAH // 2)
+    for _ in range(4):
+        moved(book, Direction.IN, MAX_RUPIAH // 2)
+    closed(book, (50_000, 1), reason="salah ketik", expected=MAX_RUPIAH * 5 // 2)
+    assert in_box(book) == 50_000
+    assert verify(book.db).problems == ()
+
+
+def test_a_box_opened_under_a_wrong_clock_is_closed_today(book: Book) -> None:
+    with clock_at(EVENING + 400 * 86_400_000):
+        opened(book, 50_000)
+    with clock_at(EVENING):
+        closed(book, (50_000, 1))
+        assert state(book).acts[0].day == TUESDAY
+    assert verify(book.db).problems == ()
 
 
 def test_nothing_is_paid_after_the_count(book: Book, place: str | Path) -> None:
