@@ -50,8 +50,11 @@ def backups(folder: Path) -> tuple[Backup, ...]:
 
 def on_same_disk(folder: Path, book: Path) -> bool:
     """Whether one broken disk would take both the book and its copies."""
-    there = next((each for each in (folder, *folder.parents) if each.exists()), book)
-    return there.stat().st_dev == book.parent.stat().st_dev
+    try:
+        there = next((each for each in (folder, *folder.parents) if each.exists()), book)
+        return there.stat().st_dev == book.parent.stat().st_dev
+    except OSError:  # a closed folder, a name that is too long: what cannot be looked at cannot be said
+        return False
 
 
 def moment_of(path: Path) -> datetime:
@@ -81,10 +84,10 @@ def wanted(moments: Iterable[datetime]) -> set[datetime]:
 
 def _rotate(made: Backup) -> None:
     """Take away what is no longer wanted of this book, and what broken-off copies have left. What cannot be taken away
-    stays: the new copy is good all the same.
+    stays: the new copy is good all the same. So do copies of days to come: either they or this one has a wrong clock.
     """
-    folder = made.path.parent
-    own = [each for each in backups(folder) if _same_book(each, made)]
+    folder, now = made.path.parent, moment_of(made.path)
+    own = [each for each in backups(folder) if _same_book(each, made) and moment_of(each.path) <= now]
     stay = wanted(moment_of(each.path) for each in own)
     with suppress(OSError):
         for each in own:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from daurulang import periods
-from daurulang.backup.manifest import Backup, Rehearsal, write_manifest
+from daurulang.backup.manifest import Backup, Figures, Rehearsal, write_manifest
 from daurulang.backup.rotation import back_up_into, backups
 from daurulang.centre.queries import is_set_up, the_centre
 from daurulang.config import Machine
@@ -21,6 +22,7 @@ from daurulang.periods import Zone
 from daurulang.storage_errors import DatabaseRefused, StorageFailed, StorageFull
 
 STALE_MS = 24 * 60 * 60 * 1000
+_AHEAD_MS = 5 * 60 * 1000  # as far as a clock that sets itself may step back
 
 
 def back_up(place: str, folder: Path, progress: Callable[[int, int], None] = lambda _done, _total: None) -> None:
@@ -73,17 +75,32 @@ class Safety:
 
 
 def safety_of(db: Database, folder: Path) -> Safety:
-    """Look at the folder of copies; only those of this book count."""
+    """Look at the folder of copies; only those of this book count, and none that a wrong clock has dated ahead."""
     with db.reading() as connection:
-        first_hash = connection.scalar(sa.select(entry.c.hash).order_by(entry.c.id).limit(1))
+        first_hash = connection.scalar(sa.select(entry.c.hash).order_by(entry.c.id).limit(1)) or ""
+        centre = the_centre(connection).name if is_set_up(connection) else ""
     try:
         copies = backups(folder)
     except FileNotWritten:
         return Safety(None, "never" if folder == Machine().backup_place else "missing")  # its own is made when needed
-    own = [each for each in copies if each.manifest.figures.first_hash in ("", first_hash)]
+    latest_ms = periods.now_ms() + _AHEAD_MS
+    known = [each for each in copies if each.manifest.at_ms <= latest_ms]
+    own = [each for each in known if _is_of(each.manifest.figures, first_hash, centre)]
     if not own:
         return Safety(None, "never")
     newest = own[0]
     if newest.manifest.rehearsal is not None and newest.manifest.rehearsal.problems:
         return Safety(newest, "unsound")
     return Safety(newest, "old" if periods.now_ms() - newest.manifest.at_ms > STALE_MS else "")
+
+
+def is_away(folder: Path) -> bool:
+    """Whether a chosen folder is missing together with the one it lies in, as with a stick that is not plugged in: a
+    copy must not make both of them on the disk of the book.
+    """
+    return folder != Machine().backup_place and not any(os.access(each, os.F_OK) for each in (folder, folder.parent))
+
+
+def _is_of(figures: Figures, first_hash: str, centre: str) -> bool:
+    """Whether they are of a book by its first entry; a copy without any is told by its centre."""
+    return figures.first_hash == first_hash if figures.first_hash else figures.centre == centre

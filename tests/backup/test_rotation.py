@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from daurulang.backup.rotation import back_up_into, backups, moment_of, wanted
+from daurulang.backup.rotation import back_up_into, backups, moment_of, on_same_disk, wanted
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import set_up
 from daurulang.migrations.opening import open_book
@@ -79,3 +79,21 @@ def test_what_a_broken_off_copy_left_goes_after_a_day(file_book: Book, tmp_path:
     with clock_at(moment_ms(date(2099, 1, 1), 8, 0, Zone.WIB)):
         back_up_into(file_book.db, folder, Zone.WIB)
     assert not rest.exists()
+
+
+def test_a_clock_that_runs_ahead_or_behind_takes_no_copies_away(file_book: Book, tmp_path: Path) -> None:
+    folder = tmp_path / "cadangan"
+    days = [date(2025, 1, 1) + timedelta(days=n) for n in range(7)]
+    for day in (*days, date(2036, 1, 1)):
+        with clock_at(moment_ms(day, 16, 0, Zone.WIB)):
+            back_up_into(file_book.db, folder, Zone.WIB)
+    for year in (2025, 2010):
+        for minute in range(3):
+            with clock_at(moment_ms(date(year, 1, 8), 8, minute, Zone.WIB)):
+                back_up_into(file_book.db, folder, Zone.WIB)
+        left = {moment_of(each.path).date() for each in backups(folder)}
+        assert {*days[1:], date(year, 1, 8)} <= left
+
+
+def test_a_place_that_nobody_may_look_at_is_no_bug(tmp_path: Path) -> None:
+    assert not on_same_disk(tmp_path / ("long" * 100) / "cadangan", tmp_path / "book.db")

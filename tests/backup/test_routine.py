@@ -1,6 +1,7 @@
 """The copy that is made by itself: tried, and how safe the book is by it."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ import pytest
 from daurulang.__main__ import main
 from daurulang.backup.manifest import read_manifest
 from daurulang.backup.rotation import backups
+from daurulang.centre.queries import Centre
+from daurulang.centre.service import set_up
 from daurulang.config import Machine, save_machine
 from daurulang.migrations.opening import open_book
 from daurulang.periods import clock_at, now_ms
-from daurulang.restoration.routine import back_up, copy_now, safety_of, try_out
+from daurulang.restoration.routine import back_up, copy_now, is_away, safety_of, try_out
 from daurulang.verification.anchors import all_losses
 from tests.anchors.test_anchors import lose_tail
 from tests.book import Book, set_up_book
@@ -84,3 +87,35 @@ def test_the_command_line_copies_to_the_place_of_this_machine(
     (made,) = backups(tmp_path / "stick" / "cadangan")
     assert made.manifest.rehearsal is not None
     assert abs(made.manifest.at_ms - now_ms()) < 60 * MINUTE
+
+
+def test_a_copy_from_days_to_come_says_nothing_about_today(file_book: Book, tmp_path: Path) -> None:
+    folder, machine = tmp_path / "cadangan", Machine(backup_minutes=30)
+    file_book.deposit(1000)
+    with clock_at(now_ms() + 400 * 24 * 60 * MINUTE):  # somebody had set the year wrongly
+        copy_now(file_book.db, folder)
+    found = safety_of(file_book.db, folder)
+    assert (found.problem, found.is_due(machine)) == ("never", True)
+    made = copy_now(file_book.db, folder)
+    found = safety_of(file_book.db, folder)
+    assert (found.newest, found.problem, found.is_due(machine)) == (made, "", False)
+    with clock_at(made.manifest.at_ms + 1441 * MINUTE):
+        assert safety_of(file_book.db, folder).problem == "old"
+
+
+def test_a_copy_of_another_new_book_says_nothing_about_this_one(file_book: Book, tmp_path: Path) -> None:
+    folder = tmp_path / "cadangan"
+    with closing(open_book(tmp_path / "other.db")) as other:
+        set_up(other, Centre("Bank Sampah Lain"))
+        copy_now(other, folder)
+    assert safety_of(file_book.db, folder).problem == "never"
+    file_book.deposit(1000)
+    assert safety_of(file_book.db, folder).problem == "never"
+
+
+def test_the_disk_of_the_copies_is_not_made_where_it_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    assert not is_away(tmp_path / "stick")
+    assert not is_away(tmp_path / "stick" / "cadangan")
+    assert is_away(tmp_path / "other stick" / "cadangan")
+    assert not is_away(Machine().backup_place)

@@ -6,15 +6,16 @@ import logging
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from daurulang.config import load_machine
 from daurulang.database import Database
-from daurulang.errors import UserError
+from daurulang.errors import FileNotWritten, UserError
 from daurulang.periods import Zone
-from daurulang.restoration.routine import Safety, back_up, copy_now, safety_of
+from daurulang.restoration.routine import Safety, back_up, copy_now, is_away, safety_of
 from daurulang.storage_errors import StorageFull
 from ui import tasks
 from ui.backup.words import safety_words
@@ -68,7 +69,7 @@ class Keeper(QObject):
         address, folder = self._db.address, load_machine().backup_place
         self._job = tasks.aside(
             self._frame,
-            lambda: run_beside(back_up, (address, folder), self._watch),
+            lambda: run_beside(back_up, (address, _there(folder)), self._watch),
             lambda _none: self._made(""),
             self._refused,
             on_given_up=self._ended,
@@ -81,7 +82,7 @@ class Keeper(QObject):
         if not self._keeps or not self._db.is_sqlite:
             return
         try:
-            copy_now(self._db, load_machine().backup_place)
+            copy_now(self._db, _there(load_machine().backup_place))
         except UserError:
             _log.exception("no copy was made at closing")
 
@@ -133,3 +134,9 @@ class Keeper(QObject):
 
     def _ended(self) -> None:
         self._job = None
+
+
+def _there(folder: Path) -> Path:
+    if is_away(folder):
+        raise FileNotWritten(str(folder))
+    return folder

@@ -150,6 +150,20 @@ def test_a_stick_that_was_pulled_out_is_said_and_found_again(at_once: None, hand
     hands.until(lambda: "✓" in hands.window.status.safety())
 
 
+def test_no_folder_is_made_where_the_stick_would_be(
+    at_once: None, qtbot: QtBot, qapp: QApplication, home: Path, place: Path, stick: Path
+) -> None:
+    save_machine(replace(load_machine(), backup_folder=str(stick / "cadangan")))
+    stick.rmdir()
+    with hands_on(qtbot, qapp, home) as hands:
+        hands.sign_in("123456")
+        hands.until(lambda: "not there" in hands.window.status.safety())
+        hands.program.back_up()
+        hands.qtbot.wait(500)
+        hands.program._leave()
+    assert not stick.exists()
+
+
 def test_anchors_that_cannot_be_written_are_said(hands: Hands, home: Path) -> None:
     hands.sign_in("123456")
     hands.until(lambda: bool(hands.window.status.safety()))
