@@ -858,8 +858,16 @@
         <translation>Simpan atau tinggalkan dulu isi formulirnya, lalu perbaiki.</translation>
     </message>
     <message>
+        <source>Enter slips written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was another member</source>
         <translation>Ternyata anggota lain</translation>
+    </message>
+    <message>
+        <source>paper slips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} saved. {name}: balance {balance}.</source>
@@ -939,6 +947,25 @@
     <message>
         <source>back</source>
         <translation>kembali</translation>
+    </message>
+</context>
+<context>
+    <name>Debts</name>
+    <message>
+        <source>{amount} was paid out already: make it a debt of the member?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2654,14 @@
         <translation>Buku lama</translation>
     </message>
     <message>
+        <source>Repayment of a debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversal of {number}, {amount} owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reversal of {number}</source>
         <translation>Batal {number}</translation>
     </message>
@@ -2874,6 +2909,18 @@
         <translation>Tabungan dari buku lama</translation>
     </message>
     <message>
+        <source>Owed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debt before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Donated</source>
         <translation>Sedekah</translation>
     </message>
@@ -2892,6 +2939,10 @@
     <message>
         <source>Out of the savings</source>
         <translation>Keluar dari tabungan</translation>
+    </message>
+    <message>
+        <source>Became a debt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid in cash</source>
@@ -4106,6 +4157,37 @@
     </message>
 </context>
 <context>
+    <name>ScaleKey</name>
+    <message>
+        <source>Scale</source>
+        <translation>Timbangan</translation>
+    </message>
+    <message>
+        <source>Weight from the scale</source>
+        <translation>Berat dari timbangan</translation>
+    </message>
+    <message>
+        <source>No scale is set up (Settings, Scale): type the weight.</source>
+        <translation>Timbangan belum diatur (Pengaturan, Timbangan): ketik beratnya.</translation>
+    </message>
+    <message>
+        <source>Choose a material first, then weigh.</source>
+        <translation>Pilih bahannya dulu, lalu timbang.</translation>
+    </message>
+    <message>
+        <source>{material} is counted in {unit}: type how many.</source>
+        <translation>{material} dihitung dalam {unit}: ketik jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Reading the scale …</source>
+        <translation>Membaca timbangan …</translation>
+    </message>
+    <message>
+        <source>{weight}, as in the line before: was the load changed?</source>
+        <translation>{weight}, sama dengan baris sebelumnya: sudahkah muatannya diganti?</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Centre</source>
@@ -4216,6 +4298,33 @@
     <message>
         <source>PNG or JPEG, at most 1 MB</source>
         <translation>PNG atau JPEG, paling besar 1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>SlipBar</name>
+    <message>
+        <source>That day is closed: it is booked today, and the slip&apos;s day is printed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day that has been, such as 7/11.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4844,6 +4953,10 @@
     </message>
     <message>
         <source>what was said of numbers lost to a restore was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the debt of the member is not the right one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5499,35 +5612,35 @@
     </message>
     <message>
         <source>The scale is not still yet: wait and press the key again, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan belum tenang: tunggu lalu tekan lagi, atau ketik beratnya.</translation>
     </message>
     <message>
         <source>The scale speaks another language (Settings, Scale): type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data timbangan tidak terbaca (atur di Pengaturan, Timbangan): ketik beratnya.</translation>
     </message>
     <message>
         <source>The scale&apos;s cable is not there: plug it in, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabel timbangan tidak tersambung: pasang kabelnya, atau ketik beratnya.</translation>
     </message>
     <message>
         <source>This load is out of the scale&apos;s range: take some off, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muatan di luar kemampuan timbangan: kurangi muatannya, atau ketik beratnya.</translation>
     </message>
     <message>
         <source>The scale shows neither kg nor g: change its unit, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan tidak memakai kg atau g: ubah satuannya, atau ketik beratnya.</translation>
     </message>
     <message>
         <source>The scale shows zero: put the load on it and press the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan menunjukkan nol: taruh muatannya lalu tekan lagi.</translation>
     </message>
     <message>
         <source>The scale shows less than zero: empty it, set it to zero and weigh again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan menunjukkan kurang dari nol: kosongkan, nolkan, lalu timbang lagi.</translation>
     </message>
     <message>
         <source>The scale does not answer: type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan tidak menjawab: ketik beratnya.</translation>
     </message>
     <message>
         <source>There is no file at this place. Choose it with the button.</source>
@@ -5564,6 +5677,30 @@
     <message>
         <source>This workbook cannot be read; it may be damaged.</source>
         <translation>Buku kerja ini tidak dapat dibaca; mungkin rusak.</translation>
+    </message>
+    <message>
+        <source>Balance {balance}, debt {debt}: at most {most} can be paid out. Repay the debt first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This member owes nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The debt is {debt}; at most that can be repaid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number that stands on the slip.</source>
+        <translation>Isi nomor yang tertulis di slip.</translation>
+    </message>
+    <message>
+        <source>Slips are entered from {day} on; import older ones as an old book (Ctrl+I).</source>
+        <translation>Slip dicatat mulai {day}; yang lebih lama diimpor sebagai buku lama (Ctrl+I).</translation>
+    </message>
+    <message>
+        <source>Slip {number} is in the book already as {receipt}; check the number.</source>
+        <translation>Slip {number} sudah dibukukan sebagai {receipt}; periksa nomornya.</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5788,10 @@
     <message>
         <source>Stock count</source>
         <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Repayment of a debt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today</source>

@@ -216,6 +216,28 @@ class EntryRow(QWidget):
         """The words under the row."""
         return self._line.text()
 
+    def say(self, sentence: str, tone: Tone = Tone.WARNING) -> None:
+        """Say something under the row until the next key; what is typed and where stays as it is."""
+        self._line.say(sentence, tone)
+
+    def add_act(self, button: QWidget) -> None:
+        """Put one more button beside those under the row."""
+        self._below.insertWidget(1, button)
+
+    def take_weight(self, grams: int) -> None:
+        """A weight that was not typed stands there as if it was, and the next digit replaces it."""
+        self.gross.set_value(grams)
+        self._changed()
+        self.gross.selectAll()
+
+    def type_on(self, text: str) -> None:
+        """A key pressed elsewhere begins the next line."""
+        self.start()
+        if text:
+            self.material.clear()
+            self.material.insert(text)
+            self.material.textEdited.emit(text)
+
     # --- inside ---------------------------------------------------------------------------------------------
 
     def _read(self) -> LineDraft | None:
@@ -336,10 +358,10 @@ class EntryRow(QWidget):
         row.addWidget(self.material, 1)
         row.addWidget(self.gross)
         row.addWidget(self._add)
-        below = QHBoxLayout()
-        below.setSpacing(space(8))
-        below.addWidget(self._line, 1)
-        below.addWidget(self._more)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(space(8))
+        self._below.addWidget(self._line, 1)
+        self._below.addWidget(self._more)
         extras = QHBoxLayout(self._extras)
         extras.setContentsMargins(0, 0, 0, 0)
         extras.setSpacing(space(8))
@@ -350,5 +372,5 @@ class EntryRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(4))
         layout.addLayout(row)
-        layout.addLayout(below)
+        layout.addLayout(self._below)
         layout.addWidget(self._extras)

@@ -39,6 +39,7 @@ from ui.deposits.finder import Offer
 from ui.deposits.lines import LinesTable
 from ui.deposits.payment import PaymentCard
 from ui.deposits.presenter import OF_THE_FORM, DayPrices, DepositForm, no_prices, prices_of
+from ui.deposits.weighing import ScaleKey
 from ui.keys import KeyLine
 from ui.session import Session
 from ui.widgets import notice
@@ -59,6 +60,7 @@ class DepositScreen(CounterScreen):
         self._offered: tuple[PriceBoard, int] | None = None
         self.lines = LinesTable()
         self.entry = EntryRow(self.form)
+        self.scale = ScaleKey(self.entry, self.form, session)
         self.payment = PaymentCard(self.form)
         self.drafts = DepositDrafts(self, session)
         self._lay_out()
@@ -109,6 +111,7 @@ class DepositScreen(CounterScreen):
 
     def keys(self) -> Sequence[KeyLine]:
         return (
+            *self.scale.keys(),
             KeyLine("Alt+1…4", self.tr("How it is paid")),
             KeyLine("Tab", self.tr("Tare and deduction")),
             KeyLine("↑", self.tr("Into the list of lines")),
@@ -175,14 +178,6 @@ class DepositScreen(CounterScreen):
         if not self._saving and self.form.restore() is not None:
             self._show_form()
             notice.good(self, self.tr("The line is back."))
-
-    def _type_on(self, text: str) -> None:
-        """A key in the list belongs to the next line."""
-        self.entry.start()
-        if text:
-            self.entry.material.clear()
-            self.entry.material.insert(text)
-            self.entry.material.textEdited.emit(text)
 
     def _edited(self) -> None:
         self._unwarn()
@@ -367,7 +362,7 @@ class DepositScreen(CounterScreen):
         self.entry.material.up_wanted.connect(self.lines.start)
         self.lines.edit_wanted.connect(self._edit)
         self.lines.remove_wanted.connect(self._remove)
-        self.lines.left.connect(self._type_on)
+        self.lines.left.connect(self.entry.type_on)
         self.payment.changed.connect(lambda: self.lines.show_lines(self.form.shown()))
         self.payment.confirm.pressed.connect(self.save)
         bound: list[tuple[str, Callable[[], object]]] = [("Ctrl+Z", self._restore)]
