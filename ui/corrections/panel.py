@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON
 from daurulang.corrections.service import ReversalDraft, checked_reason, reverse
-from daurulang.errors import ApproverRefused, FieldTooLong, ReasonTooShort, UserError, WrongPin
+from daurulang.errors import ApproverRefused, FieldTooLong, NoCashSession, ReasonTooShort, UserError, WrongPin
 from daurulang.ledger.form_key import new_form_key
+from daurulang.payouts.model import PayoutMethod
 from daurulang.periods import short_day
 from daurulang.quantities import format_quantity, format_rupiah, format_whole
 from daurulang.receipts.queries import DepositPart, PayoutPart
@@ -137,10 +138,25 @@ class CorrectionPanel(EntryForm):
         name = self._field_of(error)
         if isinstance(error, WrongPin):
             self.pin.clear()
+        if isinstance(error, NoCashSession) and (elsewhere := self._elsewhere()):
+            words = self.tr("The cash goes back into the box of {counter}, which is closed: open it there first (F8).")
+            sentence = words.format(counter=elsewhere)
         if name:
             self.fields[name].show_problem(sentence)
         else:
             self._line.say(sentence, Tone.PROBLEM)
+
+    def _elsewhere(self) -> str:
+        """The code of another counter that the cash was paid at and goes back to; empty where it is this one."""
+        match self._undoing.receipt.done if self._undoing else None:
+            case DepositPart(cash_rupiah=rupiah):
+                in_cash = rupiah > 0
+            case PayoutPart(method=method):
+                in_cash = method is PayoutMethod.CASH
+            case _:
+                in_cash = False
+        code = self._undoing.act.number.rpartition("-")[0] if self._undoing else ""
+        return code if in_cash and code != self._session.counter.code else ""
 
     def _field_of(self, error: UserError) -> str:
         match error:
@@ -172,6 +188,8 @@ class CorrectionPanel(EntryForm):
         if saved:
             words = self.tr("Out of the savings") if saved > 0 else self.tr("Back to the savings")
             facts.append((words, format_rupiah(abs(saved))))
+        if elsewhere := self._elsewhere():
+            facts.append((self.tr("Into or out of the cash box of"), elsewhere))
         self._what.show_facts(facts)
         self._after.show_facts([(self.tr("Balance after"), format_rupiah(undoing.balance_after_rupiah))])
 

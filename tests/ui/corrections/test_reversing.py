@@ -5,11 +5,16 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from daurulang.cash.service import ClosingDraft, OpeningDraft, close_session, open_session
+from daurulang.centre.service import add_counter
 from daurulang.ledger.model import EntryKind
+from daurulang.ledger.service import Desk as LedgerDesk
+from daurulang.payouts.service import PayoutDraft, record
 from daurulang.receipts.queries import DepositPart, ReversalPart
 from daurulang.receipts.service import look_at
 from daurulang.staff.service import add_staff
 from daurulang.verification.service import verify
+from tests.book import new_key
 from tests.ui.desk import Desk
 
 KEY = Qt.Key
@@ -295,3 +300,22 @@ def test_a_split_and_deductions_come_back_as_they_were(desk: Desk) -> None:
     assert isinstance(original, DepositPart)
     assert replaced.part == original
     assert original.cash_rupiah == 2_000
+
+
+def test_cash_of_another_counter_is_said_and_waits_for_its_box(desk: Desk) -> None:
+    book = desk.book
+    other = LedgerDesk(add_counter(book.db, "L2", "Loket 2").id, book.desk.staff_id)
+    book.deposit(31_000)
+    open_session(book.db, other, OpeningDraft(new_key(), 50_000))
+    record(book.db, other, PayoutDraft(new_key(), book.member_id, 10_000))
+    close_session(book.db, other, ClosingDraft(new_key(), ((10_000, 4),)))
+    desk.press(KEY.Key_F6)
+    desk.settle()
+    desk.today.undo("L2-000002", correcting=False)
+    panel = desk.today.panel
+    shown = " ".join(each.text() for each in panel.findChildren(type(panel._title)))
+    assert "Into or out of the cash box of" in shown
+    assert "L2" in shown
+    answer(desk)
+    assert "box of L2, which is closed" in panel.message()
+    assert desk.balance() == 21_000
