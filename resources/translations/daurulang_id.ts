@@ -612,6 +612,10 @@
         <translation>Harap diisi.</translation>
     </message>
     <message>
+        <source>The cash goes back into the box of {counter}, which is closed: open it there first (F8).</source>
+        <translation>Uangnya kembali ke kas {counter}, yang masih tertutup: buka dulu di loket itu (F8).</translation>
+    </message>
+    <message>
         <source>Cash to be given back</source>
         <translation>Tunai yang dikembalikan</translation>
     </message>
@@ -622,6 +626,10 @@
     <message>
         <source>Back to the savings</source>
         <translation>Kembali ke tabungan</translation>
+    </message>
+    <message>
+        <source>Into or out of the cash box of</source>
+        <translation>Lewat kas loket</translation>
     </message>
     <message>
         <source>Balance after</source>
