@@ -104,7 +104,7 @@ class BackupRefused(UserError):
 
 @dataclass(eq=False)
 class NotABackup(UserError):
-    """A file that is none of our copies has the name that the copy was to get."""
+    """A file that is no copy of this book has the name that the copy was to get."""
 
     path: str
 

@@ -119,7 +119,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         f"SQLite {e.version} bisa kehilangan data; pasang ulang program dengan make run."
     ),
     storage_errors.BackupNotHere: lambda _: "Buku di PostgreSQL dicadangkan di servernya, misalnya dengan pg_dump.",
-    storage_errors.NotABackup: lambda e: f"{e.path} bukan cadangan Daur Ulang dan tidak diganti; pakai nama lain.",
+    storage_errors.NotABackup: lambda e: f"{e.path} bukan cadangan buku ini dan tidak diganti; pakai nama lain.",
     storage_errors.BackupUnusable: lambda e: f"Cadangan {e.path} {UNUSABLE[e.reason]}",
     storage_errors.DatabaseOnShare: lambda e: (
         f"Buku {e.place} ada di disk komputer lain; pindahkan ke komputer ini, atau pakai PostgreSQL."

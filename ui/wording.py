@@ -12,6 +12,7 @@ from daurulang.errors import UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
 from ui.days import month_words
+from ui.debt_words import debt_words
 from ui.device_words import device_words
 from ui.slip_words import slip_words
 
@@ -21,7 +22,7 @@ translate = QCoreApplication.translate
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
     acts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, _stock)
-    for part in (*acts, _database, _files, slip_words, device_words):
+    for part in (*acts, _database, _files, slip_words, device_words, debt_words):
         sentence = part(error)
         if sentence:
             return sentence
@@ -273,9 +274,7 @@ def _database(error: UserError) -> str:
                 path=path
             )
         case storage_errors.NotABackup(path=path):
-            words = translate(
-                "Wording", "{path} is not a backup of Daur Ulang and was left alone; choose another name."
-            )
+            words = translate("Wording", "{path} is not a backup of this book and was left alone; choose another name.")
             return words.format(path=path)
         case storage_errors.BackupUnusable(path=path, reason=reason):
             return _unusable_backup(reason).format(path=path)

@@ -51,6 +51,9 @@ def backup(db: Database, target: Path) -> Backup:
         figures = _copied(db, new)
         if _figures_of_copy(new) != figures:
             raise BackupRefused(str(target))
+        before = read_manifest(target)
+        if before is not None and not before.figures.same_book(figures):  # two centres with one stick
+            raise NotABackup(str(target))
         manifest = Manifest(APPLICATION_ID, at_ms, new.stat().st_size, file_digest(new), figures)
         _flush(new)
         # Nothing may lie beside the note of another copy, not even for a moment.

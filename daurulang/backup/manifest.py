@@ -26,6 +26,10 @@ _HEADS = """
     WHERE entry.sequence = (SELECT max(sequence) FROM entry AS other WHERE other.counter_id = counter.id)
     ORDER BY counter.code
 """
+_GIVEN_UP = """
+    SELECT counter.code, number_gap.to_sequence, number_gap.hash FROM number_gap
+    JOIN counter ON counter.id = number_gap.counter_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,12 @@ class Figures:
     first_hash: str
     counts: dict[str, int]
     heads: dict[str, tuple[int, str]]
+
+    def same_book(self, other: Figures) -> bool:
+        """Whether both are of one book: by its first entry, or by its centre while one of them has none."""
+        if self.first_hash and other.first_hash:
+            return self.first_hash == other.first_hash
+        return self.centre == other.centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +95,17 @@ def figures_of(ask: Callable[[str], Sequence[Any]]) -> Figures:
         centre=centre[0][0] if centre else "",
         first_hash=first[0][0] if first else "",
         counts={name: ask(f'SELECT count(*) FROM "{name}"')[0][0] for name in tables},  # noqa: S608  (its own tables)
-        heads={code: (sequence, digest) for code, sequence, digest in ask(_HEADS)},
+        heads=heads_of(ask),
     )
+
+
+def heads_of(ask: Callable[[str], Sequence[Any]]) -> dict[str, tuple[int, str]]:
+    """The last number that each counter has given and its hash, by the counter's code."""
+    heads = {code: (sequence, digest) for code, sequence, digest in ask(_HEADS)}
+    if ask("SELECT 1 FROM sqlite_master WHERE name = 'number_gap'"):
+        for code, sequence, digest in ask(_GIVEN_UP):
+            heads[code] = max(heads.get(code, (0, "")), (sequence, digest))
+    return heads
 
 
 def manifest_path(copy: Path) -> Path:

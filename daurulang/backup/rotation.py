@@ -86,8 +86,9 @@ def _rotate(made: Backup) -> None:
     """Take away what is no longer wanted of this book, and what broken-off copies have left. What cannot be taken away
     stays: the new copy is good all the same. So do copies of days to come: either they or this one has a wrong clock.
     """
-    folder, now = made.path.parent, moment_of(made.path)
-    own = [each for each in backups(folder) if _same_book(each, made) and moment_of(each.path) <= now]
+    folder, now, figures = made.path.parent, moment_of(made.path), made.manifest.figures
+    ours = [each for each in backups(folder) if each.manifest.figures.same_book(figures)]
+    own = [each for each in ours if moment_of(each.path) <= now]
     stay = wanted(moment_of(each.path) for each in own)
     with suppress(OSError):
         for each in own:
@@ -98,10 +99,3 @@ def _rotate(made: Backup) -> None:
             rest = path.name.endswith(_RESTS) and path.stat().st_mtime_ns // 1_000_000 < periods.now_ms() - _DAY_MS
             if rest:
                 path.unlink()
-
-
-def _same_book(each: Backup, made: Backup) -> bool:
-    ours, theirs = made.manifest.figures, each.manifest.figures
-    if ours.first_hash and theirs.first_hash:
-        return ours.first_hash == theirs.first_hash
-    return ours.centre == theirs.centre

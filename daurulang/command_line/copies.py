@@ -54,7 +54,10 @@ def _backup(place: str, options: argparse.Namespace) -> int:
     made = try_out(made)
     print(_told(made))
     rehearsal = made.manifest.rehearsal
-    if rehearsal is None or rehearsal.problems:
+    if rehearsal is None:
+        print("Cadangan ini belum diuji: tidak ada ruang di komputer ini; kosongkan sebagian.", file=sys.stderr)
+        return 1
+    if rehearsal.problems:
         print("Cadangan ini tidak lolos uji pulih; jalankan daurulang verify.", file=sys.stderr)
         return 1
     return 0

@@ -122,18 +122,21 @@ def swap(prepared: Prepared, who: str) -> Path | None:
 
 
 def rehearse(copy: Path, progress: Progress = lambda _done, _total: None) -> tuple[int, int]:
-    """Open a copy of a copy as if it were restored; how many entries were recomputed, and how many problems found."""
+    """Open a copy of a copy as if it were restored; how many entries were recomputed, and how many problems found.
+
+    Raises `FileNotWritten` or `StorageFull` where there is no room to try it in, and as `open_book` does.
+    """
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="daurulang-") as folder:
-        working = Path(folder) / copy.name
-        try:
+    try:
+        with tempfile.TemporaryDirectory(prefix="daurulang-") as folder:
+            working = Path(folder) / copy.name
             shutil.copyfile(copy, working)
-        except OSError as error:
-            raise as_refusal(error, working) from error
-        with closing(open_book(working, create=False, keep_old=False)) as db:
-            db.anchors = None  # it is not the book of this machine
-            found = verify(db, progress)
+            with closing(open_book(working, create=False, keep_old=False)) as db:
+                db.anchors = None  # it is not the book of this machine
+                found = verify(db, progress)
+    except OSError as error:
+        raise as_refusal(error, copy) from error
     return found.entries, len(found.problems)
 
 

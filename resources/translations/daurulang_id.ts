@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Enter goes on; their numbers are not given again, so keep the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter melanjutkan; nomornya tidak diberikan lagi, jadi simpan bukti kertasnya</translation>
     </message>
 </context>
 <context>
@@ -170,6 +170,10 @@
     <message>
         <source>On the same disk as the book: if it breaks, both are gone</source>
         <translation>Di disk yang sama dengan buku: kalau rusak, keduanya hilang</translation>
+    </message>
+    <message>
+        <source>The book was copied to {path}, but this computer has no room to try the copy. Make room.</source>
+        <translation>Buku disalin ke {path}, tetapi komputer ini tidak punya ruang untuk menguji salinannya. Kosongkan sebagian.</translation>
     </message>
     <message>
         <source>The book was copied to {path} and the copy can be restored.</source>
@@ -867,7 +871,7 @@
     </message>
     <message>
         <source>Enter slips written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat slip tulisan tangan</translation>
     </message>
     <message>
         <source>It was another member</source>
@@ -875,7 +879,7 @@
     </message>
     <message>
         <source>paper slips</source>
-        <translation type="unfinished"></translation>
+        <translation>slip kertas</translation>
     </message>
     <message>
         <source>{number} saved. {name}: balance {balance}.</source>
@@ -884,6 +888,10 @@
     <message>
         <source>{number} stands in the place of {old}. {name}: balance {balance}.</source>
         <translation>{number} menggantikan {old}. {name}: saldo {balance}.</translation>
+    </message>
+    <message>
+        <source>What is put right keeps its slip; change the number or the day on it.</source>
+        <translation>Yang diperbaiki tetap dengan slipnya; ubah nomor atau tanggalnya bila salah.</translation>
     </message>
     <message>
         <source>The correction is not saved. Esc once more leaves it, and {number} stays as it was.</source>
@@ -950,7 +958,7 @@
     </message>
     <message>
         <source>Lost to a restore: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor hilang: {reason}</translation>
     </message>
     <message>
         <source>back</source>
@@ -4196,6 +4204,105 @@
     </message>
 </context>
 <context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Try it</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Where the cable of the scale is plugged in</source>
+        <translation>Tempat kabel timbangan dipasang</translation>
+    </message>
+    <message>
+        <source>As in the manual of the indicator</source>
+        <translation>Sesuai buku petunjuk timbangan</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation>Format data</translation>
+    </message>
+    <message>
+        <source>Pace (baud)</source>
+        <translation>Kecepatan (baud)</translation>
+    </message>
+    <message>
+        <source>Bits and parity</source>
+        <translation>Bit dan paritas</translation>
+    </message>
+    <message>
+        <source>Saved for this machine.</source>
+        <translation>Tersimpan untuk komputer ini.</translation>
+    </message>
+    <message>
+        <source>None: weights are typed</source>
+        <translation>Tidak ada: berat diketik</translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation>Dikenali sendiri</translation>
+    </message>
+    <message>
+        <source>A&amp;D and the like: ST,GS,+00001.23kg</source>
+        <translation>A&amp;D dan sejenisnya: ST,GS,+00001.23kg</translation>
+    </message>
+    <message>
+        <source>CAS, 22 bytes</source>
+        <translation>CAS, 22 bita</translation>
+    </message>
+    <message>
+        <source>Toledo, continuous</source>
+        <translation>Toledo, terus-menerus</translation>
+    </message>
+    <message>
+        <source>Mettler MT-SICS, asked for each weight</source>
+        <translation>Mettler MT-SICS, ditanya setiap kali</translation>
+    </message>
+    <message>
+        <source>Number and unit only: 1.23 kg</source>
+        <translation>Hanya angka dan satuan: 1.23 kg</translation>
+    </message>
+    <message>
+        <source>Choose the port first.</source>
+        <translation>Pilih portanya dulu.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>Reading the scale …</source>
+        <translation>Membaca timbangan …</translation>
+    </message>
+    <message>
+        <source>{weight}, still</source>
+        <translation>{weight}, tenang</translation>
+    </message>
+    <message>
+        <source>Nothing comes: look at the cable, and at what the indicator is set to send.</source>
+        <translation>Tidak ada data: periksa kabelnya, dan apakah timbangan diatur mengirim terus-menerus.</translation>
+    </message>
+    <message>
+        <source>Something comes that cannot be read: try another pace, parity or way of speaking.</source>
+        <translation>Ada data tetapi tidak terbaca: coba kecepatan, paritas, atau format lain.</translation>
+    </message>
+    <message>
+        <source>The port cannot be opened: plug the cable in, and close other programs that use it.</source>
+        <translation>Porta tidak dapat dibuka: pasang kabelnya, dan tutup program lain yang memakainya.</translation>
+    </message>
+    <message>
+        <source>It answers, and is not still.</source>
+        <translation>Timbangan menjawab, tetapi belum tenang.</translation>
+    </message>
+    <message>
+        <source>It answers: {weight}.</source>
+        <translation>Timbangan menjawab: {weight}.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Centre</source>
@@ -4228,6 +4335,14 @@
     <message>
         <source>Which counter this is and what it prints on.</source>
         <translation>Loket mana ini dan mencetak di kertas apa.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Timbangan</translation>
+    </message>
+    <message>
+        <source>Which scale stands at this counter; a key then takes its weight.</source>
+        <translation>Timbangan yang dipakai di loket ini; Ctrl+T lalu mengambil beratnya.</translation>
     </message>
     <message>
         <source>View</source>
@@ -4312,27 +4427,27 @@
     <name>SlipBar</name>
     <message>
         <source>That day is closed: it is booked today, and the slip&apos;s day is printed as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal itu sudah ditutup: dibukukan hari ini, tanggal slip tetap tercetak.</translation>
     </message>
     <message>
         <source>Type a day that has been, such as 7/11.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis tanggal yang sudah lewat, misalnya 7/11.</translation>
     </message>
     <message>
         <source>Paper mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode kertas</translation>
     </message>
     <message>
         <source>Slip number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor slip</translation>
     </message>
     <message>
         <source>Slip date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal slip</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>keluar</translation>
     </message>
 </context>
 <context>
@@ -4961,7 +5076,7 @@
     </message>
     <message>
         <source>what was said of numbers lost to a restore was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>keterangan nomor yang hilang saat pemulihan telah diubah</translation>
     </message>
     <message>
         <source>the debt of the member is not the right one</source>
@@ -4981,7 +5096,7 @@
     </message>
     <message>
         <source>The number was given and lost from the book ({reason}). The slip may be genuine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor ini pernah ada dan hilang dari buku ({reason}). Buktinya mungkin asli.</translation>
     </message>
     <message>
         <source>The code is another: this slip is not of this book, or it is mistyped.</source>
@@ -5000,7 +5115,7 @@
     </message>
     <message>
         <source>Numbers that a restore lost: they are not given again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang hilang saat pemulihan: tidak diberikan lagi</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5348,7 +5463,7 @@
     </message>
     <message>
         <source>Receipt {number} was lost from the book: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti {number} hilang dari buku: {reason}.</translation>
     </message>
     <message>
         <source>There is no receipt {number}.</source>
@@ -5505,10 +5620,6 @@
     <message>
         <source>The copy {path} is not sound; the older backup was kept. Try again.</source>
         <translation>Salinan {path} tidak utuh; cadangan lama tetap ada. Coba lagi.</translation>
-    </message>
-    <message>
-        <source>{path} is not a backup of Daur Ulang and was left alone; choose another name.</source>
-        <translation>{path} bukan cadangan Daur Ulang dan tidak diganti; pilih nama lain.</translation>
     </message>
     <message>
         <source>There is no book at {place} any more. Plug in the disk it lies on, or look for the file; else restore the newest backup.</source>
@@ -5677,6 +5788,10 @@
     <message>
         <source>The opening balance of {day} holds all that was saved until then; undo it first.</source>
         <translation>Saldo awal per {day} sudah memuat tabungan sampai hari itu; batalkan dulu saldo awalnya.</translation>
+    </message>
+    <message>
+        <source>{path} is not a backup of this book and was left alone; choose another name.</source>
+        <translation>{path} bukan cadangan buku ini dan tidak diganti; pilih nama lain.</translation>
     </message>
     <message>
         <source>No row with column titles was found.</source>

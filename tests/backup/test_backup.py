@@ -212,3 +212,16 @@ def test_a_copy_without_its_note_or_of_another_length_does_not_count(file_book: 
     with made.path.open("r+b") as file:
         file.truncate(100)
     assert backups(folder) == ()
+
+
+def test_the_copy_of_another_book_is_not_replaced(file_book: Book, tmp_path: Path) -> None:
+    target = tmp_path / "stick.db"
+    with closing(open_book(tmp_path / "other.db")) as db:
+        set_up_book(db).deposit(1000)
+        backup(db, target)
+    before = (target.read_bytes(), manifest_path(target).read_bytes())
+    file_book.deposit(1000)
+    with pytest.raises(NotABackup):
+        backup(file_book.db, target)
+    assert (target.read_bytes(), manifest_path(target).read_bytes()) == before
+    assert not target.with_name("stick.db.new").exists()

@@ -1,5 +1,6 @@
 """The copy that is made by itself: tried, and how safe the book is by it."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -119,3 +120,15 @@ def test_the_disk_of_the_copies_is_not_made_where_it_is_missing(tmp_path: Path) 
     assert not is_away(tmp_path / "stick" / "cadangan")
     assert is_away(tmp_path / "other stick" / "cadangan")
     assert not is_away(Machine().backup_place)
+
+
+def test_a_copy_that_there_is_no_room_to_try_stays_a_copy(
+    file_book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    file_book.deposit(1000)
+    made = copy_now(file_book.db, tmp_path / "cadangan")
+    assert try_out(made) == made
+    assert safety_of(file_book.db, tmp_path / "cadangan").problem == ""
+    assert main(["--database", str(file_book.db.path), "backup"]) == 1
+    assert "belum diuji" in capsys.readouterr().err

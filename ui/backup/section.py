@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from daurulang import periods
 from daurulang.backup.manifest import Backup
 from daurulang.backup.rotation import backups, on_same_disk
 from daurulang.config import load_machine, save_machine
@@ -96,7 +97,7 @@ class BackupSection(QWidget):
 
         def work(progress: tasks.Progress) -> Backup:
             run_beside(back_up, (address, folder), progress)
-            return backups(folder)[0]
+            return next(each for each in backups(folder) if each.manifest.at_ms <= periods.now_ms())
 
         tasks.in_background(
             self,
@@ -116,7 +117,10 @@ class BackupSection(QWidget):
 
     def _made(self, made: Backup, folder: Path) -> None:
         rehearsal = made.manifest.rehearsal
-        if rehearsal is not None and not rehearsal.problems:
+        if rehearsal is None:
+            words = self.tr("The book was copied to {path}, but this computer has no room to try the copy. Make room.")
+            notice.warning(self, words.format(path=made.path))
+        elif not rehearsal.problems:
             notice.good(
                 self, self.tr("The book was copied to {path} and the copy can be restored.").format(path=made.path)
             )

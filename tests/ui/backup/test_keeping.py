@@ -26,6 +26,7 @@ from tests.postgres import PostgresServer
 from tests.ui.hands import CTRL, Hands, hands_on, work_on
 from ui.backup.keeper import Keeper
 from ui.backup.restore import RestorePage
+from ui.backup.section import BackupSection
 from ui.cash.screen import CashScreen
 from ui.centre.settings import SettingsScreen
 from ui.clock import ClockOverlay
@@ -220,6 +221,21 @@ def test_the_sample_is_not_copied(hands: Hands, stick: Path) -> None:
     assert hands.window.status.safety() == ""
     assert hands.program.book is not None
     assert hands.program.book.db.anchors is None
+
+
+def test_a_copy_made_by_hand_says_whether_it_could_be_tried(hands: Hands, place: Path, stick: Path) -> None:
+    hands.sign_in("123456")
+    hands.press(KEY.Key_Comma, CTRL)
+    screen = hands.window.current_screen()
+    assert isinstance(screen, SettingsScreen)
+    screen.open_section("backup")
+    section = screen.section()
+    assert isinstance(section, BackupSection)
+    section.back_up()
+    hands.until(lambda: "can be restored" in hands.window.notice.text())
+    with closing(open_book(place)) as db:
+        section._made(copy_now(db, stick), stick)
+    assert "no room to try the copy" in hands.window.notice.text()
 
 
 # --- bringing one back -----------------------------------------------------------------------------------------
