@@ -25,7 +25,7 @@ from daurulang.errors import FileNotWritten, UserError
 from daurulang.migrations.opening import open_book
 from daurulang.quantities import format_rupiah
 from daurulang.verification.anchors import require_whole
-from daurulang.wording import PROBLEMS, worded
+from daurulang.wording import PROBLEMS, number_range, worded
 
 Command = Callable[[Database, argparse.Namespace], int]
 
@@ -152,8 +152,11 @@ def _verify(db: Database, options: argparse.Namespace) -> int:
     found = verify(db)
     problems = [{"kind": each.kind, "where": each.where, "words": PROBLEMS[each.kind]} for each in found.problems]
     if options.json:
-        print(json.dumps({"ok": not problems, "entries": found.entries, "problems": problems}))
+        gaps = [asdict(each) for each in found.gaps]
+        print(json.dumps({"ok": not problems, "entries": found.entries, "problems": problems, "gaps": gaps}))
     else:
+        for gap in found.gaps:
+            print(f"Catatan: {number_range(gap.first, gap.last)} hilang dan tidak diberikan lagi ({gap.reason}).")
         for problem in problems:
             print(f"{problem['where']}: {problem['words']}")
         print(f"{found.entries} catatan diperiksa, " + (f"{len(problems)} masalah." if problems else "semua benar."))

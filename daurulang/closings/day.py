@@ -18,6 +18,7 @@ from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds
 from daurulang.closings.model import day_closing
 from daurulang.database import Database, Flag, values_of
 from daurulang.errors import BadDay, CashSessionOpen, DayBeforeOpen, DayClosed, DayNotClosed
+from daurulang.ledger.gaps import gaps_since
 from daurulang.ledger.model import counter, entry
 from daurulang.ledger.service import digest, wait_for_counters
 from daurulang.staff.model import staff
@@ -141,6 +142,7 @@ def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
         counters=counters_on(connection, day),
         reversals=reversals_on(connection, day),
         heads=chain_heads(connection),
+        gaps=gaps_since(connection, connection.scalar(sa.select(sa.func.max(day_closing.c.at_ms))) or 0),
     )
 
 

@@ -16,6 +16,7 @@ from daurulang.cash.queries import cash_rupiah
 from daurulang.centre.queries import Centre
 from daurulang.corrections.model import reversal
 from daurulang.database import Flag
+from daurulang.ledger.gaps import Gap
 from daurulang.ledger.model import EntryKind, SystemAccount, counter, entry, mass_transfer, money_transfer
 from daurulang.ledger.queries import Counter, counters
 from daurulang.ledger.service import format_number
@@ -79,7 +80,9 @@ class ChainHead:
 
 @dataclass(frozen=True, slots=True)
 class DayPage:
-    """A closed day as it is printed. `kinds` are of the day, `ever` since the beginning of the book until its end."""
+    """A closed day as it is printed. `kinds` are of the day, `ever` since the beginning of the book until its end;
+    `gaps` are numbers that a restore lost since the page before it.
+    """
 
     day: date
     centre: Centre
@@ -92,6 +95,7 @@ class DayPage:
     counters: tuple[CounterDay, ...]
     reversals: tuple[ReversedAct, ...]
     heads: tuple[ChainHead, ...]
+    gaps: tuple[Gap, ...] = ()
 
 
 _FIRST: sa.BindParameter[date] = sa.bindparam("first")

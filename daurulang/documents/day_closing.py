@@ -40,6 +40,8 @@ def write_day_closing(page: DayPage, path: Path) -> None:
     moment = f"{short_day(closed.date())} {clock_time(page.at_ms, page.centre.zone)}"
     said = Section([paragraph(words.closed_by(page.clerk, moment), WIDTH, kind.small)])
     sections = [said, _acts(page, kind), _goods(page, kind), _boxes(page, kind), _reversals(page, kind)]
+    if page.gaps:
+        sections.append(_gaps(page, kind))
     write_whole(path, report_pdf(edge, [*sections, _heads(page, kind)]))
 
 
@@ -133,6 +135,14 @@ def _reversals(page: DayPage, kind: Style) -> Section:
     )
     rows = [[each.number, each.original, whole(each.rupiah), each.reason, each.approver] for each in page.reversals]
     return Section([heading], [table.head()], table.rows(rows))
+
+
+def _gaps(page: DayPage, kind: Style) -> Section:
+    """Numbers between those of the counters that no paper of this book has."""
+    heading = section_heading(f"{words.GAPS} ({len(page.gaps)})", WIDTH, kind)
+    table = _table(kind, Column(words.NUMBERS, 130), Column(words.REASON, WIDTH - 130))
+    rows = [[each.numbers, each.reason] for each in page.gaps]
+    return Section([heading, paragraph(words.GAPS_NOTE, WIDTH, kind.small)], [table.head()], table.rows(rows))
 
 
 def _heads(page: DayPage, kind: Style) -> Section:

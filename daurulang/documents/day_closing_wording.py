@@ -32,6 +32,8 @@ NUMBER: Final = "Nomor"
 REVERSES: Final = "Membatalkan"
 REASON: Final = "Alasan"
 APPROVED: Final = "Disetujui"
+GAPS: Final = "Nomor yang hilang saat pemulihan"
+GAPS_NOTE: Final = "Nomor ini sudah pernah tercetak dan tidak diberikan lagi."
 HEADS: Final = "Ujung rantai catatan"
 HEADS_NOTE: Final = (
     "Kode ini berubah bila satu catatan saja sebelum nomor itu diubah. Simpan halaman ini di luar komputer:"
@@ -48,6 +50,7 @@ KINDS: Final = {
     EntryKind.CASH_MOVEMENT: "Kas masuk dan keluar",
     EntryKind.CASH_CLOSING: "Tutup kas (selisih)",
     EntryKind.STOCKTAKE: "Opname",
+    EntryKind.DEBT_REPAYMENT: "Pelunasan hutang",
 }
 
 

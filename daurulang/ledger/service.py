@@ -20,10 +20,21 @@ from daurulang import periods
 from daurulang.anchors import Anchor
 from daurulang.database import APPLICATION_ID, Database, Flag, insert_many, inserted_id, will_be_anchored
 from daurulang.errors import CommitFailed, FormKeyReused, NotSaved, OutcomeUnknown, UserError
-from daurulang.ledger.model import AccountKind, EntryKind, Place, account, counter, entry, mass_transfer, money_transfer
+from daurulang.ledger.model import (
+    AccountKind,
+    EntryKind,
+    Place,
+    account,
+    counter,
+    entry,
+    mass_transfer,
+    money_transfer,
+    number_gap,
+)
 from daurulang.storage_errors import DatabaseRefused, StorageFull
 
 GENESIS_HASH = "0" * 64
+ARCHIVE_CODE = "BL"  # buku lama
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +164,21 @@ def _posted_before(db: Database, form: Form) -> int | None:
 
 
 _LOCK_COUNTER = sa.select(counter.c.id).where(counter.c.id == sa.bindparam("counter_id")).with_for_update()
-_LAST = (
+_NEWEST = (
     sa.select(entry.c.sequence, entry.c.hash)
     .where(entry.c.counter_id == sa.bindparam("counter_id"))
     .order_by(entry.c.sequence.desc())
     .limit(1)
+    .subquery()
 )
+_NEWEST_GAP = (
+    sa.select(number_gap.c.to_sequence, number_gap.c.hash)
+    .where(number_gap.c.counter_id == sa.bindparam("counter_id"))
+    .order_by(number_gap.c.from_sequence.desc())
+    .limit(1)
+    .subquery()
+)
+_LAST = sa.union_all(sa.select(_NEWEST), sa.select(_NEWEST_GAP)).order_by(sa.desc("sequence")).limit(1)
 _INSERT_ENTRY = sa.insert(entry)
 _INSERT_MONEY = sa.insert(money_transfer)
 _INSERT_MASS = sa.insert(mass_transfer)
@@ -170,7 +190,7 @@ def post(connection: Connection, act: Act) -> int:
     The number and the chain's head are read under the counter's lock, taken last, so that counters wait for each
     other as briefly as possible.
     """
-    posting = _posting(act, *_last_of(connection, act.desk.counter_id))
+    posting = _posting(act, *last_of(connection, act.desk.counter_id))
     entry_id = inserted_id(connection, _INSERT_ENTRY, posting.values)
     if posting.money:
         connection.execute(_INSERT_MONEY, [_row(MONEY_COLUMNS, entry_id, row) for row in posting.money])
@@ -185,7 +205,7 @@ def post_many(connection: Connection, acts: Sequence[Act]) -> list[int]:
     if not acts:
         return []
     counter_id = acts[0].desk.counter_id
-    sequence, head = first, _ = _last_of(connection, counter_id)
+    sequence, head = first, _ = last_of(connection, counter_id)
     postings = []
     for act in acts:
         posting = _posting(act, sequence, head)
@@ -214,8 +234,8 @@ def wait_for_counters(connection: Connection) -> None:
         connection.exec_driver_sql("LOCK TABLE counter IN EXCLUSIVE MODE")
 
 
-def _last_of(connection: Connection, counter_id: int) -> tuple[int, str]:
-    """The last number of a counter and the head of its chain, under the counter's lock."""
+def last_of(connection: Connection, counter_id: int) -> tuple[int, str]:
+    """The last number that a counter has given and the head of its chain, under the counter's lock."""
     if connection.dialect.name != "sqlite":  # SQLite holds the only write lock there is
         connection.execute(_LOCK_COUNTER, {"counter_id": counter_id})
     last = connection.execute(_LAST, {"counter_id": counter_id}).one_or_none()
@@ -338,10 +358,10 @@ def open_counter(connection: Connection, code: str, name: str, *, archive: bool 
 
 
 def archive_counter_id(connection: Connection) -> int:
-    """The counter that numbers what is taken over from an old book (BL: buku lama), opened when first needed."""
+    """The counter that numbers what is taken over from an old book, opened when first needed."""
     found = connection.scalar(sa.select(counter.c.id).where(counter.c.archive == sa.literal(1, Flag)).limit(1))
     if found is not None:
         return int(found)
     taken = set(connection.scalars(sa.select(counter.c.code)))
-    codes = ("BL", *(f"BL{number}" for number in range(2, 100)))
+    codes = (ARCHIVE_CODE, *(f"{ARCHIVE_CODE}{number}" for number in range(2, 100)))
     return open_counter(connection, next(code for code in codes if code not in taken), "Buku lama", archive=True)

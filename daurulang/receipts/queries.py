@@ -13,8 +13,12 @@ from sqlalchemy.engine import Connection
 from daurulang.centre.queries import logo_image
 from daurulang.corrections.model import replacement, reversal
 from daurulang.corrections.service import APPROVER
+from daurulang.debts.model import RepaymentSource, debt_repayment
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.errors import UnknownReceipt
+from daurulang.ledger.gaps import gap_of
+from daurulang.handwritten_slips.model import handwritten_slip
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, counter, entry, imported_entry
 from daurulang.ledger.service import format_number
 from daurulang.members.visit import Heading
@@ -23,6 +27,7 @@ from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.periods import Zone
 from daurulang.quantities import Condition, Unit
 from daurulang.staff.model import staff
+from daurulang.storage_errors import NumberLost
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +87,29 @@ class OpeningPart:
     rupiah: int
 
 
-Done = DepositPart | PayoutPart | OpeningPart
+@dataclass(frozen=True, slots=True)
+class RepaymentPart:
+    """What the repayment of a debt says beside its heading: out of the savings or in cash, and what is still owed."""
+
+    source: RepaymentSource
+    rupiah: int
+    debt_after_rupiah: int
+    balance_before_rupiah: int
+
+    @property
+    def debt_before_rupiah(self) -> int:
+        """What was owed before it."""
+        return self.debt_after_rupiah + self.rupiah
+
+
+Done = DepositPart | PayoutPart | OpeningPart | RepaymentPart
 
 
 @dataclass(frozen=True, slots=True)
 class ReversalPart:
-    """What a reversal says: the act it undoes with its number and its day, why, and who approved."""
+    """What a reversal says: the act it undoes with its number and its day, why, and who approved; `debt_rupiah` of it
+    was paid out before and became a debt of the member.
+    """
 
     number: str
     day: date
@@ -95,6 +117,7 @@ class ReversalPart:
     reason: str
     approver: str
     balance_before_rupiah: int
+    debt_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +132,8 @@ class Links:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Everything on the paper. `copy` 0 is the original, n is SALINAN ke-n; `hash` is the entry's in the chain;
-    `old_number` stood on the paper of an old book, empty where that had none, None for what was done here.
+    `old_number` stood on the paper of an old book, empty where that had none, None for what was done here; `slip` is
+    what was written by hand before.
     """
 
     entry_id: int
@@ -124,6 +148,7 @@ class Receipt:
     copy: int
     old_number: str | None = None
     links: Links = Links()
+    slip: Slip | None = None
 
     @property
     def done(self) -> Done:
@@ -136,7 +161,7 @@ class Receipt:
         match self.part:
             case DepositPart(savings_rupiah=savings):
                 return self.balance_after_rupiah - savings
-            case PayoutPart() | OpeningPart() | ReversalPart():
+            case PayoutPart() | OpeningPart() | RepaymentPart() | ReversalPart():
                 return self.part.balance_before_rupiah
 
 
@@ -144,7 +169,9 @@ _NUMBER = re.compile(r"([A-Za-z0-9]{1,8})-0*([0-9]{1,12})")
 
 
 def entry_id_of(connection: Connection, number: str) -> int:
-    """The entry behind a printed number ("L1-000123", "l1-123"); raises `UnknownReceipt`."""
+    """The entry behind a printed number ("L1-000123", "l1-123"); raises `UnknownReceipt`, or `NumberLost` for one that
+    a restore lost.
+    """
     match = _NUMBER.fullmatch(number.strip())
     if match is None:
         raise UnknownReceipt(number)
@@ -154,7 +181,8 @@ def entry_id_of(connection: Connection, number: str) -> int:
         .where(counter.c.code == match[1].upper(), entry.c.sequence == int(match[2]))
     )
     if entry_id is None:
-        raise UnknownReceipt(number)
+        gap = gap_of(connection, match[1].upper(), int(match[2]))
+        raise UnknownReceipt(number) if gap is None else NumberLost(number.strip(), gap.reason)
     return int(entry_id)
 
 
@@ -168,9 +196,12 @@ _ENTRY = (
         entry.c.hash,
         counter.c.code,
         imported_entry.c.reference,
+        handwritten_slip.c.number.label("slip_number"),
+        handwritten_slip.c.day.label("slip_day"),
     )
     .join(counter, counter.c.id == entry.c.counter_id)
     .outerjoin(imported_entry, imported_entry.c.entry_id == entry.c.id)
+    .outerjoin(handwritten_slip, handwritten_slip.c.entry_id == entry.c.id)
     .where(entry.c.id == sa.bindparam("entry_id"))
 )
 
@@ -203,6 +234,7 @@ def receipt_of(connection: Connection, entry_id: int, copy: int) -> Receipt:
         copy=copy,
         old_number=row.reference,
         links=links,
+        slip=None if row.slip_number is None else Slip(row.slip_number, row.slip_day),
     )
 
 
@@ -215,6 +247,8 @@ def _done(connection: Connection, entry_id: int, kind: EntryKind, number: str) -
             return _payout(connection, entry_id)
         case EntryKind.OPENING_BALANCE:
             return _opening(connection, entry_id)
+        case EntryKind.DEBT_REPAYMENT:
+            return _repayment(connection, entry_id)
     raise UnknownReceipt(number)
 
 
@@ -239,6 +273,12 @@ def _opening(connection: Connection, entry_id: int) -> tuple[OpeningPart, int]:
     return OpeningPart(row.balance_before_rupiah, row.balance_after_rupiah), row.balance_after_rupiah
 
 
+def _repayment(connection: Connection, entry_id: int) -> tuple[RepaymentPart, int]:
+    row = connection.execute(sa.select(debt_repayment).where(debt_repayment.c.entry_id == entry_id)).one()
+    before = row.balance_after_rupiah + (row.rupiah if row.source is RepaymentSource.SAVINGS else 0)
+    return RepaymentPart(row.source, row.rupiah, row.debt_after_rupiah, before), row.balance_after_rupiah
+
+
 def _reversal(connection: Connection, entry_id: int, approver: str) -> tuple[ReversalPart, int]:
     """`approver` as it was printed; a reversal that does not hold it takes today's name."""
     row = connection.execute(
@@ -246,6 +286,7 @@ def _reversal(connection: Connection, entry_id: int, approver: str) -> tuple[Rev
             reversal.c.original_id,
             reversal.c.reason,
             reversal.c.balance_after_rupiah,
+            reversal.c.debt_rupiah,
             staff.c.name,
             entry.c.kind,
             entry.c.day,
@@ -259,8 +300,9 @@ def _reversal(connection: Connection, entry_id: int, approver: str) -> tuple[Rev
     ).one()
     number = format_number(row.code, row.sequence)
     undone, _ = _done(connection, row.original_id, row.kind, number)
-    before = row.balance_after_rupiah + _saved_rupiah(undone)
-    return ReversalPart(number, row.day, undone, row.reason, approver or row.name, before), row.balance_after_rupiah
+    before = row.balance_after_rupiah + _saved_rupiah(undone) - row.debt_rupiah
+    part = ReversalPart(number, row.day, undone, row.reason, approver or row.name, before, row.debt_rupiah)
+    return part, row.balance_after_rupiah
 
 
 def _saved_rupiah(done: Done) -> int:
@@ -272,6 +314,8 @@ def _saved_rupiah(done: Done) -> int:
             return -rupiah
         case OpeningPart(balance_before_rupiah=before, rupiah=after):
             return after - before
+        case RepaymentPart(source=source, rupiah=rupiah):
+            return -rupiah if source is RepaymentSource.SAVINGS else 0
 
 
 def _links(connection: Connection, entry_id: int) -> tuple[Links, int | None]:

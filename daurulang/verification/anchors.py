@@ -125,8 +125,8 @@ def require_there(path: Path) -> None:
 
 
 def accept(db: Database, reason: str, who: str) -> None:
-    """From now on the book is what it is; the reason stays in the log. The numbers that stand on papers and are gone are
-    given up in the book with that reason (10 letters or more), so that they are not given again.
+    """From now on the book is what it is; the reason stays in the log. The numbers that are gone stand on papers: they
+    are given up in the book with that reason (10 letters or more), so that they are not given again.
     """
     if db.anchors is None:
         return

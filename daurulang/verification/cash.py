@@ -16,6 +16,8 @@ from daurulang.verification.problems import ProblemKind
 from daurulang.verification.streams import Row, Side, side_of
 
 CASH_KINDS = (EntryKind.CASH_OPENING, EntryKind.CASH_MOVEMENT, EntryKind.CASH_CLOSING)
+# Acts of members over the counter.
+_PAID = frozenset({EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT})
 _COLUMNS = dict(zip(CASH_KINDS, (cash.OPENING_COLUMNS, cash.MOVEMENT_COLUMNS, cash.CLOSING_COLUMNS), strict=True))
 
 
@@ -68,9 +70,9 @@ class CashCheck:
                 self._rupiah[debit] += rupiah
             if credit in self._rupiah:
                 self._rupiah[credit] -= rupiah
-                paid = values["kind"] in {EntryKind.DEPOSIT, EntryKind.PAYOUT}
-                if paid and self._sessions.get(values["counter_id"], 0) is None:
-                    self._found(ProblemKind.CASH_SESSION_WRONG, number)
+            paid = values["kind"] in _PAID and (debit in self._rupiah or credit in self._rupiah)
+            if paid and self._sessions.get(values["counter_id"], 0) is None:
+                self._found(ProblemKind.CASH_SESSION_WRONG, number)
 
     def _follows(self, kind: EntryKind, entry_id: int, counter_id: int, head: Mapping[str, Any]) -> bool:
         """Whether an act belongs to the session that is open, or opens one where none is."""

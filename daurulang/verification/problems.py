@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from daurulang.ledger.gaps import Gap
+
 
 class ProblemKind(StrEnum):
     """What can be wrong with a book."""
@@ -34,6 +36,8 @@ class ProblemKind(StrEnum):
     CASH_DIFFERS = "cash_differs"
     CASH_SESSION_WRONG = "cash_session_wrong"
     STOCK_DIFFERS = "stock_differs"
+    DEBT_WRONG = "debt_wrong"
+    GAP_CHANGED = "gap_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,11 @@ class ChainHead:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """How many entries were recomputed and what is wrong with them; no problems means that the book is sound."""
+    """How many entries were recomputed and what is wrong with them; no problems means that the book is sound. Numbers
+    that a restore gave up are told as `gaps`.
+    """
 
     entries: int
     problems: tuple[Problem, ...]
     heads: tuple[ChainHead, ...] = ()
+    gaps: tuple[Gap, ...] = ()

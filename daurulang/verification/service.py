@@ -56,6 +56,8 @@ from daurulang.receipts.model import receipt_print
 from daurulang.verification.anchors import all_losses
 from daurulang.verification.cash import CASH_KINDS, CashCheck
 from daurulang.verification.closings import ClosingsCheck
+from daurulang.verification.debts import DebtsCheck, with_debt
+from daurulang.verification.gaps import GapsCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.replaced import odd_replacements, replacing_keys
 from daurulang.verification.stock import StockCheck
@@ -81,7 +83,8 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
             check.found(ProblemKind.ENTRIES_LOST, " – ".join(dict.fromkeys(loss.numbers)))
         progress(done, total)
     heads = [ChainHead(check.codes.get(id_, "?"), *last) for id_, last in check.last.items()]
-    return Verification(done, tuple(check.problems), tuple(sorted(heads, key=lambda head: head.counter)))
+    told = tuple(sorted(heads, key=lambda head: head.counter))
+    return Verification(done, tuple(check.problems), told, tuple(check.gaps.passed))
 
 
 # The transfers of a reversal are those of its original with the two sides changed over.
@@ -102,7 +105,7 @@ class _Check:
         self.lines = side_of(connection, deposit_line, deposits.LINE_COLUMNS)
         self.payouts = side_of(connection, payout, payouts.COLUMNS)
         self.openings = side_of(connection, opening_balance, openings.COLUMNS)
-        self.reversals = side_of(connection, reversal, corrections.COLUMNS)
+        self.reversals = side_of(connection, reversal, (*corrections.COLUMNS, "debt_rupiah"))
         self.imports = side_of(connection, imported_entry, IMPORT_COLUMNS)
         self.slips = side_of(connection, handwritten_slip, slips.COLUMNS)
         self.turned_money = Side(turned_round(connection, money_transfer, _MONEY_TURNED))
@@ -110,12 +113,14 @@ class _Check:
         self.replaced_by = Side(replacing_keys(connection))
         self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
         self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
+        self.gaps = GapsCheck(connection, self.codes, self.found)
         self.boxes = CashCheck(connection, self.cash, self.found)
         self.stock = StockCheck(connection, self.found)
         self.closings = ClosingsCheck(connection, self.found)
         self.savings = {
             row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
         }
+        self.debts = DebtsCheck(connection, self.savings, self.cash, self.found)
         self.numbers = {
             row[0]: format_member_number(row[1]) for row in connection.execute(sa.select(member.c.id, member.c.number))
         }
@@ -155,6 +160,7 @@ class _Check:
             self.found(ProblemKind.ENTRY_CHANGED, number)
         self._heading(values, heading, number)
         self._balances(money, number)
+        self.debts.move(values, money, number)
         imported = self.imports.take(entry_id)
         slip = self._slip(entry_id, values, number)
         found = {
@@ -164,6 +170,7 @@ class _Check:
             EntryKind.REVERSAL: self.reversals.take(entry_id),
             **self.boxes.take(entry_id),
             EntryKind.STOCKTAKE: self.stock.heads.take(entry_id),
+            EntryKind.DEBT_REPAYMENT: self.debts.repayments.take(entry_id),
         }
         counted = self.stock.lines.take(entry_id)
         lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))
@@ -182,6 +189,8 @@ class _Check:
                 self.boxes.check(entry_id, values, row, (money, mass), number)
             case [(EntryKind.STOCKTAKE, row)] if values["kind"] == EntryKind.STOCKTAKE:
                 self.stock.check(values, row, counted, (money, mass), number)
+            case [(EntryKind.DEBT_REPAYMENT, row)] if values["kind"] == EntryKind.DEBT_REPAYMENT:
+                self._frozen_balance(*self.debts.check(values, row, (money, mass), number), number)
             case _:
                 self.found(ProblemKind.DOCUMENT_MISSING, number)
         self.boxes.move(values, money, number)
@@ -195,7 +204,8 @@ class _Check:
         return slip
 
     def _chain(self, values: dict[str, Any], stated_hash: str, number: str) -> None:
-        last_sequence, last_hash = self.last.get(values["counter_id"], (0, GENESIS_HASH))
+        last = self.last.get(values["counter_id"], (0, GENESIS_HASH))
+        last_sequence, last_hash = self.gaps.passing(values["counter_id"], last, values["sequence"])
         if values["sequence"] != last_sequence + 1:
             self.found(ProblemKind.NUMBER_MISSING, number)
         if values["previous_hash"] != last_hash:
@@ -302,13 +312,16 @@ class _Check:
         replaced_by: str,
         number: str,
     ) -> None:
-        if corrections.document_hash(row, replaced_by) != values["document_hash"]:
+        *stated, debt = row
+        if corrections.document_hash(stated, replaced_by, debt) != values["document_hash"]:
             self.found(ProblemKind.DOCUMENT_CHANGED, number)
-        if transfers != turned:
+        account_id = self.savings.get(values["member_id"], _NOBODY)
+        if transfers != (with_debt(turned[0], account_id, debt), turned[1]):
             self.found(ProblemKind.REVERSAL_DIFFERS, number)
-        head = dict(zip(corrections.COLUMNS, row, strict=True))
+        head = dict(zip(corrections.COLUMNS, stated, strict=True))
+        if debt and head["balance_after_rupiah"] != 0:  # only what the savings no longer hold becomes a debt
+            self.found(ProblemKind.DEBT_WRONG, number)
         if values["member_id"] is not None:
-            account_id = self.savings.get(values["member_id"], _NOBODY)
             self._frozen_balance(account_id, head["balance_after_rupiah"], number)
 
     def _frozen_balance(self, savings_account: int, stated_rupiah: int, number: str) -> None:
@@ -321,11 +334,12 @@ class _Check:
             self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
         own = ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports", "slips")
         sides: dict[str, Side] = {name: getattr(self, name) for name in own}
-        sides |= self.boxes.sides | self.stock.sides
+        sides |= self.boxes.sides | self.stock.sides | {"debt_repayment": self.debts.repayments}
         for name, side in sides.items():
             side.take(None)
             for entry_id in dict.fromkeys(side.orphans):
                 self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")
+        self.gaps.finish(self.last)
         self.closings.finish()
         # Of a counter's last entry that was taken away whole, the chain knows nothing; the paper handed out does.
         handed_out = (

@@ -12,6 +12,8 @@ from sqlalchemy.engine import Connection
 from daurulang.corrections import service as corrections
 from daurulang.corrections.model import replacement, reversal
 from daurulang.database import Database
+from daurulang.debts import service as debts
+from daurulang.debts.model import debt_repayment
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import deposit, deposit_line
 from daurulang.errors import CheckCodeIncomplete, UnknownReceipt
@@ -31,6 +33,7 @@ from daurulang.openings.model import opening_balance
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.receipts.queries import Receipt, entry_id_of, receipt_of
+from daurulang.storage_errors import NumberLost
 from daurulang.verification.streams import rows_of, stream
 
 _CODE = re.compile(r"[0-9a-f]{16,64}")
@@ -41,6 +44,8 @@ class SlipAnswer(StrEnum):
 
     CONFIRMED = "confirmed"
     NO_SUCH_NUMBER = "no_such_number"
+    LOST = "lost"
+    """The number was given, and what it says was lost when a copy took the place of the book."""
     CODE_DIFFERS = "code_differs"
     BOOK_CHANGED = "book_changed"
     """The slip is genuine, and what the book holds under its number is no longer what was printed."""
@@ -48,11 +53,12 @@ class SlipAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The answer, and what the book says of that number, None where it has none."""
+    """The answer, and what the book says of that number, None where it has none; why it was `lost`, else empty."""
 
     number: str
     answer: SlipAnswer
     receipt: Receipt | None = None
+    lost: str = ""
 
     @property
     def confirmed(self) -> bool:
@@ -72,6 +78,8 @@ def check_slip(db: Database, number: str, code: str) -> Slip:
         try:
             entry_id = entry_id_of(connection, number)
             receipt = receipt_of(connection, entry_id, 0)
+        except NumberLost as lost:
+            return Slip(number.strip(), SlipAnswer.LOST, lost=lost.reason)
         except UnknownReceipt:
             return Slip(number.strip(), SlipAnswer.NO_SUCH_NUMBER)
         if not receipt.hash.startswith(code):
@@ -98,7 +106,8 @@ def _document_hash(connection: Connection, kind: EntryKind, entry_id: int) -> st
         EntryKind.DEPOSIT: (deposit, deposits.HEAD_COLUMNS),
         EntryKind.PAYOUT: (payout, payouts.COLUMNS),
         EntryKind.OPENING_BALANCE: (opening_balance, openings.COLUMNS),
-        EntryKind.REVERSAL: (reversal, corrections.COLUMNS),
+        EntryKind.REVERSAL: (reversal, (*corrections.COLUMNS, "debt_rupiah")),
+        EntryKind.DEBT_REPAYMENT: (debt_repayment, debts.COLUMNS),
     }
     heads = rows_of(connection, *tables[kind], entry_id)
     if not heads:
@@ -112,7 +121,10 @@ def _document_hash(connection: Connection, kind: EntryKind, entry_id: int) -> st
         case EntryKind.OPENING_BALANCE:
             return openings.document_hash(heads[0], imported)
         case EntryKind.REVERSAL:
-            return corrections.document_hash(heads[0], _replaced_by(connection, entry_id))
+            *stated, debt = heads[0]
+            return corrections.document_hash(stated, _replaced_by(connection, entry_id), debt)
+        case EntryKind.DEBT_REPAYMENT:
+            return debts.document_hash(heads[0])
         case _:
             return payouts.document_hash(heads[0], slip)
 

@@ -957,8 +957,8 @@
         <translation>Kas {counter}: masuk {income}, keluar {outgo}, selisih {difference}</translation>
     </message>
     <message>
-        <source>Lost to a restore: {reason}</source>
-        <translation>Nomor hilang: {reason}</translation>
+        <source>Numbers lost to a restore: {numbers}</source>
+        <translation>Nomor hilang saat pemulihan: {numbers}</translation>
     </message>
     <message>
         <source>back</source>

@@ -122,7 +122,7 @@ def test_a_book_put_back_from_yesterday_is_found_and_can_be_accepted(file_book: 
         anchors.require_whole(again)
         assert verify(again).problems == ()
         file_book.deposit(1000)
-        assert log_of(again).known().newest["L1"].sequence == 2
+        assert log_of(again).known().newest["L1"].sequence == 3
     said = [json.loads(line) for line in log_of(again).path.read_text().split("\n") if '"by"' in line]
     assert [(each["accepted"], each["by"]) for each in said] == [("the newer file is gone for good", "Siti")]
 

@@ -13,6 +13,7 @@ _LAST = "(SELECT {} FROM entry WHERE counter_id = 1 ORDER BY sequence DESC LIMIT
 _ROWS = """
 account: id=990, kind='savings'
 account_kind: code='probe'
+cash_count: id=990, opening_id=904, at_ms=1, staff_id=1, counted_rupiah=0, denominations='{}'
 cash_closing: entry_id=903, opening_id=904, expected_rupiah=0, counted_rupiah=0, denominations='{}', reason=''
 cash_movement: entry_id=901, direction='in', other_side='bank', rupiah=5, reason='modal'
 cash_opening: entry_id=901, counter_id=1, expected_rupiah=0, counted_rupiah=0, reason=''
@@ -49,6 +50,8 @@ money_transfer: id=990, entry_id=901, position=1, debit_account_id=1, credit_acc
 month_closing: id=990, month='2018-01', version=1, last_day='2018-01-31', at_ms=1, staff_id=1, report='{}',
     report_hash='x'
 month_reopening: closing_id=991, at_ms=1, staff_id=1, reason='salah cetak'
+number_gap: id=990, counter_id=1, from_sequence={next}, to_sequence=5000, at_ms=1, reason='dipulihkan',
+    hash='0000000000000000000000000000000000000000000000000000000000000000'
 opening_balance: entry_id=901, member_id=1, balance_before_rupiah=0, balance_after_rupiah=5
 payout: entry_id=901, member_id=1, method='cash', reference='', rupiah=5, balance_after_rupiah=5
 place: id=990, code='probe'

@@ -8,6 +8,7 @@ NO_HASH = f"'{'0' * 64}'"
 CHECKS: dict[str, Probe] = {
     "ck_cash_closing_counted": with_row("cash_closing", counted_rupiah="-1", reason="'kurang'"),
     "ck_cash_closing_reason": with_row("cash_closing", counted_rupiah="1"),
+    "ck_cash_count_counted": with_row("cash_count", counted_rupiah="-1"),
     "ck_cash_movement_direction": with_row("cash_movement", direction="'up'"),
     "ck_cash_movement_other_side": with_row("cash_movement", other_side="'friend'"),
     "ck_cash_movement_rupiah": with_row("cash_movement", rupiah="0"),
@@ -70,6 +71,9 @@ CHECKS: dict[str, Probe] = {
     "ck_month_closing_month": with_row("month_closing", last_day="'2018-02-28'"),
     "ck_month_closing_version": with_row("month_closing", version="0"),
     "ck_month_reopening_reason": with_row("month_reopening", reason="'salah'"),
+    "ck_number_gap_hash": with_row("number_gap", hash="'x'"),
+    "ck_number_gap_reason": with_row("number_gap", reason="'hilang'"),
+    "ck_number_gap_sequences": with_row("number_gap", to_sequence="5"),
     "ck_opening_balance_before": with_row("opening_balance", balance_before_rupiah="-1"),
     "ck_opening_balance_after": with_row("opening_balance", balance_after_rupiah="-1"),
     "ck_payout_reference": with_row("payout", reference="'BRI'"),
@@ -124,6 +128,9 @@ UNIQUES: dict[str, Probe] = {
     "uq_member_class_name": with_row("member_class", name="'Umum'"),
     "uq_money_transfer_entry_id_position": with_row("money_transfer", entry_id="902"),
     "uq_month_closing_month_version": with_row("month_closing", month="'2017-12'", last_day="'2017-12-31'"),
+    "uq_number_gap_counter_id_from_sequence": Probe(
+        (insert("number_gap"), insert("number_gap", id="991")), ("number_gap_follows_the_last",)
+    ),
     "uq_place_code": with_row("place", code="'warehouse'"),
     "uq_receipt_print_entry_id_copy": Probe((insert("receipt_print"), insert("receipt_print", id="991"))),
     "uq_replacement_original_id": Probe((insert("replacement"), insert("replacement", entry_id="907"))),
@@ -154,6 +161,7 @@ GUARDS: dict[str, Probe] = {
     "counter_stays_an_archive": Probe(("UPDATE counter SET archive = 1 WHERE id = 1",)),
     "one_cash_session_at_a_counter": with_row("cash_opening", counter_id="990"),
     "day_closing_follows_the_last": Probe((insert("day_closing"), insert("day_closing", id="991", day="'2016-01-01'"))),
+    "number_gap_follows_the_last": with_row("number_gap", from_sequence="4000"),
     "opening_count_comes_first": with_row("stocktake", is_opening="1"),
     "stocktake_line_is_counted": with_row("stocktake_line", position="2"),
     "stocktake_line_says_why": with_row("stocktake_line", counted_grams="4"),
@@ -164,6 +172,7 @@ GUARDS: dict[str, Probe] = {
 # Foreign and primary keys whose plain probe would break another rule as well.
 KEYS: dict[str, Probe] = {
     "fk_entry_counter_id": with_row("entry", counter_id="987654", sequence="1", previous_hash=NO_HASH),
+    "fk_number_gap_counter_id": with_row("number_gap", counter_id="987654", from_sequence="1"),
     "fk_reversal_original_id": with_row("reversal", original_id="899"),
     "fk_replacement_original_id": with_row("replacement", original_id="899", beside=["replacement_follows_a_reversal"]),
     "pk_cash_opening": Probe((insert("cash_opening"), insert("cash_opening")), ("one_cash_session_at_a_counter",)),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from daurulang.ledger.gaps import never_again
 from daurulang.ledger.service import HASHED_COLUMNS, MASS_COLUMNS, MONEY_COLUMNS, entry_hash
 from daurulang.migrations.opening import open_book
 from daurulang.storage_errors import DatabaseRefused
@@ -26,7 +27,7 @@ DOCUMENTS = (
     "imported_entry",
     "handwritten_slip",
 )
-ONLY_ANCHORS = ("the end cut off", "hashed anew up to the end")
+ONLY_ANCHORS = ("the end cut off", "hashed anew up to the end", "numbers lost to a restore away")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ def _anchored(pattern: Path, path: Path, seed: int) -> None:
     for _ in range(ACTS):
         step = day.next()
         day.done(step, do(db, step))
+    with db.transaction() as connection:
+        never_again(connection, {"L9": 7}, "dipulihkan dari cadangan")
     db.close()
 
 
@@ -198,6 +201,8 @@ KINDS: dict[str, Tampering] = {
         f"UPDATE price SET rupiah = rupiah + 1 WHERE id = {raw.chance.choice((1, 3))}"
     ),
     "another number for a member": lambda raw: raw.run("UPDATE member SET number = number + 50 WHERE id = 1"),
+    "another reason of numbers lost to a restore": _add("number_gap", "reason", "reason || '!'", "id"),
+    "numbers lost to a restore away": lambda raw: raw.run("DELETE FROM number_gap"),
     "an entry away": _whole_entry,
     "a guard away": _guard_away,
     "the end cut off": _end,

@@ -30,7 +30,7 @@ class AcceptanceForm(Form):
             Field(
                 self.tr("Why you go on without these entries"),
                 self.reason,
-                self.tr("Enter goes on; their numbers will be given again, so compare the papers first"),
+                self.tr("Enter goes on; their numbers are not given again, so keep the papers"),
             ),
         )
         self.walk([self.who, self.reason])

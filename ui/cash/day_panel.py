@@ -178,7 +178,10 @@ class DayPanel(Card):
             )
             for each in page.counters
         ]
-        self.facts.show_facts([*acts, *boxes])
+        gaps = [
+            (self.tr("Numbers lost to a restore: {numbers}").format(numbers=each.numbers), "") for each in page.gaps
+        ]
+        self.facts.show_facts([*acts, *boxes, *gaps])
         self.heads.setText("   ".join(f"{head.number}: {head.hash[:16]}" for head in page.heads))
 
     def _lay_out(self) -> None:

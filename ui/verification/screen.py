@@ -40,6 +40,8 @@ class VerificationScreen(Screen):
         self._words.setWordWrap(True)
         self.heads = Facts()
         self._heads_title = SectionTitle(self.tr("Last entry of each counter, and the code it is chained to"))
+        self.gaps = Facts()
+        self._gaps_title = SectionTitle(self.tr("Numbers that a restore lost: they are not given again"))
         self.problems: TableView[Problem] = TableView(
             [
                 Column(self.tr("Where"), lambda each: each.where, strong=True, width=190),
@@ -114,6 +116,9 @@ class VerificationScreen(Screen):
         self.heads.show_facts(facts)
         self._heads_title.setVisible(bool(facts))
         self.heads.setVisible(bool(facts))
+        self.gaps.show_facts([(each.reason, each.numbers) for each in found.gaps])
+        self._gaps_title.setVisible(bool(found.gaps))
+        self.gaps.setVisible(bool(found.gaps))
 
     def _ended(self, sentence: str) -> None:
         self._may_begin()
@@ -127,7 +132,7 @@ class VerificationScreen(Screen):
         self._icon.show_icon(icon, colour)
         self._verdict.setText(verdict)
         self._words.setText(words)
-        for part in (self.problems, self._heads_title, self.heads):
+        for part in (self.problems, self._heads_title, self.heads, self._gaps_title, self.gaps):
             part.hide()
 
     def _lay_out(self) -> None:
@@ -147,6 +152,8 @@ class VerificationScreen(Screen):
         card.body.addLayout(top)
         card.body.addWidget(self._heads_title)
         card.body.addWidget(self.heads)
+        card.body.addWidget(self._gaps_title)
+        card.body.addWidget(self.gaps)
         card.body.addWidget(self.problems, 1)
         self.problems.filter.hide()
         rest = QWidget()

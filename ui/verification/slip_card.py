@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from daurulang.errors import CheckCodeIncomplete, UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_kilograms, format_rupiah
-from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt
+from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt, RepaymentPart
 from daurulang.verification.slips import Slip, check_slip
 from ui import tasks, theme
 from ui.receipts.paper_view import links_words, title_of
@@ -87,7 +87,7 @@ class SlipCard(Card):
     # --- inside --------------------------------------------------------------------------------------------
 
     def _show(self, slip: Slip) -> None:
-        words, tone = slip_words(slip.answer)
+        words, tone = slip_words(slip)
         self._answer.setText(words)
         self._strip.setProperty("tone", tone.value)
         theme.restyle(self._strip)
@@ -104,7 +104,7 @@ class SlipCard(Card):
         match done:
             case DepositPart():
                 amount = format_rupiah(done.total_rupiah) if done.total_rupiah else format_kilograms(done.grams)
-            case PayoutPart(rupiah=rupiah) | OpeningPart(rupiah=rupiah):
+            case PayoutPart(rupiah=rupiah) | OpeningPart(rupiah=rupiah) | RepaymentPart(rupiah=rupiah):
                 amount = format_rupiah(rupiah)
         told = [
             (title_of(receipt), receipt.number),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from daurulang.verification.problems import ProblemKind
-from daurulang.verification.slips import SlipAnswer
+from daurulang.verification.slips import Slip, SlipAnswer
 from ui.widgets.card import Tone
 
 translate = QCoreApplication.translate
@@ -38,16 +38,24 @@ def problem_words(kind: ProblemKind) -> str:
         ProblemKind.CLOSING_DIFFERS: translate("Verification", "is not the entry that the closing printed"),
         ProblemKind.CASH_DIFFERS: translate("Verification", "the cash expected is not the right one"),
         ProblemKind.CASH_SESSION_WRONG: translate("Verification", "cash was moved while the box was closed"),
+        ProblemKind.GAP_CHANGED: translate("Verification", "what was said of numbers lost to a restore was changed"),
+        ProblemKind.DEBT_WRONG: translate("Verification", "the debt of the member is not the right one"),
         ProblemKind.STOCK_DIFFERS: translate("Verification", "the stock expected is not the right one"),
     }
     return words.get(kind, str(kind))
 
 
-def slip_words(answer: SlipAnswer) -> tuple[str, Tone]:
+def slip_words(slip: Slip) -> tuple[str, Tone]:
     """What a slip is found to be."""
-    return {
+    words, tone = {
         SlipAnswer.CONFIRMED: (translate("Verification", "The slip is right: it is what the book says."), Tone.GOOD),
         SlipAnswer.NO_SUCH_NUMBER: (translate("Verification", "There is no such number in this book."), Tone.PROBLEM),
+        SlipAnswer.LOST: (
+            translate(
+                "Verification", "The number was given and lost from the book ({reason}). The slip may be genuine."
+            ),
+            Tone.WARNING,
+        ),
         SlipAnswer.CODE_DIFFERS: (
             translate("Verification", "The code is another: this slip is not of this book, or it is mistyped."),
             Tone.PROBLEM,
@@ -56,4 +64,5 @@ def slip_words(answer: SlipAnswer) -> tuple[str, Tone]:
             translate("Verification", "The slip is genuine, but the book was changed after it was printed."),
             Tone.PROBLEM,
         ),
-    }[answer]
+    }[slip.answer]
+    return words.format(reason=slip.lost), tone

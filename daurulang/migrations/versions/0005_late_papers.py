@@ -1,4 +1,4 @@
-"""Handwritten slips, members' debts, kept counts of the box, numbers lost to a restore; reopened months take days again."""
+"""Handwritten slips, debts, kept counts of the box, numbers lost to a restore; reopened months take days again."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ GUARDS = (
         "number_gap_follows_the_last",
         "number_gap",
         "INSERT",
-        "NEW.from_sequence <> 1 + coalesce((SELECT max(sequence) FROM entry WHERE counter_id = NEW.counter_id), 0)",
+        "NEW.from_sequence <> 1 + coalesce((SELECT max(last) FROM (SELECT max(sequence) AS last FROM entry"
+        " WHERE counter_id = NEW.counter_id UNION ALL SELECT max(to_sequence) FROM number_gap"
+        " WHERE counter_id = NEW.counter_id) AS lasts), 0)",
     ),
 )
 
@@ -63,10 +65,14 @@ def upgrade() -> None:
     number = "INTEGER" if connection.dialect.name == "sqlite" else "BIGINT"
     # In plain words: Alembic would rebuild the tables for a CHECK, and a rebuild drops the guards.
     for statement in (
-        f"ALTER TABLE counter_rule ADD COLUMN debt_allowed {number} NOT NULL DEFAULT 0"
-        " CONSTRAINT ck_counter_rule_debt_allowed CHECK (debt_allowed IN (0, 1))",
-        f"ALTER TABLE reversal ADD COLUMN debt_rupiah {number} NOT NULL DEFAULT 0"
-        " CONSTRAINT ck_reversal_debt CHECK (debt_rupiah >= 0)",
+        (
+            f"ALTER TABLE counter_rule ADD COLUMN debt_allowed {number} NOT NULL DEFAULT 0"
+            " CONSTRAINT ck_counter_rule_debt_allowed CHECK (debt_allowed IN (0, 1))"
+        ),
+        (
+            f"ALTER TABLE reversal ADD COLUMN debt_rupiah {number} NOT NULL DEFAULT 0"
+            " CONSTRAINT ck_reversal_debt CHECK (debt_rupiah >= 0)"
+        ),
         "INSERT INTO entry_kind (code) VALUES ('debt_repayment')",
         "INSERT INTO account_kind (code) VALUES ('debt')",
         "INSERT INTO account (id, kind) VALUES (-4, 'debt')",

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from daurulang.ledger.gaps import never_again
 from daurulang.receipts.service import look_at
 from daurulang.verification.problems import ProblemKind
-from daurulang.verification.slips import SlipAnswer
+from daurulang.verification.slips import Slip, SlipAnswer
 from tests.ui.desk import Desk
 from ui import tasks
 from ui.verification.screen import VerificationScreen
@@ -112,4 +113,21 @@ def test_every_problem_has_its_words(kind: ProblemKind) -> None:
 
 @pytest.mark.parametrize("answer", SlipAnswer)
 def test_every_answer_has_its_words(answer: SlipAnswer) -> None:
-    assert slip_words(answer)[0]
+    assert slip_words(Slip("L1-000001", answer))[0]
+
+
+def test_numbers_lost_to_a_restore_are_told_and_are_no_problem(desk: Desk) -> None:
+    desk.book.deposit(31_000)
+    with desk.book.db.transaction() as connection:
+        never_again(connection, {"L1": 5}, "dipulihkan dari cadangan 2026-11-25 17:00")
+    desk.book.deposit(1_000)
+    screen = screen_of(desk)
+    assert screen.gaps.isHidden()
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert screen.verdict() == "All is sound"
+    told = words(screen)
+    assert "L1-000002 – L1-000005" in told
+    assert "dipulihkan dari cadangan 2026-11-25 17:00" in told
+    desk.type("l1-3\n0000 0000 0000 0000\n")
+    assert "lost from the book (dipulihkan dari cadangan 2026-11-25 17:00)" in screen.slip.answer()
