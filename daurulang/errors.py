@@ -191,10 +191,11 @@ class ApproverRefused(UserError):
 
 @dataclass(eq=False)
 class CorrectionUncovered(UserError):
-    """What was corrected leaves the savings short of `missing_rupiah`, which were paid out since."""
+    """What was corrected leaves savings short of `missing_rupiah`, paid out since. A debt if `debt_allowed`."""
 
     number: str
     missing_rupiah: int
+    debt_allowed: bool = False
 
 
 @dataclass(eq=False)
@@ -204,11 +205,12 @@ class CheckCodeIncomplete(UserError):
 
 @dataclass(eq=False)
 class AlreadyPaidOut(UserError):
-    """The savings that the act brought have been paid out since: only `balance_rupiah` of `rupiah` are left."""
+    """What the act saved was paid out since: `balance_rupiah` of `rupiah` are left. A debt if `debt_allowed`."""
 
     number: str
     balance_rupiah: int
     rupiah: int
+    debt_allowed: bool = False
 
 
 @dataclass(eq=False)

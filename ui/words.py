@@ -62,4 +62,5 @@ def entry_kind_word(kind: EntryKind) -> str:
         EntryKind.CASH_MOVEMENT: translate("Words", "Cash moved"),
         EntryKind.CASH_CLOSING: translate("Words", "Cash box closed"),
         EntryKind.STOCKTAKE: translate("Words", "Stock count"),
+        EntryKind.DEBT_REPAYMENT: translate("Words", "Repayment of a debt"),
     }[kind]

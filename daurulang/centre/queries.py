@@ -37,11 +37,14 @@ class Centre:
 
 @dataclass(frozen=True, slots=True)
 class CounterRule:
-    """What the counter may do from a day on. 0 switches a minimum off."""
+    """What the counter may do from a day on. 0 switches a minimum off. With `debt_allowed` a deposit can be reversed
+    whose money was paid out already: the rest becomes a debt of the member.
+    """
 
     minimum_payout_rupiah: int = 0
     minimum_balance_rupiah: int = 0
     line_limit_grams: int = 1_000_000
+    debt_allowed: bool = False
 
 
 _CENTRE = sa.select(
@@ -84,7 +87,10 @@ def logo_image(connection: Connection, logo_hash: str) -> bytes | None:
 
 _RULE = (
     sa.select(
-        counter_rule.c.minimum_payout_rupiah, counter_rule.c.minimum_balance_rupiah, counter_rule.c.line_limit_grams
+        counter_rule.c.minimum_payout_rupiah,
+        counter_rule.c.minimum_balance_rupiah,
+        counter_rule.c.line_limit_grams,
+        counter_rule.c.debt_allowed,
     )
     .where(counter_rule.c.valid_from <= sa.bindparam("day"))
     .order_by(counter_rule.c.valid_from.desc(), counter_rule.c.id.desc())

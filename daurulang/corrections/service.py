@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.cash.queries import require_session
+from daurulang.centre.queries import rule_of
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON, reversal
 from daurulang.corrections.queries import standing_openings
 from daurulang.database import Database, insert_many
@@ -23,7 +24,7 @@ from daurulang.errors import (
     UnknownReceipt,
 )
 from daurulang.ledger.form_key import new_form_key
-from daurulang.ledger.model import EntryKind, Place, counter, entry, mass_transfer, money_transfer
+from daurulang.ledger.model import EntryKind, Place, SystemAccount, counter, entry, mass_transfer, money_transfer
 from daurulang.ledger.queries import credit_balance_rupiah, credit_balances_rupiah
 from daurulang.ledger.service import (
     Act,
@@ -42,9 +43,9 @@ from daurulang.ledger.service import (
 from daurulang.members.visit import visit_of, visits_of
 from daurulang.staff.queries import staff_members
 
-# What enters the document's hash, in this order, for good.
+# What enters the document's hash, in this order, for good; `debt_rupiah` follows where it is not 0.
 COLUMNS = ("original_id", "reason", "approver_id", "balance_after_rupiah")
-_OF_MEMBERS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.OPENING_BALANCE)
+_OF_MEMBERS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.OPENING_BALANCE, EntryKind.DEBT_REPAYMENT)
 APPROVER = "approver"
 """Whose name stands in the heading of a reversal beside those of all headings."""
 Progress = Callable[[int, int], None]
@@ -53,12 +54,15 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class ReversalDraft:
-    """What the form of a reversal holds: the entry to be undone, why, and who approved."""
+    """What the form of a reversal holds: the entry to be undone, why, and who approved. Of a deposit that was paid out
+    already, `debt_rupiah` is how much of it may become a debt of the member, as was agreed; never more does.
+    """
 
     form_key: str
     original_id: int
     reason: str
     approver_id: int
+    debt_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +125,12 @@ def reverse_part(
         raise ReversalRefused(original.number, "before_original")
     _refuse_behind_opening(connection, [original], {original.member_id: savings})
     _require_boxes(connection, desk, original)
-    if taken > balance_before:
-        raise AlreadyPaidOut(original.number, balance_before, taken)
+    debt = _debt(connection, original, balance_before, taken, the_day, draft.debt_rupiah)
     row = {
         "original_id": draft.original_id,
         "reason": reason,
         "approver_id": draft.approver_id,
-        "balance_after_rupiah": balance_before - taken + given,
+        "balance_after_rupiah": balance_before + debt - taken + given,
     }
     entry_id = post(
         connection,
@@ -137,14 +140,34 @@ def reverse_part(
             desk=desk,
             day=the_day,
             heading={**asdict(visit.heading), APPROVER: approver},
-            document_hash=document_hash([row[name] for name in COLUMNS], replaced_by),
+            document_hash=document_hash([row[name] for name in COLUMNS], replaced_by, debt),
             member_id=original.member_id,
-            money=original.money,
+            money=[*money_of_debt(savings, debt), *original.money],
             mass=original.mass,
         ),
     )
-    connection.execute(sa.insert(reversal), {"entry_id": entry_id, **row})
+    connection.execute(sa.insert(reversal), {"entry_id": entry_id, **row, "debt_rupiah": debt})
     return entry_id
+
+
+def _debt(
+    connection: Connection, original: _Original, balance_rupiah: int, taken_rupiah: int, day: date, agreed_rupiah: int
+) -> int:
+    """What the savings no longer hold of a deposit and becomes a debt; raises `AlreadyPaidOut` where it may not."""
+    missing = taken_rupiah - balance_rupiah
+    if missing <= 0:
+        return 0
+    allowed = original.kind is EntryKind.DEPOSIT and rule_of(connection, day).debt_allowed
+    if not allowed or missing > agreed_rupiah:
+        raise AlreadyPaidOut(original.number, balance_rupiah, taken_rupiah, allowed)
+    return missing
+
+
+def money_of_debt(savings_account_id: int, rupiah: int) -> list[Money]:
+    """The transfer that makes a debt, none of 0 rupiah. It comes before those that are turned round, so that the
+    savings are not below zero in between.
+    """
+    return [Money(SystemAccount.DEBT, savings_account_id, rupiah)] if rupiah else []
 
 
 def _require_boxes(connection: Connection, desk: Desk, original: _Original) -> None:
@@ -182,10 +205,12 @@ def _approver(connection: Connection, desk: Desk, approver_id: int) -> str:
     return active[approver_id]
 
 
-def document_hash(row: Sequence[object], replaced_by: str = "") -> str:
-    """The hash that stands in the entry for its row of `reversal` (`COLUMNS`), and for what was posted instead of the
-    original: the key of its form.
+def document_hash(row: Sequence[object], replaced_by: str = "", debt_rupiah: int = 0) -> str:
+    """The hash that stands in the entry for its row of `reversal` (`COLUMNS`), for what was posted instead of the
+    original (the key of its form), and for the debt it made.
     """
+    if debt_rupiah:
+        return digest(canonical([*row, replaced_by, debt_rupiah]))
     return digest(canonical([*row, replaced_by] if replaced_by else list(row)))
 
 

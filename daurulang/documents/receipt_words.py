@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from daurulang.debts.model import RepaymentSource
 from daurulang.deposits.model import Payment
 from daurulang.documents import wording
 from daurulang.documents.words import rupiah_in_words
 from daurulang.ledger.model import EntryKind
 from daurulang.periods import clock_time, local, short_day
 from daurulang.quantities import Condition, Unit, format_amount_of, format_quantity, format_rupiah
-from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt, ReceiptLine, ReversalPart
+from daurulang.receipts.queries import (
+    DepositPart,
+    Done,
+    OpeningPart,
+    PayoutPart,
+    Receipt,
+    ReceiptLine,
+    RepaymentPart,
+    ReversalPart,
+)
 
 Fact = tuple[str, str]
+KINDS: dict[type[Done], EntryKind] = {
+    DepositPart: EntryKind.DEPOSIT,
+    PayoutPart: EntryKind.PAYOUT,
+    OpeningPart: EntryKind.OPENING_BALANCE,
+    RepaymentPart: EntryKind.DEBT_REPAYMENT,
+}
+"""What an act of a member is, by what its paper says."""
 
 
 def time_of(receipt: Receipt) -> str:
@@ -69,6 +86,8 @@ def title_of(receipt: Receipt) -> str:
             return wording.PAYOUT_TITLE
         case OpeningPart():
             return wording.OPENING_TITLE
+        case RepaymentPart():
+            return wording.REPAYMENT_TITLE
         case ReversalPart():
             return wording.REVERSAL_TITLE
 
@@ -91,8 +110,7 @@ def undone_of(receipt: Receipt) -> str:
     part = receipt.part
     if not isinstance(part, ReversalPart):
         return ""
-    kinds = {DepositPart: EntryKind.DEPOSIT, PayoutPart: EntryKind.PAYOUT, OpeningPart: EntryKind.OPENING_BALANCE}
-    return f"{wording.ENTRY_KINDS[kinds[type(part.undone)]]} {short_day(part.day)}"
+    return f"{wording.ENTRY_KINDS[KINDS[type(part.undone)]]} {short_day(part.day)}"
 
 
 def reasons_of(receipt: Receipt) -> list[Fact]:
@@ -116,6 +134,8 @@ def total_of(receipt: Receipt) -> Fact:
             return label or wording.PAID_OUT, format_rupiah(rupiah)
         case OpeningPart(rupiah=rupiah):
             return label or wording.OPENING_BALANCE, format_rupiah(rupiah)
+        case RepaymentPart(rupiah=rupiah):
+            return label or wording.REPAID, format_rupiah(rupiah)
 
 
 def payment_of(receipt: Receipt) -> list[Fact]:
@@ -131,13 +151,32 @@ def payment_of(receipt: Receipt) -> list[Fact]:
             return [(words, format_rupiah(abs(moved)))] if undoing else []
         case DepositPart(payment=Payment.GIVEN):
             return [(wording.VALUE, wording.NOT_VALUED)]
+        case RepaymentPart():
+            return _given_back(done) if undoing else _repaid(done)
     facts = []
+    debt = receipt.part.debt_rupiah if isinstance(receipt.part, ReversalPart) else 0
     if done.savings_rupiah or done.payment is Payment.SAVINGS:
         words = wording.OUT_OF_SAVINGS if undoing else wording.TO_SAVINGS
-        facts.append((words, format_rupiah(done.savings_rupiah)))
+        facts.append((words, format_rupiah(done.savings_rupiah - debt)))
+    if debt:
+        facts.append((wording.BECAME_DEBT, format_rupiah(debt)))
     if done.cash_rupiah or done.payment is Payment.CASH:
         facts.append((wording.RETURNED_CASH if undoing else wording.IN_CASH, format_rupiah(done.cash_rupiah)))
     return facts
+
+
+def _repaid(done: RepaymentPart) -> list[Fact]:
+    return [
+        (wording.REPAID_FROM, wording.SOURCES[done.source]),
+        (wording.DEBT_BEFORE, format_rupiah(done.debt_before_rupiah)),
+        (wording.DEBT_LEFT, format_rupiah(done.debt_after_rupiah)),
+    ]
+
+
+def _given_back(done: RepaymentPart) -> list[Fact]:
+    saved = done.source is RepaymentSource.SAVINGS
+    words = wording.BACK_TO_SAVINGS if saved else wording.RETURNED_CASH
+    return [(words, format_rupiah(done.rupiah)), (wording.BACK_TO_DEBT, format_rupiah(done.rupiah))]
 
 
 def reference_of(receipt: Receipt) -> str:
@@ -161,7 +200,7 @@ def in_words(receipt: Receipt) -> str:
             return ""
         case DepositPart() as done:
             return rupiah_in_words(done.total_rupiah)
-        case PayoutPart(rupiah=rupiah) | OpeningPart(rupiah=rupiah):
+        case PayoutPart(rupiah=rupiah) | OpeningPart(rupiah=rupiah) | RepaymentPart(rupiah=rupiah):
             return rupiah_in_words(rupiah)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from daurulang.debts.model import RepaymentSource
 from daurulang.ledger.model import EntryKind
 from daurulang.materials.model import DlhCategory
 from daurulang.payouts.model import PayoutMethod
@@ -14,6 +15,7 @@ DEPOSIT_TITLE: Final = "BUKTI SETORAN"
 PAYOUT_TITLE: Final = "BUKTI PENARIKAN"
 OPENING_TITLE: Final = "BUKTI SALDO AWAL"
 REVERSAL_TITLE: Final = "BUKTI PEMBATALAN"
+REPAYMENT_TITLE: Final = "BUKTI PELUNASAN HUTANG"
 
 PHONE: Final = "Telp."
 DATE: Final = "Tanggal"
@@ -59,6 +61,26 @@ BALANCE_BEFORE: Final = "Saldo sebelum"
 BALANCE_AFTER: Final = "Saldo sesudah"
 BALANCE: Final = "Saldo tabungan"
 IN_WORDS: Final = "Terbilang"
+
+# Debts: what a reversal could not take out of the savings any more, and its repayment.
+DEBTS: Final = "Hutang anggota"
+REPAID: Final = "Dilunasi"
+REPAID_FROM: Final = "Dari"
+SOURCES: Final[Mapping[RepaymentSource, str]] = {
+    RepaymentSource.SAVINGS: "Tabungan",
+    RepaymentSource.CASH: "Tunai",
+}
+BECAME_DEBT: Final = "Menjadi hutang"
+BACK_TO_DEBT: Final = "Kembali menjadi hutang"
+DEBT_BEFORE: Final = "Hutang sebelum"
+DEBT_LEFT: Final = "Sisa hutang"
+REPAYMENTS: Final = "Pelunasan hutang"
+REPAID_FROM_SAVINGS: Final = "Hutang dilunasi dari tabungan"
+REPAID_IN_CASH: Final = "Hutang dilunasi tunai"
+OPENING_DEBT: Final = "Hutang awal"
+CLOSING_DEBT: Final = "Hutang akhir"
+FROM_SAVINGS: Final = "Dilunasi dari tabungan"
+BY_CASH: Final = "Dilunasi tunai"
 
 METHOD: Final = "Cara bayar"
 METHODS: Final[Mapping[PayoutMethod, str]] = {PayoutMethod.CASH: "Tunai", PayoutMethod.TRANSFER: "Transfer bank"}
@@ -199,6 +221,7 @@ ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {
     EntryKind.OPENING_BALANCE: "Saldo dari buku lama",
     EntryKind.REVERSAL: "Pembatalan",
     EntryKind.STOCKTAKE: "Opname",
+    EntryKind.DEBT_REPAYMENT: "Pelunasan hutang",
 }
 
 
@@ -241,9 +264,9 @@ def total_of_period(period: str) -> str:
     return f"Nilai ekonomi seluruh setoran {period}"
 
 
-def corrections(deposits: str, payouts: str, openings: str) -> str:
+def corrections(*parts: str) -> str:
     """What was taken off in this period of what stands in others; what is empty is left away."""
-    told = "; ".join(filter(None, (deposits, payouts, openings)))
+    told = "; ".join(filter(None, parts))
     return f"Koreksi atas bulan sebelumnya, sudah diperhitungkan: {told}."
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Flag, values_of
-from daurulang.ledger.model import counter, entry, money_transfer
+from daurulang.ledger.model import SystemAccount, counter, entry, money_transfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,25 @@ _BALANCE = sa.select(_turnover(money_transfer.c.credit_account_id) - _turnover(m
 def credit_balance_rupiah(connection: Connection, account_id: int) -> int:
     """Credits less debits of an account: what the centre owes on it."""
     return int(connection.execute(_BALANCE, {"account_id": account_id}).scalar_one())
+
+
+def _debt(column: sa.Column[int]) -> sa.ScalarSelect[int]:
+    return (
+        sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0))
+        .join(entry, entry.c.id == money_transfer.c.entry_id)
+        .where(column == int(SystemAccount.DEBT), entry.c.member_id == sa.bindparam("member_id"))
+        .scalar_subquery()
+    )
+
+
+_DEBT = sa.select(_debt(money_transfer.c.debit_account_id) - _debt(money_transfer.c.credit_account_id))
+
+
+def debt_rupiah(connection: Connection, member_id: int) -> int:
+    """What a member owes the centre: what the entries of that member put on the account of debts, less what they took
+    off it.
+    """
+    return int(connection.execute(_DEBT, {"member_id": member_id}).scalar_one())
 
 
 _AT_ONCE = 500

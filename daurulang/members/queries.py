@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from daurulang.database import Database, values_of
 from daurulang.errors import UnknownMember
 from daurulang.ledger.model import entry
-from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.queries import credit_balance_rupiah, debt_rupiah
 from daurulang.members.model import Gender, MemberKind, SourceClass, member, member_class, member_word
 from daurulang.members.words import (
     SHORTEST_LIKENESS,
@@ -70,11 +70,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class MemberAtCounter:
-    """A member with what the clerk sees beside the name."""
+    """A member with what the clerk sees beside the name; `debt_rupiah` is owed to the centre."""
 
     member: Member
     balance_rupiah: int
     last_visit: date | None
+    debt_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +191,14 @@ def member_by_id(connection: Connection, member_id: int) -> Member:
 
 
 def at_counter(db: Database, member_id: int) -> MemberAtCounter:
-    """The member with the balance and the last visit; raises `UnknownMember`."""
+    """The member with the balance, the last visit and the debt; raises `UnknownMember`."""
     with db.reading() as connection:
         found = member_by_id(connection, member_id)
         last = connection.scalar(
             sa.select(entry.c.day).where(entry.c.member_id == member_id).order_by(entry.c.id.desc()).limit(1)
         )
-        return MemberAtCounter(found, credit_balance_rupiah(connection, found.savings_account_id), last)
+        balance = credit_balance_rupiah(connection, found.savings_account_id)
+        return MemberAtCounter(found, balance, last, debt_rupiah(connection, member_id))
 
 
 def member_by_number(connection: Connection, text: str) -> Member:

@@ -12,11 +12,12 @@ from sqlalchemy.engine import Connection
 from daurulang.cash.queries import require_session
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.database import Database
+from daurulang.debt_errors import DebtHoldsBack
 from daurulang.errors import BadNumber, BalanceMustStay, BalanceTooLow, FieldTooLong, PayoutBelowMinimum
 from daurulang.handwritten_slips import service as slips
 from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, SystemAccount
-from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.queries import credit_balance_rupiah, debt_rupiah
 from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, form_of, post, save_once
 from daurulang.members.visit import visit_of
 from daurulang.payouts.model import PayoutMethod, payout
@@ -46,7 +47,8 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     """Post a payout and return its entry's id; saving the same form again returns the first.
 
     An inactive member may still take what is owed. Raises `BadNumber`, `BadDay`, `FieldTooLong`, `UnknownMember`,
-    `BalanceTooLow`, `PayoutBelowMinimum`, `BalanceMustStay`, `NoCashSession`, and what `save_once` raises.
+    `BalanceTooLow`, `DebtHoldsBack`, `PayoutBelowMinimum`, `BalanceMustStay`, `NoCashSession`, and what `save_once`
+    raises.
     """
     check_draft(draft)
     form = form_of(draft.form_key, draft)
@@ -67,12 +69,18 @@ def check_draft(draft: PayoutDraft) -> None:
         raise FieldTooLong("reference", REFERENCE_LIMIT)
 
 
-def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Form, day: date | None) -> int:
-    """The part of `record` inside the transaction. The member's row is locked before the balance is read."""
+def record_part(
+    connection: Connection, desk: Desk, draft: PayoutDraft, form: Form, day: date | None, given_back_rupiah: int = 0
+) -> int:
+    """The part of `record` inside the transaction. The member's row is locked before the balance is read.
+
+    `given_back_rupiah` is what the payout that this one replaces gave back to the same savings.
+    """
     visit = visit_of(connection, desk, draft.member_id)
     member, days = visit.member, slips.days_of(connection, visit, draft.slip, day)
     balance = credit_balance_rupiah(connection, member.savings_account_id)
-    check_payout(draft.rupiah, balance, rule_of(connection, days.rules))
+    debt = debt_rupiah(connection, member.id)
+    check_payout(draft.rupiah, balance, rule_of(connection, days.rules), debt, given_back_rupiah)
     cash = draft.method is PayoutMethod.CASH
     paid_from = visit.cash_account_id if cash else int(SystemAccount.BANK)
     row = {
@@ -101,18 +109,26 @@ def record_part(connection: Connection, desk: Desk, draft: PayoutDraft, form: Fo
     return entry_id
 
 
-def check_payout(rupiah: int, balance_rupiah: int, rule: CounterRule) -> None:
-    """Raise `BalanceTooLow`, `BadNumber`, `PayoutBelowMinimum` or `BalanceMustStay` for a payout that may not be made.
+def check_payout(
+    rupiah: int, balance_rupiah: int, rule: CounterRule, debt_rupiah: int = 0, given_back_rupiah: int = 0
+) -> None:
+    """Raise `BalanceTooLow`, `DebtHoldsBack`, `BadNumber`, `PayoutBelowMinimum` or `BalanceMustStay` for a payout that
+    may not be made.
 
-    Taking everything is always allowed below the minimum payout: nobody's last rupiah stays locked in.
+    Taking everything that a debt leaves free is always allowed below the minimum payout: nobody's last rupiah stays
+    locked in. A debt does not hold back what a payout that is put right had taken already.
     """
+    free = max(balance_rupiah - debt_rupiah, given_back_rupiah)
     if rupiah > balance_rupiah:
         raise BalanceTooLow(balance_rupiah, rupiah)
+    if rupiah > free:
+        raise DebtHoldsBack(balance_rupiah, debt_rupiah)
     if rupiah > MAX_RUPIAH:  # a larger balance goes out part by part
         raise BadNumber("too_large", str(rupiah))
     if balance_rupiah - rupiah < rule.minimum_balance_rupiah:
-        raise BalanceMustStay(rule.minimum_balance_rupiah, max(0, balance_rupiah - rule.minimum_balance_rupiah))
-    if rupiah < min(rule.minimum_payout_rupiah, balance_rupiah):
+        most = min(free, balance_rupiah - rule.minimum_balance_rupiah)
+        raise BalanceMustStay(rule.minimum_balance_rupiah, max(0, most))
+    if rupiah < min(rule.minimum_payout_rupiah, free):
         raise PayoutBelowMinimum(rule.minimum_payout_rupiah)
 
 

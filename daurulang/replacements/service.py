@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -21,6 +21,7 @@ from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import Desk, Form, form_of, format_number, save_once
 from daurulang.members.visit import visits_of
 from daurulang.payouts import service as payouts
+from daurulang.payouts.model import payout
 from daurulang.payouts.service import PayoutDraft
 from daurulang.replacements.queries import open_day
 
@@ -53,9 +54,16 @@ def correct_payout(db: Database, desk: Desk, undoing: ReversalDraft, draft: Payo
     form = form_of(draft.form_key, (undoing, draft))
 
     def record(connection: Connection, day: date | None) -> int:
-        return payouts.record_part(connection, desk, draft, form, day)
+        given_back = _paid_rupiah(connection, undoing.original_id, draft.member_id)
+        return payouts.record_part(connection, desk, draft, form, day, given_back)
 
     return _correct(db, desk, undoing, _Replacement(EntryKind.PAYOUT, form, draft.member_id, draft.slip, record))
+
+
+def _paid_rupiah(connection: Connection, original_id: int, member_id: int) -> int:
+    """What a payout took out of the savings of that member; 0 where it was another's."""
+    query = sa.select(payout.c.rupiah).where(payout.c.entry_id == original_id, payout.c.member_id == member_id)
+    return int(connection.scalar(query) or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +99,32 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
         visits_of(connection, desk, {original.member_id, instead.member_id})
     day = open_day(connection, original.day)
 
-    def undo() -> None:
-        reverse_part(connection, desk, undoing, form_of(undoing.form_key, undoing), day, instead.form.key)
+    def undo(draft: ReversalDraft) -> None:
+        reverse_part(connection, desk, draft, form_of(undoing.form_key, undoing), day, instead.form.key)
 
-    replacement_id = _in_the_order_that_is_covered(undo, lambda: instead.record(connection, day), number)
+    replacement_id = _in_the_order_that_is_covered(undo, undoing, lambda: instead.record(connection, day), number)
     row = {"entry_id": replacement_id, "original_id": undoing.original_id}
     connection.execute(sa.insert(replacement), row)
     slips.keep(connection, replacement_id, instead.slip)
     return replacement_id
 
 
-def _in_the_order_that_is_covered(undo: Callable[[], None], record: Callable[[], int], number: str) -> int:
+def _in_the_order_that_is_covered(
+    undo: Callable[[ReversalDraft], None], undoing: ReversalDraft, record: Callable[[], int], number: str
+) -> int:
     """Undo and record, and return the id of what was recorded.
 
     The reversal comes first, so that the balance on the new paper is the one that counts: of a payout it gives back
-    what the new one takes. A deposit of which too much was paid out since is reversed after the new one has come in.
+    what the new one takes. A deposit of which too much was paid out since is reversed after the new one has come in,
+    which leaves the least that may become a debt.
     """
     try:
-        undo()
+        undo(replace(undoing, debt_rupiah=0))
     except AlreadyPaidOut:
         replacement_id = record()
         try:
-            undo()
+            undo(undoing)
         except AlreadyPaidOut as short:
-            raise CorrectionUncovered(number, short.rupiah - short.balance_rupiah) from short
+            raise CorrectionUncovered(number, short.rupiah - short.balance_rupiah, short.debt_allowed) from short
         return replacement_id
     return record()

@@ -10,35 +10,40 @@ from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import reversal
 from daurulang.database import Database
+from daurulang.debts.model import debt_repayment
+from daurulang.debts.queries import debts_by_member
 from daurulang.deposits.model import deposit
 from daurulang.ledger.model import AccountKind, EntryKind, account, entry, money_transfer
-from daurulang.ledger.queries import credit_balance_rupiah
+from daurulang.ledger.queries import credit_balance_rupiah, debt_rupiah
 from daurulang.members.model import member
 from daurulang.members.queries import member_by_number
 from daurulang.members.words import format_member_number
 from daurulang.openings.model import opening_balance
 from daurulang.payouts.model import payout
 from daurulang.periods import Period
+from daurulang.reports.debts import REPAID_FROM_SAVINGS
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """A member's savings in rupiah."""
+    """A member's savings in rupiah, and what the member owes the centre, which is not taken off them."""
 
     number: str
     name: str
     rupiah: int
+    debt_rupiah: int = 0
 
 
 def balance_of(db: Database, member_number: str) -> Balance:
     """One member's balance; raises `UnknownMember`."""
     with db.reading() as connection:
         found = member_by_number(connection, member_number)
-        return Balance(found.number_text, found.name, credit_balance_rupiah(connection, found.savings_account_id))
+        saved = credit_balance_rupiah(connection, found.savings_account_id)
+        return Balance(found.number_text, found.name, saved, debt_rupiah(connection, found.id))
 
 
 def balances(db: Database) -> tuple[Balance, ...]:
-    """Every member's balance, by number: two passes over the covering indexes, no loop of queries."""
+    """Every member's balance, by number: two passes over the covering indexes and the few debts, no loop of queries."""
     credit = (
         sa.select(money_transfer.c.credit_account_id.label("id"), sa.func.sum(money_transfer.c.rupiah).label("sum"))
         .group_by(money_transfer.c.credit_account_id)
@@ -50,13 +55,22 @@ def balances(db: Database) -> tuple[Balance, ...]:
         .subquery()
     )
     query = (
-        sa.select(member.c.number, member.c.name, sa.func.coalesce(credit.c.sum, 0) - sa.func.coalesce(debit.c.sum, 0))
+        sa.select(
+            member.c.number,
+            member.c.name,
+            sa.func.coalesce(credit.c.sum, 0) - sa.func.coalesce(debit.c.sum, 0),
+            member.c.id,
+        )
         .outerjoin(credit, credit.c.id == member.c.savings_account_id)
         .outerjoin(debit, debit.c.id == member.c.savings_account_id)
         .order_by(member.c.number)
     )
     with db.reading() as connection:
-        return tuple(Balance(format_member_number(row[0]), row[1], int(row[2])) for row in connection.execute(query))
+        debts = debts_by_member(connection)
+        return tuple(
+            Balance(format_member_number(row[0]), row[1], int(row[2]), debts.get(row[3], 0))
+            for row in connection.execute(query)
+        )
 
 
 # Whatever is in the savings came from the other accounts, of which there are few: what these gave less what they took,
@@ -95,8 +109,15 @@ _MOVEMENTS = (
         EntryKind.OPENING_BALANCE,
     ),
     *_moved(payout, -payout.c.rupiah, EntryKind.PAYOUT),
+    *_moved(debt_repayment, -REPAID_FROM_SAVINGS, EntryKind.DEBT_REPAYMENT),
 )
-_BETWEEN = sa.select(*_MOVEMENTS)
+_BECAME_DEBTS = (
+    sa.select(sa.func.coalesce(sa.func.sum(reversal.c.debt_rupiah), 0))
+    .select_from(sa.join(reversal, entry, entry.c.id == reversal.c.entry_id))
+    .where(entry.c.day > _AFTER, entry.c.day <= _UNTIL)
+    .scalar_subquery()
+)
+_BETWEEN = sa.select(*_MOVEMENTS, _BECAME_DEBTS)
 
 
 class BalancesByDay:
@@ -132,5 +153,5 @@ class BalancesByDay:
 
     def _between(self, after: date, until: date) -> int:
         (row,) = self._connection.execute(_BETWEEN, {"after": after, "until": until})
-        deposits, reversed_deposits, openings, reversed_openings, payouts, reversed_payouts = map(int, row)
-        return deposits - reversed_deposits + openings - reversed_openings + payouts - reversed_payouts
+        *moved, became_debts = map(int, row)
+        return sum(moved[::2]) - sum(moved[1::2]) + became_debts

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import reversal
 from daurulang.database import Database
+from daurulang.debts.model import debt_repayment
 from daurulang.deposits.model import deposit, deposit_line
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.members.model import member
@@ -17,6 +18,7 @@ from daurulang.members.words import format_member_number
 from daurulang.openings.model import opening_balance
 from daurulang.payouts.model import payout
 from daurulang.periods import Period
+from daurulang.reports.debts import REPAID_FROM_SAVINGS, REPAID_IN_CASH
 from daurulang.reports.numbers import numbers
 from daurulang.reports.standing import DOCUMENT_ID, SIGN, counts, days_of, standing
 
@@ -26,8 +28,9 @@ class CounterAct:
     """One entry of a member in a list.
 
     `grams` is the known weight of a deposit; `savings_rupiah` went in (or, negative, out of) the savings and
-    `cash_rupiah` over the counter as cash for goods. A reversal has the figures of what it `reverses` with the other
-    sign; `reverses` and `reversed_by` are numbers or empty.
+    `cash_rupiah` over the counter as cash for goods or, negative, to repay a debt; `debt_rupiah` was added to what the
+    member owes (or, negative, taken off it). A reversal has the figures of what it `reverses` with the other sign, and
+    what was not left of them in the savings as a debt; `reverses` and `reversed_by` are numbers or empty.
     """
 
     entry_id: int
@@ -44,6 +47,7 @@ class CounterAct:
     balance_after_rupiah: int
     reverses: str = ""
     reversed_by: str = ""
+    debt_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ _GRAMS = (
     .scalar_subquery()
 )
 _OPENED = opening_balance.c.balance_after_rupiah - opening_balance.c.balance_before_rupiah
+_BECAME_DEBT = sa.func.coalesce(reversal.c.debt_rupiah, 0)
+_SAVED = sa.func.coalesce(deposit.c.savings_rupiah, -payout.c.rupiah, _OPENED, -REPAID_FROM_SAVINGS)
 _ACTS = (
     sa.select(
         entry.c.id,
@@ -79,13 +85,15 @@ _ACTS = (
         member.c.number.label("member_number"),
         member.c.name.label("member_name"),
         (SIGN * _GRAMS).label("grams"),
-        (SIGN * sa.func.coalesce(deposit.c.savings_rupiah, -payout.c.rupiah, _OPENED, 0)).label("savings_rupiah"),
-        (SIGN * sa.func.coalesce(deposit.c.cash_rupiah, 0)).label("cash_rupiah"),
+        (SIGN * _SAVED + _BECAME_DEBT).label("savings_rupiah"),
+        (SIGN * sa.func.coalesce(deposit.c.cash_rupiah, -REPAID_IN_CASH)).label("cash_rupiah"),
+        (_BECAME_DEBT - SIGN * sa.func.coalesce(debt_repayment.c.rupiah, 0)).label("debt_rupiah"),
         sa.func.coalesce(
             reversal.c.balance_after_rupiah,
             deposit.c.balance_after_rupiah,
             payout.c.balance_after_rupiah,
             opening_balance.c.balance_after_rupiah,
+            debt_repayment.c.balance_after_rupiah,
         ).label("balance_after"),
         _original.c.counter_id.label("original_counter"),
         _original.c.sequence.label("original_sequence"),
@@ -97,6 +105,7 @@ _ACTS = (
     .outerjoin(deposit, deposit.c.entry_id == DOCUMENT_ID)
     .outerjoin(payout, payout.c.entry_id == DOCUMENT_ID)
     .outerjoin(opening_balance, opening_balance.c.entry_id == DOCUMENT_ID)
+    .outerjoin(debt_repayment, debt_repayment.c.entry_id == DOCUMENT_ID)
     .outerjoin(_original, _original.c.id == reversal.c.original_id)
     .outerjoin(_answer, _answer.c.original_id == entry.c.id)
     .outerjoin(_answering, _answering.c.id == _answer.c.entry_id)
@@ -180,6 +189,7 @@ def _acts(connection: Connection, query: sa.Select[tuple[object, ...]]) -> tuple
             balance_after_rupiah=int(row.balance_after),
             reverses=number_of(row.original_counter, row.original_sequence),
             reversed_by=number_of(row.answering_counter, row.answering_sequence),
+            debt_rupiah=int(row.debt_rupiah),
         )
         for row in connection.execute(query)
     )

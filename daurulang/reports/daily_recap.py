@@ -20,6 +20,7 @@ from daurulang.ledger.model import EntryKind, entry
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
 from daurulang.reports.daily import PAID_OUT
+from daurulang.reports.debts import NO_DEBTS, Debts, debts_of
 from daurulang.reports.numbers import NumberOf, numbers
 from daurulang.reports.standing import SIGN, counts, days_of, standing
 
@@ -93,6 +94,7 @@ class DailyRecap:
     rows: tuple[RecapRow, ...]
     payouts: int
     payouts_rupiah: int
+    debts: Debts = NO_DEBTS
 
     @property
     def people(self) -> int:
@@ -133,11 +135,13 @@ _LINES = (
 
 def daily_recap(db: Database, day: date) -> DailyRecap:
     """The recap of a day, from one snapshot."""
-    within = days_of(Period(day, day))
+    period = Period(day, day)
+    within = days_of(period)
     with db.reading() as connection:
         number_of = numbers(connection)
         lines = connection.execute(_LINES, within).all()
         count, rupiah = map(int, connection.execute(PAID_OUT, within).one())
+        debts = debts_of(connection, period)
     by_member: dict[int, list[Any]] = {}
     for line in lines:
         by_member.setdefault(line.member_id, []).append(line)
@@ -148,6 +152,7 @@ def daily_recap(db: Database, day: date) -> DailyRecap:
         rows=_rows(own),
         payouts=count,
         payouts_rupiah=rupiah,
+        debts=debts,
     )
 
 

@@ -7,19 +7,21 @@ counted where it is known, and what has no weight is said so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
+from daurulang.debts.queries import debts_at
 from daurulang.deposits.model import Payment
 from daurulang.materials.model import DlhCategory, material
 from daurulang.members.model import Gender, MemberKind, member_class
 from daurulang.periods import Period
 from daurulang.quantities import Unit
 from daurulang.reports.balances import BalancesByDay
+from daurulang.reports.debts import NO_DEBTS, Debts, debts_of
 from daurulang.reports.period_blocks import NOTHING, Rows, blocks_of, headline_of
 from daurulang.villages.model import village
 
@@ -128,7 +130,7 @@ class Payouts:
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """What reversals of other periods took off in this one: deposits with their known grams and their rupiah, payouts,
-    and what had been taken over from an old book.
+    what had been taken over from an old book, and repayments of debts.
     """
 
     count: int = 0
@@ -138,10 +140,12 @@ class Corrections:
     payouts_rupiah: int = 0
     openings_count: int = 0
     openings_rupiah: int = 0
+    repayments_count: int = 0
+    repayments_rupiah: int = 0
 
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.count or self.payouts_count or self.openings_count)
+        return bool(self.count or self.payouts_count or self.openings_count or self.repayments_count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,8 @@ class Headline:
 @dataclass(frozen=True, slots=True)
 class EconomicValue:
     """Every figure of the report; which documents count says `reports.standing`. Balances are the sum of all savings
-    at the end of the day before, and of the last day; `openings_rupiah` were taken over from an old book.
+    at the end of the day before, and of the last day; `openings_rupiah` were taken over from an old book. What members
+    owed the centre on these two days stands apart from them and is never taken off.
     """
 
     period: Period
@@ -178,6 +183,9 @@ class EconomicValue:
     year_before: Headline
     openings_rupiah: int = 0
     corrections: Corrections = Corrections()
+    debts: Debts = NO_DEBTS
+    opening_debts_rupiah: int = 0
+    debts_rupiah: int = 0
 
     @property
     def headline(self) -> Headline:
@@ -247,8 +255,10 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
     balances = BalancesByDay(connection, carried.day, carried.balances_rupiah)
     for each in carried.headlines.values():
         balances.note(each.period.last, each.balances_rupiah)
-    payments, payouts, openings_rupiah, corrections = _money(blocks)
-    balances.note_moved(period, payments.savings_rupiah + openings_rupiah - payouts.rupiah)
+    debts = debts_of(connection, period)
+    payments, payouts, openings_rupiah, corrections = _money(blocks, debts)
+    balances.note_moved(period, payments.savings_rupiah + openings_rupiah - payouts.rupiah + debts.saved_rupiah)
+    debts_rupiah = debts_at(connection, period.last)
     by_material = _by_material(connection, blocks["materials"])
     return EconomicValue(
         period=period,
@@ -267,6 +277,9 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
         year_before=_headline(connection, period.year_before, carried, balances),
         openings_rupiah=openings_rupiah,
         corrections=corrections,
+        debts=debts,
+        opening_debts_rupiah=debts_rupiah - debts.owed_rupiah,
+        debts_rupiah=debts_rupiah,
     )
 
 
@@ -274,7 +287,7 @@ def _sum(measures: Iterable[Measure]) -> Measure:
     return sum(measures, Measure())
 
 
-def _money(blocks: Mapping[str, Rows]) -> tuple[Payments, Payouts, int, Corrections]:
+def _money(blocks: Mapping[str, Rows], debts: Debts) -> tuple[Payments, Payouts, int, Corrections]:
     """How deposits were paid, what was paid out, what was taken over, and what was taken back of each."""
     paid = dict(blocks["payments"])
     _, savings, cash, _, *back = map(sum, zip(NOTHING, *paid.values(), strict=True))
@@ -285,7 +298,11 @@ def _money(blocks: Mapping[str, Rows]) -> tuple[Payments, Payouts, int, Correcti
         Payments(savings, cash, given[0], given[3]),
         Payouts(payouts, payouts_rupiah),
         openings_rupiah,
-        Corrections(*back[:3], *payouts_back[:2], *openings_back[:2]),
+        replace(
+            Corrections(*back[:3], *payouts_back[:2], *openings_back[:2]),
+            repayments_count=debts.back_count,
+            repayments_rupiah=debts.back_rupiah,
+        ),
     )
 
 
@@ -344,7 +361,8 @@ def _headline(connection: Connection, period: Period, carried: Carried, balances
     deposits, members, savings_rupiah = _only(blocks["deposits"])[:3]
     measure = Measure(*_only(blocks["measure"])[:5])
     payouts_rupiah, openings_rupiah = _only(blocks["payouts"])[1], _only(blocks["openings"])[1]
-    balances.note_moved(period, savings_rupiah + openings_rupiah - payouts_rupiah)
+    moved_by_debts = debts_of(connection, period).saved_rupiah
+    balances.note_moved(period, savings_rupiah + openings_rupiah - payouts_rupiah + moved_by_debts)
     return Headline(period, deposits, members, measure, payouts_rupiah, balances.at(period.last))
 
 

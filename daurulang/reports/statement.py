@@ -12,8 +12,10 @@ from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import reversal
 from daurulang.database import Database
+from daurulang.debts.model import RepaymentSource, debt_repayment
+from daurulang.debts.queries import debt_at
 from daurulang.deposits.model import Payment, deposit, deposit_line
-from daurulang.ledger.model import EntryKind, entry, money_transfer
+from daurulang.ledger.model import EntryKind, SystemAccount, entry, money_transfer
 from daurulang.members.queries import member_by_number
 from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.periods import Period
@@ -36,8 +38,9 @@ class Goods:
 class Movement:
     """One entry of the member. What was paid in cash or given is told, but moves nothing.
 
-    `payment` and `goods` are a deposit's, `method` is a payout's. A reversal names the number it `reverses`; cash that
-    came back with it is below zero.
+    `payment` and `goods` are a deposit's, `method` is a payout's, `source` a repayment's, whose cash is below zero. A
+    reversal names the number it `reverses`; cash that came back with it is below zero. `debt_rupiah` was added to what
+    the member owes, or, negative, taken off it.
     """
 
     day: date
@@ -51,12 +54,14 @@ class Movement:
     out_rupiah: int
     balance_rupiah: int
     reverses: str = ""
+    source: RepaymentSource | None = None
+    debt_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A member's savings over a period: the balance before its first day, every movement in the order of days, the
-    balance at the end of its last day.
+    balance at the end of its last day. What the member owed before the first day stands apart.
     """
 
     member_number: str
@@ -65,6 +70,12 @@ class Statement:
     period: Period
     opening_rupiah: int
     movements: tuple[Movement, ...]
+    opening_debt_rupiah: int = 0
+
+    @property
+    def debt_rupiah(self) -> int:
+        """What the member owes at the end of the last day."""
+        return self.opening_debt_rupiah + sum(each.debt_rupiah for each in self.movements)
 
     @property
     def in_rupiah(self) -> int:
@@ -94,10 +105,12 @@ def statement(db: Database, member_number: str, period: Period) -> Statement:
             period=period,
             opening_rupiah=opening_rupiah,
             movements=_movements(connection, member.id, member.savings_account_id, period, opening_rupiah),
+            opening_debt_rupiah=debt_at(connection, member.id, period.day_before),
         )
 
 
 _ACCOUNT: sa.BindParameter[int] = sa.bindparam("account_id")
+_DEBT: sa.BindParameter[int] = sa.bindparam("debt_account_id", int(SystemAccount.DEBT))
 
 
 def _until(column: sa.Column[int]) -> sa.ScalarSelect[int]:
@@ -109,10 +122,10 @@ def _until(column: sa.Column[int]) -> sa.ScalarSelect[int]:
     )
 
 
-def _of_entry(column: sa.Column[int]) -> sa.ScalarSelect[int]:
+def _of_entry(column: sa.Column[int], account: sa.ColumnElement[int] = _ACCOUNT) -> sa.ScalarSelect[int]:
     return (
         sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0))
-        .where(column == _ACCOUNT, money_transfer.c.entry_id == entry.c.id)
+        .where(column == account, money_transfer.c.entry_id == entry.c.id)
         .correlate(entry)
         .scalar_subquery()
     )
@@ -123,7 +136,13 @@ _OWN = (
     entry.c.member_id == sa.bindparam("member_id"),
     entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")),
 )
-_original, _taken_back = entry.alias("original"), deposit.alias("taken_back")
+_original, _taken_back, _undone = entry.alias("original"), deposit.alias("taken_back"), debt_repayment.alias("undone")
+
+
+def _repaid_in_cash(repayment: sa.FromClause) -> sa.ColumnElement[int]:
+    return sa.case((repayment.c.source == RepaymentSource.CASH, repayment.c.rupiah))
+
+
 # The figures come from the journal itself: they hold for whatever kind of entry moves a member's savings.
 _ENTRIES = (
     sa.select(
@@ -134,16 +153,28 @@ _ENTRIES = (
         entry.c.kind,
         deposit.c.payment,
         payout.c.method,
-        sa.func.coalesce(deposit.c.cash_rupiah, -_taken_back.c.cash_rupiah, 0).label("cash"),
+        debt_repayment.c.source,
+        sa.func.coalesce(
+            deposit.c.cash_rupiah,
+            -_taken_back.c.cash_rupiah,
+            -_repaid_in_cash(debt_repayment),
+            _repaid_in_cash(_undone),
+            0,
+        ).label("cash"),
         _of_entry(money_transfer.c.credit_account_id).label("into"),
         _of_entry(money_transfer.c.debit_account_id).label("out"),
+        (
+            _of_entry(money_transfer.c.debit_account_id, _DEBT) - _of_entry(money_transfer.c.credit_account_id, _DEBT)
+        ).label("debt"),
         _original.c.counter_id.label("original_counter"),
         _original.c.sequence.label("original_sequence"),
     )
     .outerjoin(deposit, deposit.c.entry_id == entry.c.id)
     .outerjoin(payout, payout.c.entry_id == entry.c.id)
+    .outerjoin(debt_repayment, debt_repayment.c.entry_id == entry.c.id)
     .outerjoin(reversal, reversal.c.entry_id == entry.c.id)
     .outerjoin(_taken_back, _taken_back.c.entry_id == reversal.c.original_id)
+    .outerjoin(_undone, _undone.c.entry_id == reversal.c.original_id)
     .outerjoin(_original, _original.c.id == reversal.c.original_id)
     .where(*_OWN)
     .order_by(entry.c.day, entry.c.id)
@@ -187,6 +218,8 @@ def _movements(
             kind=row.kind,
             payment=row.payment,
             method=row.method,
+            source=row.source,
+            debt_rupiah=int(row.debt),
             goods=tuple(goods.get(row.id, ())),
             cash_rupiah=int(row.cash),
             in_rupiah=int(row.into),

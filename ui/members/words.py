@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from daurulang.ledger.model import EntryKind
 from daurulang.members.model import Gender, MemberKind, SourceClass
-from daurulang.quantities import format_kilograms
+from daurulang.quantities import format_kilograms, format_whole
 from daurulang.reports.daily import CounterAct
 
 translate = QCoreApplication.translate
@@ -68,6 +68,11 @@ def _plain_words(act: CounterAct) -> str:
         return translate("Members", "Payout")
     if act.kind is EntryKind.OPENING_BALANCE:
         return translate("Members", "Old book")
+    if act.kind is EntryKind.DEBT_REPAYMENT:
+        return translate("Members", "Repayment of a debt")
+    if act.kind is EntryKind.REVERSAL and act.debt_rupiah > 0:
+        words = translate("Members", "Reversal of {number}, {amount} owed")
+        return words.format(number=act.reverses, amount=format_whole(act.debt_rupiah))
     if act.kind is EntryKind.REVERSAL:
         return translate("Members", "Reversal of {number}").format(number=act.reverses)
     if act.savings_rupiah:

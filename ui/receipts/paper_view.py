@@ -9,9 +9,18 @@ from daurulang.deposits.model import Payment
 from daurulang.ledger.model import EntryKind
 from daurulang.periods import clock_time
 from daurulang.quantities import Condition, format_quantity, format_rupiah, format_whole
-from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt, ReceiptLine, ReversalPart
+from daurulang.receipts.queries import (
+    DepositPart,
+    OpeningPart,
+    PayoutPart,
+    Receipt,
+    ReceiptLine,
+    RepaymentPart,
+    ReversalPart,
+)
 from ui import theme
 from ui.days import long_day
+from ui.debt_words import source_word
 from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Pill, Rule, SectionTitle, Text, Tone
 from ui.words import condition_word, entry_kind_word, payout_method_word
 
@@ -97,26 +106,41 @@ class PaperView(Card):
         after = (self.tr("Balance after"), format_rupiah(receipt.balance_after_rupiah))
         facts = [after] if isinstance(receipt.part, DepositPart) else [before, after]
         undone = isinstance(receipt.part, ReversalPart)
+        debt = receipt.part.debt_rupiah if isinstance(receipt.part, ReversalPart) else 0
         match receipt.done:
             case DepositPart() as done:
                 for line in done.lines:
                     self._add_line(line)
-                facts = [*self._paid(done, undone=undone), *facts]
+                facts = [*self._paid(done, undone=undone, debt_rupiah=debt), *facts]
             case PayoutPart() as done:
                 self._add_row(payout_method_word(done.method), done.reference, format_rupiah(done.rupiah))
                 words = self.tr("Back to the savings") if undone else self.tr("Paid out")
                 facts.insert(-1, (words, format_rupiah(done.rupiah)))
             case OpeningPart(rupiah=rupiah):
                 self._add_row(self.tr("Savings of the old book"), "", format_rupiah(rupiah))
+            case RepaymentPart() as done:
+                self._add_row(entry_kind_word(EntryKind.DEBT_REPAYMENT), "", format_rupiah(done.rupiah))
+                facts = [*self._repaid(done, undone=undone), *facts]
         self._sums.show_facts(facts)
 
-    def _paid(self, part: DepositPart, *, undone: bool) -> list[tuple[str, str]]:
+    def _repaid(self, part: RepaymentPart, *, undone: bool) -> list[tuple[str, str]]:
+        if undone:
+            return [(self.tr("Owed again"), format_rupiah(part.rupiah))]
+        return [
+            (source_word(part.source), format_rupiah(part.rupiah)),
+            (self.tr("Debt before"), format_rupiah(part.debt_before_rupiah)),
+            (self.tr("Still owed"), format_rupiah(part.debt_after_rupiah)),
+        ]
+
+    def _paid(self, part: DepositPart, *, undone: bool, debt_rupiah: int) -> list[tuple[str, str]]:
         if part.payment is Payment.GIVEN:
             return [(self.tr("Donated"), self.tr("not valued"))]
         paid = [(self.tr("Total"), format_rupiah(part.total_rupiah))]
         if part.savings_rupiah:
             words = self.tr("Out of the savings") if undone else self.tr("Into the savings")
-            paid.append((words, format_rupiah(part.savings_rupiah)))
+            paid.append((words, format_rupiah(part.savings_rupiah - debt_rupiah)))
+        if debt_rupiah:
+            paid.append((self.tr("Became a debt"), format_rupiah(debt_rupiah)))
         if part.cash_rupiah:
             words = self.tr("Cash given back") if undone else self.tr("Paid in cash")
             paid.append((words, format_rupiah(part.cash_rupiah)))
@@ -157,6 +181,8 @@ def title_of(receipt: Receipt) -> str:
             return QCoreApplication.translate("PaperView", "Payout receipt")
         case OpeningPart():
             return entry_kind_word(EntryKind.OPENING_BALANCE)
+        case RepaymentPart():
+            return entry_kind_word(EntryKind.DEBT_REPAYMENT)
         case ReversalPart():
             return entry_kind_word(EntryKind.REVERSAL)
 
