@@ -179,10 +179,11 @@ class _Assembly:
     def _tell_left(self) -> None:
         """Who signs in hears of a cash box that was left open on an earlier day, and of papers that did not leave."""
         from ui.cash.forgotten import warn_of_forgotten
-        from ui.receipts.printing import tell_queue
+        from ui.receipts.printing import find_forgotten, tell_queue
 
         warn_of_forgotten(self.window, self._session)
-        tell_queue(self.window, self._session)
+        look = tell_queue if self._program.is_sample() else find_forgotten  # nobody waits for a paper of the sample
+        look(self.window, self._session)
 
     # --- while nobody waits --------------------------------------------------------------------------------
 

@@ -9,10 +9,15 @@ import sqlalchemy as sa
 
 from daurulang import periods
 from daurulang.database import Database, inserted_id
-from daurulang.ledger.model import counter, entry
+from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import Desk, format_number
 from daurulang.receipts.model import JobState, print_job, receipt_print
 from daurulang.receipts.queries import entry_id_of
+
+_WITH_PAPER = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.REVERSAL, EntryKind.DEBT_REPAYMENT)
+_OLDEST_MS = 7 * 24 * 60 * 60 * 1000
+_NEWEST_MS = 5_000  # what another window has just saved gets its job from that window
+_MOST = 500
 
 _OPEN = print_job.c.state.in_((JobState.WAITING, JobState.FAILED))
 _NEXT_COPY = (
@@ -20,6 +25,31 @@ _NEXT_COPY = (
     .where(receipt_print.c.entry_id == print_job.c.entry_id)
     .scalar_subquery()
     .label("next_copy")
+)
+
+
+_COUNTER: sa.BindParameter[int] = sa.bindparam("counter_id")
+_NOW: sa.BindParameter[int] = sa.bindparam("now_ms", type_=sa.BigInteger())
+_FIRST = sa.select(sa.func.min(print_job.c.entry_id)).where(print_job.c.counter_id == _COUNTER).scalar_subquery()
+_RECENT = (
+    sa.select(sa.func.max(entry.c.sequence) - _MOST)
+    .where(entry.c.counter_id == _COUNTER)
+    .correlate(None)
+    .scalar_subquery()
+)
+_FORGOTTEN = (
+    sa.select(entry.c.id, entry.c.staff_id, entry.c.at_ms)
+    .where(
+        entry.c.counter_id == _COUNTER,
+        entry.c.sequence > _RECENT,
+        entry.c.id > _FIRST,
+        entry.c.kind.in_(_WITH_PAPER),
+        entry.c.at_ms > _NOW - _OLDEST_MS,
+        entry.c.at_ms <= _NOW - _NEWEST_MS,
+        ~sa.exists().where(receipt_print.c.entry_id == entry.c.id),
+        entry.c.id.not_in(sa.select(print_job.c.entry_id).where(print_job.c.entry_id > _FIRST)),
+    )
+    .order_by(entry.c.id)
 )
 
 
@@ -49,6 +79,34 @@ def enqueue(db: Database, desk: Desk, number: str) -> int:
             "problem": "",
         }
         return inserted_id(connection, sa.insert(print_job), values)
+
+
+def enqueue_forgotten(db: Database, counter_id: int) -> int:
+    """Note the papers of acts whose job was never noted, since the program died right after the commit; how many.
+
+    Looked at are the acts of the last days at a counter that have neither a job nor a paper, after the first job of
+    that counter: what was saved before there was a queue, or elsewhere than at the counter, wants none.
+    """
+    asked = {"counter_id": counter_id, "now_ms": periods.now_ms()}
+    with db.reading() as connection:  # nearly always none, and nobody has to wait for that
+        if not connection.execute(_FORGOTTEN, asked).all():
+            return 0
+    with db.transaction() as connection:
+        rows = connection.execute(_FORGOTTEN, asked).all()
+        values = [
+            {
+                "entry_id": row.id,
+                "counter_id": counter_id,
+                "staff_id": row.staff_id,
+                "state": JobState.WAITING,
+                "at_ms": row.at_ms,
+                "problem": "",
+            }
+            for row in rows
+        ]
+        if values:  # else another window was faster
+            connection.execute(sa.insert(print_job), values)
+        return len(values)
 
 
 def settle(db: Database, job_id: int, problem: str = "") -> None:

@@ -7,17 +7,19 @@ import pytest
 import sqlalchemy as sa
 
 from daurulang.__main__ import main
+from daurulang.cash.service import OpeningDraft, open_session
 from daurulang.devices import printer
 from daurulang.devices.printer import print_file
 from daurulang.errors import FileNotWritten, PrinterRefused, UnknownReceipt
+from daurulang.ledger.model import entry
 from daurulang.ledger.service import Desk
 from daurulang.migrations.opening import open_book
 from daurulang.periods import clock_at
 from daurulang.receipts.model import JobState, print_job, receipt_print
 from daurulang.receipts.queries import Receipt
-from daurulang.receipts.queue import PrintJob, drop, enqueue, open_jobs, settle
+from daurulang.receipts.queue import PrintJob, drop, enqueue, enqueue_forgotten, open_jobs, settle
 from daurulang.receipts.service import hand_out
-from tests.book import Book, set_up_book
+from tests.book import Book, new_key, set_up_book
 
 NUMBER = "L1-000001"
 
@@ -44,6 +46,53 @@ def test_a_job_waits_until_the_printer_has_taken_it(book: Book) -> None:
     settle(book.db, job_id)
     assert open_jobs(book.db, 1) == ()
     assert job(book, job_id) == (JobState.SENT, 0, "")
+
+
+def last_number(book: Book) -> str:
+    with book.db.reading() as connection:
+        return f"L1-{connection.scalar(sa.select(sa.func.max(entry.c.sequence)).where(entry.c.counter_id == 1)):06d}"
+
+
+def waiting(book: Book) -> list[str]:
+    return [each.number for each in open_jobs(book.db, 1)]
+
+
+def test_a_crash_between_the_commit_and_its_job_leaves_no_paper_forgotten(book: Book) -> None:
+    start_ms = 1_773_100_000_000
+    with clock_at(start_ms):
+        book.deposit()  # saved elsewhere, before anything was printed at this counter
+        book.deposit()
+        settle(book.db, enqueue(book.db, book.desk, last_number(book)))
+        book.deposit()
+        forgotten = [last_number(book)]
+        book.deposit()
+        drop(book.db, enqueue(book.db, book.desk, last_number(book)))
+        book.deposit()
+        hand_out(book.db, last_number(book), 1)
+    with clock_at(start_ms + 1000):
+        book.payout(500)
+        forgotten.append(last_number(book))
+        assert enqueue_forgotten(book.db, 1) == 0  # their own windows may be at it
+    with clock_at(start_ms + 20_000):
+        assert enqueue_forgotten(book.db, 2) == 0
+        assert enqueue_forgotten(book.db, 1) == 2
+        assert waiting(book) == forgotten
+        assert [each.at_ms for each in open_jobs(book.db, 1)] == [start_ms, start_ms + 1000]
+        assert enqueue_forgotten(book.db, 1) == 0
+        for each in open_jobs(book.db, 1):
+            drop(book.db, each.id)
+        assert enqueue_forgotten(book.db, 1) == 0
+
+
+def test_what_was_saved_long_ago_and_what_has_no_paper_is_not_forgotten(book: Book) -> None:
+    with clock_at(1_773_100_000_000):
+        book.deposit()
+        settle(book.db, enqueue(book.db, book.desk, last_number(book)))
+        book.deposit()
+    with clock_at(1_773_100_000_000 + 8 * 24 * 60 * 60_000):
+        open_session(book.db, book.desk, OpeningDraft(new_key(), 0))
+    with clock_at(1_773_100_000_000 + 8 * 24 * 60 * 60_000 + 20_000):
+        assert enqueue_forgotten(book.db, 1) == 0
 
 
 def test_a_job_that_failed_can_be_tried_again_or_dropped(book: Book) -> None:

@@ -15,7 +15,7 @@ from daurulang.config import data_folder
 from daurulang.devices.printer import print_file
 from daurulang.errors import FileNotWritten, PrinterRefused, UserError
 from daurulang.receipts.queries import Receipt
-from daurulang.receipts.queue import PrintJob, enqueue, open_jobs, settle
+from daurulang.receipts.queue import PrintJob, enqueue, enqueue_forgotten, open_jobs, settle
 from daurulang.receipts.service import hand_out
 from ui import tasks
 from ui.session import Session
@@ -65,6 +65,16 @@ def retry(parent: QWidget, session: Session, job: PrintJob, on_ended: Callable[[
     """Try a paper of the queue again: the original where its PDF never stood, else the next copy."""
     session.printing.add(job.id)
     _send(parent, session, job.id, job.number, None, on_ended)
+
+
+def find_forgotten(parent: QWidget, session: Session) -> None:
+    """Put papers into the queue that a crash kept from getting there, and say how many wait; when somebody signs in."""
+    db, counter_id = session.db, session.counter.id
+
+    def tell(*_answer: object) -> None:
+        tell_queue(parent, session)
+
+    tasks.aside(parent, lambda: enqueue_forgotten(db, counter_id), tell, tell, lane=_QUEUE_LANE)
 
 
 def tell_queue(parent: QWidget, session: Session) -> None:

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from daurulang.devices import printer
+from daurulang.periods import clock_at, now_ms
 from daurulang.receipts.queue import enqueue, open_jobs
 from tests.ui.desk import Desk
-from ui.receipts.printing import tell_queue
+from ui.receipts.printing import find_forgotten, tell_queue
 from ui.receipts.queue_screen import PrintQueueScreen
 from ui.screen import ScreenEntry
 
@@ -151,6 +152,25 @@ def test_what_a_crash_left_waiting_is_seen_and_can_be_let_be(desk: Desk, machine
     assert foot(desk) == ""
     assert open_jobs(desk.book.db, 1) == ()
     assert machine.printed() == []
+
+
+def test_an_act_whose_job_was_never_noted_is_found_when_somebody_signs_in(desk: Desk, machine: Printer) -> None:
+    deposit(desk)
+    desk.settle()
+    desk.book.deposit()  # and then the program died
+    find_forgotten(desk.window, desk.session)
+    desk.settle()
+    assert foot(desk) == ""  # another window may be at it
+    with clock_at(now_ms() + 60_000):
+        find_forgotten(desk.window, desk.session)
+        desk.settle()
+    assert foot(desk).startswith("1 not printed")
+    open_queue(desk)
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert foot(desk) == ""
+    assert machine.printed() == ["L1-000001.pdf", "L1-000002.pdf"]
+    assert len(desk.acts()) == 2
 
 
 def test_a_paper_on_its_way_is_not_sent_twice(desk: Desk, machine: Printer, tmp_path: Path) -> None:
