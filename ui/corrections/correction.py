@@ -68,6 +68,8 @@ def undoing_of(db: Database, number: str, clerk: StaffMember) -> Undoing:
 
 def form_day(db: Database, correction: Correction, today: date) -> date:
     """The day whose prices and rules hold for what replaces it."""
+    if correction.receipt.slip is not None:
+        return correction.receipt.slip.day
     return day_of_correction(db, correction.act.day) or today
 
 

@@ -17,6 +17,8 @@ from ui.corrections.strip import OTHER_MEMBER, CorrectionStrip
 from ui.counter.confirm import ConfirmBox
 from ui.counter.latest import DaySoFar, LatestCard
 from ui.counter.member_box import MemberBox
+from ui.counter.slip_bar import PAPER, SlipBar
+from ui.keys import KeyLine
 from ui.receipts.printing import print_receipt, reprint_receipt
 from ui.screen import Act, Screen
 from ui.session import Session
@@ -49,9 +51,11 @@ class CounterScreen(Screen):
         self.member_box = member_box
         self.member_box.new_member_wanted.connect(self.new_member_wanted)
         self.strip = CorrectionStrip()
-        other = QShortcut(QKeySequence(OTHER_MEMBER), self)
-        other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        other.activated.connect(self._ask_other_member)
+        self.slip = SlipBar(session)
+        self.slip.changed.connect(self._day_changed)
+        self.slip.left.connect(self._back_to_form)
+        self._bind(OTHER_MEMBER, self._ask_other_member)
+        self._bind(PAPER, self._turn_paper)
 
     def reprint(self) -> None:
         """Another paper of what was saved last at this counter."""
@@ -77,9 +81,13 @@ class CounterScreen(Screen):
         return True
 
     def acts(self) -> Sequence[Act]:
+        paper = Act(self.tr("Enter slips written by hand"), self._turn_paper, key=PAPER)
         if self._correction() is None:
-            return ()
-        return (Act(self.tr("It was another member"), self._ask_other_member, key=OTHER_MEMBER),)
+            return (paper,)
+        return (paper, Act(self.tr("It was another member"), self._ask_other_member, key=OTHER_MEMBER))
+
+    def hints(self) -> Sequence[KeyLine]:
+        return (KeyLine(PAPER, self.tr("paper slips")), *super().hints())
 
     # --- what each screen of the counter answers -----------------------------------------------------------
 
@@ -95,6 +103,10 @@ class CounterScreen(Screen):
         """Nobody stands before the counter, and all else that was typed stays."""
         raise NotImplementedError
 
+    def _day_changed(self) -> None:
+        """Another day's prices and rules hold: show it, and read them."""
+        raise NotImplementedError
+
     def _hold_form(self) -> None:
         """Show whether the form can be changed: not while `_saving`."""
         raise NotImplementedError
@@ -104,8 +116,10 @@ class CounterScreen(Screen):
         raise NotImplementedError
 
     def _start_over(self) -> None:
-        """The next member."""
-        raise NotImplementedError
+        """The next member; what was put right was of its own slip."""
+        self._unwarn()
+        if self._correction() is not None:
+            self.slip.leave()
 
     def _refused(self, error: UserError, sentence: str) -> None:
         """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
@@ -125,7 +139,10 @@ class CounterScreen(Screen):
 
         def refused(error: UserError, sentence: str) -> None:
             self._hold(saving=False)
-            self._refused(error, sentence)
+            if self.slip.refuse(error, sentence):
+                self._unread()
+            else:
+                self._refused(error, sentence)
 
         def work() -> list[CounterAct]:
             return [act_of_entry(db, entry_id) for entry_id in record()]
@@ -135,6 +152,7 @@ class CounterScreen(Screen):
     def _hold(self, *, saving: bool) -> None:
         """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
         self._saving = saving
+        self.slip.setEnabled(not saving)
         self._hold_form()
 
     def _given_up(self) -> None:
@@ -146,6 +164,8 @@ class CounterScreen(Screen):
         self._hold(saving=False)
         act, correction = acts[-1], self._correction()
         self._last_number = act.number
+        if correction is None:
+            self.slip.count_up()
         self._start_over()
         said = self.tr("{number} saved. {name}: balance {balance}.")
         if correction is not None:
@@ -157,6 +177,24 @@ class CounterScreen(Screen):
             print_receipt(self, self._session, each.number)
         self._read_day()
 
+    # --- paper mode ----------------------------------------------------------------------------------------
+
+    def _turn_paper(self) -> None:
+        """Into paper mode with the focus on the slip's number, or out of it and back to the form."""
+        if self._saving:
+            return
+        if not self.slip.is_on():
+            self.slip.start()
+        elif self._correction() is not None:
+            notice.warning(self, self.tr("What is put right keeps its slip; change the number or the day on it."))
+        else:
+            self.slip.leave()
+            self._back_to_form()
+
+    def _back_to_form(self) -> None:
+        """The focus goes where typing goes on."""
+        self.enter()
+
     # --- a correction --------------------------------------------------------------------------------------
 
     def _ask_other_member(self) -> None:
@@ -165,14 +203,25 @@ class CounterScreen(Screen):
             self._forget_member()
             self.member_box.start()
 
-    def _member_again(self) -> bool:
-        """Whose it was comes back before the counter when nobody else is named; False without a correction."""
+    def _leave_empty_form(self) -> bool:
+        """Esc while nobody stands before the counter: empty the field of the name, take whose it was that is put right,
+        or leave paper mode; False when there was nothing of it.
+        """
+        if self._forget_typed_name():
+            return True
         correction = self._correction()
         if correction is not None:
             self.member_box.take(correction.act.member_id)
-        return correction is not None
+            return True
+        return self.slip.leave()
 
     # --- inside --------------------------------------------------------------------------------------------
+
+    def _bind(self, key: str, act: Callable[[], object]) -> None:
+        """Let a key do something on this screen."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
 
     def _forget_typed_name(self) -> bool:
         """Empty the member's field; False when nothing stood in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from daurulang.drafts.model import DraftKind
@@ -30,8 +31,8 @@ class DepositDrafts(DraftKeeper[TypedDeposit]):
         if form.member is None or not screen.unsaved():
             return None
         member, cash, entry = form.member.member, screen.payment.cash.text(), screen.entry.typed()
-        lines, correction = tuple(form.lines), kept(form.correction)
-        return form.key, TypedDeposit(member.id, member.name, lines, form.payment, cash, entry, correction)
+        lines, correction, slip = tuple(form.lines), kept(form.correction), screen.slip.slip()
+        return form.key, TypedDeposit(member.id, member.name, lines, form.payment, cash, entry, correction, slip)
 
     def words(self, draft: KeptDraft, typed: TypedDeposit) -> str:
         words = self.tr("An unfinished deposit of {time} by {clerk}: {member}, {count} lines.")
@@ -55,7 +56,7 @@ class DepositDrafts(DraftKeeper[TypedDeposit]):
 
     def _fill(self, form_key: str, typed: TypedDeposit, correction: Correction | None) -> None:
         screen, form, today = self._deposit, self._deposit.form, self._session.today()
-        db = self._session.db
+        db, slip = self._session.db, typed.slip
 
         def begin() -> None:
             if not form.resume(form_key, typed, correction):
@@ -65,4 +66,9 @@ class DepositDrafts(DraftKeeper[TypedDeposit]):
             screen.payment.cash.setText(typed.cash)
             screen.entry.retype(typed.entry, form.offer(typed.entry.material_id, typed.entry.condition))
 
-        screen.fill(lambda: form_day(db, correction, today) if correction else today, typed.member_id, begin, then)
+        def day() -> date:
+            if slip is not None:
+                return slip.day
+            return form_day(db, correction, today) if correction else today
+
+        screen.fill(day, typed.member_id, slip, begin, then)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from daurulang.deposits.model import Payment
 from daurulang.errors import BadNumber
@@ -52,6 +52,11 @@ class PaymentCard(Card):
     def start(self) -> None:
         """Put the focus on how it is paid."""
         self._choice.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def has_focus(self) -> bool:
+        """Whether what is typed goes into it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def choose(self, payment: Payment) -> None:
         """Choose by key, with the focus where the next question is."""

@@ -21,6 +21,7 @@ from daurulang.errors import (
     UnknownMaterial,
     UnknownMember,
 )
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.form_key import new_form_key
 from daurulang.materials.queries import COMMON_CLASS_ID, Material, PriceBoard, price_board
 from daurulang.members.queries import MemberAtCounter
@@ -285,13 +286,13 @@ class DepositForm:
         """Something changed, so what was read back no longer holds."""
         self.read_back_rupiah = None
 
-    def draft(self) -> DepositDraft | None:
-        """What is saved; None until it was read back."""
+    def draft(self, slip: Slip | None = None) -> DepositDraft | None:
+        """What is saved, with what was written by hand before; None until it was read back."""
         if self.member is None or self.read_back_rupiah is None:
             return None
         cash = self.cash_rupiah or 0 if self.payment is Payment.SPLIT else 0
         return DepositDraft(
-            self.key, self.member.member.id, tuple(self.lines), self.payment, self.read_back_rupiah, cash
+            self.key, self.member.member.id, tuple(self.lines), self.payment, self.read_back_rupiah, cash, slip
         )
 
     def reprice(self, prices: DayPrices) -> bool:

@@ -7,8 +7,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
 
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import LineDraft, record
@@ -23,6 +21,7 @@ from daurulang.errors import (
     UnknownMember,
     UserError,
 )
+from daurulang.handwritten_slips.service import Slip
 from daurulang.materials.queries import PriceBoard
 from daurulang.members.queries import MemberAtCounter, at_counter
 from daurulang.receipts.queries import DepositPart
@@ -85,7 +84,7 @@ class DepositScreen(CounterScreen):
 
     def save(self) -> None:
         """Read back first, save at the second time."""
-        if self._saving:
+        if self._saving or not self.slip.ready():
             return
         if self.form.read_back_rupiah is None:
             self._read_back()
@@ -95,8 +94,8 @@ class DepositScreen(CounterScreen):
     def step_back(self) -> bool:
         """Out of the read-back, out of the payment, out of the form; typed work is warned for first."""
         if self._saving or self.form.member is None:
-            return self._saving or self._forget_typed_name() or self._member_again()
-        if self.form.read_back_rupiah is not None or self._in_payment():
+            return self._saving or self._leave_empty_form()
+        if self.form.read_back_rupiah is not None or self.payment.has_focus():
             self._unread()
             self.entry.start()
         elif self.entry.position is not None:
@@ -113,6 +112,7 @@ class DepositScreen(CounterScreen):
         return (
             *self.scale.keys(),
             KeyLine("Alt+1…4", self.tr("How it is paid")),
+            *super().keys(),
             KeyLine("Tab", self.tr("Tare and deduction")),
             KeyLine("↑", self.tr("Into the list of lines")),
             KeyLine("Del", self.tr("Take a line out")),
@@ -202,7 +202,7 @@ class DepositScreen(CounterScreen):
             self._refused(error, worded(error))
 
     def _record(self) -> None:
-        draft = self.form.draft()
+        draft = self.form.draft(self.slip.slip())
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
@@ -227,10 +227,13 @@ class DepositScreen(CounterScreen):
             self.fill(
                 lambda: form_day(db, correction, today),
                 correction.act.member_id,
+                correction.receipt.slip,
                 lambda: self.form.correct(correction, part),
             )
 
-    def fill(self, day: Callable[[], date], member_id: int, begin: _Step, then: _Step = lambda: None) -> None:
+    def fill(
+        self, day: Callable[[], date], member_id: int, slip: Slip | None, begin: _Step, then: _Step = lambda: None
+    ) -> None:
         """Read, aside, what a form needs that was typed before; `begin` it, take its member, `then` the rest."""
         db = self._session.db
 
@@ -240,6 +243,7 @@ class DepositScreen(CounterScreen):
                 return  # something was typed faster than this was read
             self.form.reprice(prices)
             begin()
+            self.slip.show_slip(slip)
             self.payment.take_over()
             self._show_day_of_form()
             self._take(member)
@@ -256,8 +260,14 @@ class DepositScreen(CounterScreen):
         self.header.show_note(long_day(self._day()))
 
     def _day(self) -> date:
-        """The day whose prices hold: that of a deposit that is put right, else today."""
-        return self._session.today() if self.form.correction is None else self.form.prices.board.day
+        """The day whose prices hold: that of a slip or of a deposit that is put right, else today."""
+        own = self._session.today() if self.form.correction is None else self.form.prices.board.day
+        return self.slip.day_or(own)
+
+    def _day_changed(self) -> None:
+        self._unread()
+        self._show_day_of_form()
+        self._read_prices()
 
     def _hold_form(self) -> None:
         for part in (self.entry, self.lines):
@@ -296,15 +306,11 @@ class DepositScreen(CounterScreen):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def _in_payment(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.payment.isAncestorOf(focused)
-
     def _start_over(self) -> None:
-        self._unwarn()
+        super()._start_over()
         self.form.start_over()
         self._show_day_of_form()
-        if self.form.prices.board.day != self._session.today():
+        if self.form.prices.board.day != self._day():
             self._read_prices()
         self.entry.clear()
         self.payment.start_over()
@@ -365,12 +371,9 @@ class DepositScreen(CounterScreen):
         self.lines.left.connect(self.entry.type_on)
         self.payment.changed.connect(lambda: self.lines.show_lines(self.form.shown()))
         self.payment.confirm.pressed.connect(self.save)
-        bound: list[tuple[str, Callable[[], object]]] = [("Ctrl+Z", self._restore)]
-        bound += [(f"Alt+{n}", partial(self.payment.choose, each)) for n, each in enumerate(Payment, 1)]
-        for key, act in bound:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self._bind("Ctrl+Z", self._restore)
+        for number, each in enumerate(Payment, 1):
+            self._bind(f"Alt+{number}", partial(self.payment.choose, each))
 
     def _to_payment(self) -> None:
         if self.form.empty:
@@ -386,10 +389,7 @@ class DepositScreen(CounterScreen):
         sheet.body.addWidget(self.lines, 1)
         sheet.body.addWidget(Rule())
         sheet.body.addWidget(self.entry)
-        parts = (self.header, self.strip, self.drafts.strip, self.member_box, sheet)
-        self.body.addWidget(Columns(stacked(parts, sheet), self._side()), 1)
-
-    def _side(self) -> QWidget:
         side = stacked((self.payment, self.latest))
-        side.setMinimumWidth(theme.current().space(330))
-        return side
+        side.setMinimumWidth(space(330))
+        parts = (self.header, self.strip, self.slip, self.drafts.strip, self.member_box, sheet)
+        self.body.addWidget(Columns(stacked(parts, sheet), side), 1)

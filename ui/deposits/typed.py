@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import LineDraft
+from daurulang.handwritten_slips.service import Slip
 from daurulang.quantities import Condition
 from ui.drafts.correction import KeptCorrection
 
@@ -35,6 +36,7 @@ class TypedDeposit:
     cash: str
     entry: TypedLine
     correction: KeptCorrection | None = None
+    slip: Slip | None = None
 
     @property
     def line_count(self) -> int:

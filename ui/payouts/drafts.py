@@ -27,7 +27,8 @@ class PayoutDrafts(DraftKeeper[TypedPayout]):
         if form.member is None or not screen.unsaved():
             return None
         member, amount, reference = form.member.member, screen.amount.text(), screen.reference.text()
-        return form.key, TypedPayout(member.id, member.name, amount, form.method, reference, kept(form.correction))
+        correction, slip = kept(form.correction), screen.slip.slip()
+        return form.key, TypedPayout(member.id, member.name, amount, form.method, reference, correction, slip)
 
     def words(self, draft: KeptDraft, typed: TypedPayout) -> str:
         words = self.tr("An unfinished payout of {time} by {clerk}: {member}, Rp {amount}.")

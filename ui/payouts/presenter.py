@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from daurulang.centre.queries import CounterRule
 from daurulang.errors import BadNumber, FieldMissing
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.form_key import new_form_key
 from daurulang.members.queries import MemberAtCounter
 from daurulang.payouts.model import PayoutMethod
@@ -24,6 +25,7 @@ class TypedPayout:
     method: PayoutMethod
     reference: str
     correction: KeptCorrection | None = None
+    slip: Slip | None = None
 
 
 class PayoutForm:
@@ -79,9 +81,9 @@ class PayoutForm:
             raise FieldMissing("reference")
         self.read_back = True
 
-    def draft(self) -> PayoutDraft | None:
-        """What is saved; None until it was read back."""
+    def draft(self, slip: Slip | None = None) -> PayoutDraft | None:
+        """What is saved, with what was written by hand before; None until it was read back."""
         if self.member is None or self.rupiah is None or not self.read_back:
             return None
         reference = self.reference.strip() if self.method is PayoutMethod.TRANSFER else ""
-        return PayoutDraft(self.key, self.member.member.id, self.rupiah, self.method, reference)
+        return PayoutDraft(self.key, self.member.member.id, self.rupiah, self.method, reference, slip)

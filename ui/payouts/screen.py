@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from daurulang.centre.queries import CounterRule, rule_in_force
@@ -94,7 +93,7 @@ class PayoutScreen(CounterScreen):
 
     def save(self) -> None:
         """Read back first, save at the second time."""
-        if self._saving:
+        if self._saving or not self.slip.ready():
             return
         if self.form.read_back:
             self._record()
@@ -108,7 +107,7 @@ class PayoutScreen(CounterScreen):
         if self._saving:
             return True
         if self.form.member is None:
-            return self._forget_typed_name() or self._member_again()
+            return self._leave_empty_form()
         if self.form.read_back:
             self._unread()
             self._focus_first()
@@ -122,6 +121,7 @@ class PayoutScreen(CounterScreen):
     def keys(self) -> Sequence[KeyLine]:
         return (
             KeyLine(TAKE_ALL, self.tr("Take all")),
+            *super().keys(),
             KeyLine("← →", self.tr("How it is paid")),
         )
 
@@ -194,7 +194,7 @@ class PayoutScreen(CounterScreen):
         self.confirm.show_read_back(words)
 
     def _record(self) -> None:
-        draft = self.form.draft()
+        draft = self.form.draft(self.slip.slip())
         if draft is None:
             return
         db, desk = self._session.db, self._session.desk
@@ -217,7 +217,10 @@ class PayoutScreen(CounterScreen):
         act, part = correction.act, correction.receipt.part
         if isinstance(part, PayoutPart):
             amount = format_whole(part.rupiah)
-            typed = TypedPayout(act.member_id, act.member_name, amount, part.method, part.reference, kept(correction))
+            typed = TypedPayout(
+                *(act.member_id, act.member_name, amount, part.method, part.reference, kept(correction)),
+                slip=correction.receipt.slip,
+            )
             self.fill(new_form_key(), typed)
 
     def fill(self, form_key: str, typed: TypedPayout) -> None:
@@ -227,6 +230,7 @@ class PayoutScreen(CounterScreen):
         def read() -> tuple[Correction | None, date, CounterRule, MemberAtCounter]:
             correction = found(db, typed.correction)
             day = form_day(db, correction, today) if correction is not None else today
+            day = day if typed.slip is None else typed.slip.day
             return correction, day, rule_in_force(db, day), at_counter(db, typed.member_id)
 
         def fill(read: tuple[Correction | None, date, CounterRule, MemberAtCounter]) -> None:
@@ -235,6 +239,7 @@ class PayoutScreen(CounterScreen):
                 return  # something was typed faster than this was read
             self.form.resume(form_key, typed.method, correction)
             self.form.rule, self._form_day = rule, day
+            self.slip.show_slip(typed.slip)
             self.amount.setText(typed.amount)
             self.method.choose(typed.method.value)
             self.reference.setText(typed.reference)
@@ -252,8 +257,13 @@ class PayoutScreen(CounterScreen):
         self.header.show_note(long_day(self._day()))
 
     def _day(self) -> date:
-        """The day whose rules hold: that of a payout that is put right, else today."""
-        return self._session.today() if self.form.correction is None else self._form_day
+        """The day whose rules hold: that of a slip or of a payout that is put right, else today."""
+        return self.slip.day_or(self._session.today() if self.form.correction is None else self._form_day)
+
+    def _day_changed(self) -> None:
+        self._unread()
+        self._show_day_of_form()
+        self._read_day()
 
     def _hold_form(self) -> None:
         self._refresh()
@@ -279,6 +289,7 @@ class PayoutScreen(CounterScreen):
         self._walker.go_to(first)
 
     def _start_over(self) -> None:
+        super()._start_over()
         self.form.start_over()
         self._show_day_of_form()
         self.amount.clear()
@@ -313,9 +324,7 @@ class PayoutScreen(CounterScreen):
         self.confirm.pressed.connect(self.save)
         self._all.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._all.clicked.connect(self._take_all)
-        take_all = QShortcut(QKeySequence(TAKE_ALL), self)
-        take_all.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        take_all.activated.connect(self._take_all)
+        self._bind(TAKE_ALL, self._take_all)
 
     def _lay_out(self) -> None:
         space = theme.current().space
@@ -336,4 +345,5 @@ class PayoutScreen(CounterScreen):
         self.body.addWidget(self.header)
         side = stacked((self.latest,))
         side.setMinimumWidth(space(330))
-        self.body.addWidget(Columns(stacked((self.strip, self.drafts.strip, self.member_box, sheet)), side), 1)
+        parts = (self.strip, self.slip, self.drafts.strip, self.member_box, sheet)
+        self.body.addWidget(Columns(stacked(parts), side), 1)
