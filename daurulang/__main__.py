@@ -128,7 +128,8 @@ def _balance(db: Database, options: argparse.Namespace) -> int:
         print(json.dumps([asdict(each) for each in found]))
         return 0
     for each in found:
-        print(f"{each.number}  {each.name:<40} {format_rupiah(each.rupiah):>18}")
+        owed = f"   hutang {format_rupiah(each.debt_rupiah)}" if each.debt_rupiah else ""
+        print(f"{each.number}  {each.name:<40} {format_rupiah(each.rupiah):>18}{owed}")
     return 0
 
 

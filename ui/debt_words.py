@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from daurulang.debt_errors import DebtHoldsBack, MoreThanOwed
-from daurulang.debts.model import RepaymentSource
 from daurulang.errors import UserError
 from daurulang.quantities import format_rupiah
 
@@ -41,11 +40,3 @@ def offer_words(missing_rupiah: int) -> str:
 def owed_words(debt_rupiah: int) -> str:
     """What stands beside a member who owes something, "" for all others."""
     return translate("Debts", "Owes {amount}").format(amount=format_rupiah(debt_rupiah)) if debt_rupiah else ""
-
-
-def source_word(source: RepaymentSource) -> str:
-    """Where a repayment comes from."""
-    return {
-        RepaymentSource.SAVINGS: translate("Debts", "From the savings"),
-        RepaymentSource.CASH: translate("Debts", "In cash"),
-    }[source]

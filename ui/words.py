@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from daurulang.debts.model import RepaymentSource
 from daurulang.deposits.model import Payment
 from daurulang.ledger.model import EntryKind
 from daurulang.members.model import MemberKind
@@ -49,6 +50,14 @@ def payout_method_word(method: PayoutMethod) -> str:
         PayoutMethod.CASH: translate("Words", "Cash"),
         PayoutMethod.TRANSFER: translate("Words", "Bank transfer"),
     }[method]
+
+
+def source_word(source: RepaymentSource) -> str:
+    """Where the repayment of a debt comes from."""
+    return {
+        RepaymentSource.SAVINGS: translate("Words", "From the savings"),
+        RepaymentSource.CASH: translate("Words", "In cash"),
+    }[source]
 
 
 def entry_kind_word(kind: EntryKind) -> str:

@@ -47,8 +47,8 @@ def test_balances_as_json(book: Book, place: str | Path, capsys: pytest.CaptureF
     status, told, _ = run(capsys, "--database", place, "balance", "--json")
     assert status == 0
     assert json.loads(told) == [
-        {"number": "A-00001", "name": "Nur Hayati", "rupiah": 7595},
-        {"number": "A-00002", "name": "Moh. Ridwan", "rupiah": 0},
+        {"number": "A-00001", "name": "Nur Hayati", "rupiah": 7595, "debt_rupiah": 0},
+        {"number": "A-00002", "name": "Moh. Ridwan", "rupiah": 0, "debt_rupiah": 0},
     ]
     assert json.loads(run(capsys, "--database", place, "balance", "a-2", "--json")[1])[0]["rupiah"] == 0
     assert "Rp 7.595" in run(capsys, "--database", place, "balance", "1")[1]

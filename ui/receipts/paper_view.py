@@ -20,9 +20,8 @@ from daurulang.receipts.queries import (
 )
 from ui import theme
 from ui.days import long_day
-from ui.debt_words import source_word
 from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Pill, Rule, SectionTitle, Text, Tone
-from ui.words import condition_word, entry_kind_word, payout_method_word
+from ui.words import condition_word, entry_kind_word, payout_method_word, source_word
 
 
 class PaperView(Card):
