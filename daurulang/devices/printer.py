@@ -27,9 +27,15 @@ def print_file(path: Path, printer: str) -> None:
     command = ["lp", "-s", "-d", printer, "--", str(path)]
     try:
         answer = subprocess.run(  # noqa: S603 - a fixed program; name and path are arguments, never a shell's text
-            command, capture_output=True, text=True, timeout=SECONDS, check=False, stdin=subprocess.DEVNULL
+            command,
+            capture_output=True,
+            text=True,
+            errors="replace",  # what the system says may be in any encoding
+            timeout=SECONDS,
+            check=False,
+            stdin=subprocess.DEVNULL,
         )
-    except FileNotFoundError as error:
+    except OSError as error:
         raise PrinterRefused(printer, str(path), "no_program") from error
     except subprocess.TimeoutExpired as error:
         raise PrinterRefused(printer, str(path), "slow") from error

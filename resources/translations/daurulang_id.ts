@@ -975,14 +975,6 @@
         <source>Owes {amount}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>From the savings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In cash</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DepositDrafts</name>
@@ -3366,6 +3358,10 @@
     <message>
         <source>Papers that wait</source>
         <translation>Bukti yang menunggu</translation>
+    </message>
+    <message>
+        <source>{count} papers wait. F10 once more prints all of them, Del takes off the one chosen.</source>
+        <translation>{count} bukti menunggu. F10 sekali lagi mencetak semuanya, Del menghapus yang dipilih dari daftar.</translation>
     </message>
     <message>
         <source>print</source>
@@ -5825,6 +5821,14 @@
         <source>Slip {number} is in the book already as {receipt}; check the number.</source>
         <translation>Slip {number} sudah dibukukan sebagai {receipt}; periksa nomornya.</translation>
     </message>
+    <message>
+        <source>By the book there is not that much in the box: check the amount, or book what came in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box was counted before, {counted}: that first count is posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5879,6 +5883,14 @@
     <message>
         <source>Bank transfer</source>
         <translation>Transfer bank</translation>
+    </message>
+    <message>
+        <source>From the savings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deposit</source>

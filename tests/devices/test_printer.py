@@ -54,3 +54,23 @@ def test_a_printer_that_does_not_answer_is_given_up(
     with pytest.raises(PrinterRefused) as refused:
         print_file(paper, "Kasir")
     assert refused.value.reason == "slow"
+
+
+def test_words_of_the_system_that_are_no_text_are_no_bug(
+    tmp_path: Path, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_lp(tmp_path, monkeypatch, "printf 'kertas \\377 habis' >&2; exit 1")
+    with pytest.raises(PrinterRefused) as refused:
+        print_file(paper, "Kasir")
+    assert refused.value.detail == "kertas \ufffd habis"
+
+
+def test_a_program_that_may_not_be_run_prints_nothing(
+    tmp_path: Path, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_lp(tmp_path, monkeypatch, "exit 0")
+    (tmp_path / "bin" / "lp").chmod(0o644)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    with pytest.raises(PrinterRefused) as refused:
+        print_file(paper, "Kasir")
+    assert refused.value.reason == "no_program"

@@ -23,9 +23,13 @@ from ui.widgets.table import TableView
 class PrintQueueScreen(Screen):
     """Enter prints the one chosen, F10 all of them, Del takes one off the list; what was saved stays saved."""
 
+    MANY = 20
+    """More than these are asked about: a printer that was away for a month is not to spend its roll by one key."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._asked_about = 0
         self.header = ScreenHeader(self.tr("Print queue"))
         self.table: TableView[PrintJob] = TableView(
             [
@@ -48,12 +52,20 @@ class PrintQueueScreen(Screen):
         self.body.addWidget(card, 1)
 
     def enter(self) -> None:
+        self._asked_about = 0
         self._read()
         self.table.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Try all of them, one after the other."""
-        for job in list(self.table.model.rows()):
+        """Try all of them, one after the other; many of them at the second word only."""
+        jobs = list(self.table.model.rows())
+        if len(jobs) > self.MANY and self._asked_about != len(jobs):
+            self._asked_about = len(jobs)
+            words = self.tr("{count} papers wait. F10 once more prints all of them, Del takes off the one chosen.")
+            notice.warning(self, words.format(count=len(jobs)))
+            return
+        self._asked_about = 0
+        for job in jobs:
             if job.id not in self._session.printing:
                 retry(self, self._session, job, self._read)
         self._read()

@@ -191,3 +191,19 @@ def test_a_paper_on_its_way_is_not_sent_twice(desk: Desk, machine: Printer, tmp_
     desk.settle()
     assert machine.printed() == ["L1-000001.pdf"]
     assert open_jobs(desk.book.db, 1) == ()
+
+
+def test_a_long_queue_goes_to_the_printer_at_the_second_word_only(desk: Desk, machine: Printer) -> None:
+    for _ in range(PrintQueueScreen.MANY + 1):
+        enqueue(desk.book.db, desk.book.desk, f"L1-{desk.book.deposit()}")
+    screen = open_queue(desk)
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert machine.printed() == []
+    assert desk.notice() == "21 papers wait. F10 once more prints all of them, Del takes off the one chosen."
+    desk.press(KEY.Key_Down)
+    desk.press(KEY.Key_F10)
+    desk.until(lambda: not desk.session.printing)
+    desk.settle()
+    assert len(machine.printed()) == 21
+    assert shown(screen) == []
