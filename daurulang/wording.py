@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import debt_errors, device_errors, errors, slip_errors, stock_errors, storage_errors
+from daurulang import cash_errors, debt_errors, device_errors, errors, slip_errors, stock_errors, storage_errors
 from daurulang.periods import month_of, short_day
 from daurulang.quantities import format_rupiah
 from daurulang.verification.problems import ProblemKind
@@ -165,6 +165,12 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.CashDiffers: lambda e: (
         f"Menurut buku {format_rupiah(e.expected_rupiah)}, terhitung {format_rupiah(e.counted_rupiah)}; isi alasannya."
     ),
+    cash_errors.CashTooLittle: lambda _: (
+        "Menurut buku, uang di kas tidak sebanyak itu. Periksa jumlahnya, atau catat dulu uang yang masuk."
+    ),
+    cash_errors.CountStands: lambda e: (
+        f"Kas sudah dihitung {format_rupiah(e.counted_rupiah)}; hitungan pertama itu yang dibukukan."
+    ),
     errors.DayClosed: lambda _: "Hari itu sudah ditutup; pakai tanggal sesudahnya.",
     errors.DayBeforeOpen: lambda e: f"{short_day(e.day)} belum ditutup; tutup hari itu dulu.",
     errors.DayNotClosed: lambda e: f"{short_day(e.day)} belum ditutup, jadi belum ada halamannya.",
@@ -221,6 +227,7 @@ PROBLEMS = {
     ProblemKind.CLOSING_CHANGED: "laporan hari atau bulan yang ditutup telah diubah",
     ProblemKind.CLOSING_DIFFERS: "bukan lagi catatan yang kodenya tercetak saat tutup hari",
     ProblemKind.CASH_DIFFERS: "isi kas menurut buku tidak sama dengan hitungan",
+    ProblemKind.COUNT_DIFFERS: "kas ditutup dengan hitungan lain dari hitungan pertama",
     ProblemKind.CASH_SESSION_WRONG: "uang kas di luar kas yang dibuka",
     ProblemKind.GAP_CHANGED: "keterangan nomor yang hilang saat pemulihan telah diubah",
     ProblemKind.DEBT_WRONG: "hutang anggota tidak sama dengan hitungan",

@@ -11,6 +11,7 @@ from daurulang import errors, stock_errors, storage_errors
 from daurulang.errors import UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
+from ui.cash_words import cash_words
 from ui.days import month_words
 from ui.debt_words import debt_words
 from ui.device_words import device_words
@@ -22,7 +23,7 @@ translate = QCoreApplication.translate
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
     acts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, _stock)
-    for part in (*acts, _database, _files, slip_words, device_words, debt_words):
+    for part in (*acts, _database, _files, cash_words, slip_words, device_words, debt_words):
         sentence = part(error)
         if sentence:
             return sentence

@@ -15,8 +15,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang import periods
+from daurulang.cash.counting import denominations, keep_count
 from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_movement, cash_opening
 from daurulang.cash.queries import CashSession, cash_rupiah, last_session
+from daurulang.cash_errors import CashTooLittle
 from daurulang.centre.model import centre
 from daurulang.database import Database, values_of
 from daurulang.errors import (
@@ -115,8 +117,8 @@ def open_session(db: Database, desk: Desk, draft: OpeningDraft, day: date | None
 def move_cash(db: Database, desk: Desk, draft: MovementDraft, day: date | None = None) -> int:
     """Post cash that went in or out and return the entry's id; saving the same form again returns the first.
 
-    Raises `BadNumber`, `ReasonTooShort`, `FieldTooLong`, `NoCashSession`, `BadDay`, `NotSetUp`, and what `save_once`
-    raises.
+    Raises `BadNumber`, `ReasonTooShort`, `FieldTooLong`, `NoCashSession`, `CashTooLittle`, `BadDay`, `NotSetUp`, and
+    what `save_once` raises.
     """
     _check_amount(draft.rupiah, least=1)
     row = {
@@ -130,6 +132,9 @@ def move_cash(db: Database, desk: Desk, draft: MovementDraft, day: date | None =
     def act(connection: Connection) -> int:
         box = _box(connection, desk)
         _open_session(connection, desk)
+        out = draft.direction is Direction.OUT
+        if out and draft.rupiah > cash_rupiah(connection, box.cash_account_id):
+            raise CashTooLittle
         document = document_hash([row[name] for name in MOVEMENT_COLUMNS])
         money = moved(box.cash_account_id, draft.direction, draft.other_side, draft.rupiah)
         entry_id = _post(connection, EntryKind.CASH_MOVEMENT, form, desk, box, box.day_of(day), document, money)
@@ -144,10 +149,12 @@ def close_session(db: Database, desk: Desk, draft: ClosingDraft) -> int:
 
     It belongs to the day of the session's last act, or to today once that day is closed, or where it is still to come
     because the machine's clock was wrong. Raises `BadNumber`, `NoCashSession`, `NotSetUp`, `CashDiffers` where the
-    count differs and that was not shown before, then `ReasonTooShort` and `FieldTooLong`; and what `save_once` raises.
+    count differs and that was not shown before, then `ReasonTooShort` and `FieldTooLong`; `CountStands` where the box
+    was counted otherwise before; and what `save_once` raises. The count is kept, whatever comes of it.
     """
     counted = counted_rupiah(draft.pieces)
     form = form_of(draft.form_key, draft)
+    keep_count(db, desk, form.key, draft.pieces)
 
     def act(connection: Connection, *, today: bool) -> int:
         box = _box(connection, desk)
@@ -157,7 +164,7 @@ def close_session(db: Database, desk: Desk, draft: ClosingDraft) -> int:
             "opening_id": session.opening_id,
             "expected_rupiah": expected,
             "counted_rupiah": counted,
-            "denominations": canonical({str(value): count for value, count in draft.pieces if count}),
+            "denominations": denominations(draft.pieces),
             "reason": _reason_of(draft, expected, counted, asked=True),
         }
         now = box.day_of(None)

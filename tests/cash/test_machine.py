@@ -23,6 +23,7 @@ from daurulang.cash.service import (
     move_cash,
     open_session,
 )
+from daurulang.cash_errors import CashTooLittle
 from daurulang.closings.day import close_day, day_page
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
@@ -169,6 +170,10 @@ class BoxMachine(RuleBasedStateMachine):
         draft = MovementDraft(new_key(), direction, side, rupiah, REASON)
         if not model.session:
             with clock_at(model.now_ms), pytest.raises(NoCashSession):
+                move_cash(self.db, DESK, draft)
+            return
+        if direction is Direction.OUT and rupiah > model.box:
+            with clock_at(model.now_ms), pytest.raises(CashTooLittle):
                 move_cash(self.db, DESK, draft)
             return
         if self._act(lambda: move_cash(self.db, DESK, draft)) is None:

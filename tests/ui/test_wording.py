@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from daurulang import debt_errors, device_errors, errors, slip_errors, stock_errors, storage_errors
+from daurulang import cash_errors, debt_errors, device_errors, errors, slip_errors, stock_errors, storage_errors
 from daurulang.errors import UserError
 from ui.wording import worded
 
@@ -20,7 +20,7 @@ SAMPLES: dict[str, object] = {
 def every_error() -> list[type[UserError]]:
     return [
         kind
-        for module in (errors, debt_errors, device_errors, slip_errors, stock_errors, storage_errors)
+        for module in (errors, cash_errors, debt_errors, device_errors, slip_errors, stock_errors, storage_errors)
         for _name, kind in inspect.getmembers(module, inspect.isclass)
         if issubclass(kind, UserError) and kind is not UserError and kind.__module__ == module.__name__
     ]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from daurulang.cash.model import Direction, OtherSide
 from daurulang.cash.service import MovementDraft, move_cash
+from daurulang.cash_errors import CashTooLittle
 from daurulang.errors import BadNumber, FieldTooLong, ReasonTooShort, UserError
 from daurulang.ledger.form_key import new_form_key
 from ui import keys, tasks
@@ -94,7 +95,7 @@ class MovePanel(Card):
 
     def _refused(self, error: UserError, sentence: str) -> None:
         match error:
-            case BadNumber():
+            case BadNumber() | CashTooLittle():
                 self.amount_field.show_problem(sentence)
             case ReasonTooShort() | FieldTooLong():
                 self.reason_field.show_problem(sentence)
