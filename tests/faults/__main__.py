@@ -5,16 +5,21 @@ control did not.
 """
 
 import argparse
+import os
 import sys
 import time
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from tests.faults import table
 from tests.faults.finding import Finding
-from tests.faults.plan import ROWS, SLOWEST, run_row
+from tests.faults.plan import ROWS, SLOWEST, Lasted, Row, run_row
+from tests.faults.processes import apart
+from tests.faults.shim import stand_before_the_disk
+from tests.faults.warm import warm_up
 
-AT_ONCE = 2
+WAITING = 1
+"""How many more than there are processors: some of them always wait for a server or a sleep."""
 
 
 def _say(text: str) -> None:
@@ -30,25 +35,38 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--seed", type=int, default=4)
     asked = parser.parse_args()
+    stand_before_the_disk()
     start = time.monotonic()
     chosen = [row for row in ROWS if not asked.rows or row.number in asked.rows]
     _say(f"faults: seed {asked.seed}, {'long' if asked.long else 'short'}, {len(chosen)} rows")
-    # Each in a new process: they fork, and some end in the middle of their work.
-    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-        futures: dict[int, Future[tuple[Finding, str]]] = {
-            row.number: pool.submit(run_row, row, asked.seed, asked.long)
-            for row in sorted(chosen, key=lambda row: row.number not in SLOWEST)
-        }
-        findings = []
-        for row in chosen:
-            finding, lasted = futures[row.number].result()
-            findings.append(finding)
-            _say(table.printed(finding, lasted))
+    warm_up([f"tests.faults.{row.module}" for row in chosen])
+    findings: list[Finding] = []
+    computing = 0.0
+    for finding, lasted in _findings(chosen, asked.seed, long=asked.long):
+        findings.append(finding)
+        computing += lasted.computing_seconds
+        _say(table.printed(finding, lasted))
     failed = [finding.row for finding in findings if not finding.passed]
-    _say(f"faults: {len(findings) - len(failed)} of {len(findings)} rows hold, {time.monotonic() - start:.0f} s")
+    computing += time.process_time()
+    _say(
+        f"faults: {len(findings) - len(failed)} of {len(findings)} rows hold, {time.monotonic() - start:.0f} s, "
+        f"{computing:.0f} s of computing"
+    )
     if asked.write:
         table.write(findings, asked.seed, long=asked.long)
     sys.exit(bool(failed))
+
+
+def _findings(rows: Sequence[Row], seed: int, *, long: bool) -> Iterator[tuple[Finding, Lasted]]:
+    """What came of each row, in their order."""
+    slowest_first = sorted(rows, key=lambda row: SLOWEST.index(row.number) if row.number in SLOWEST else len(SLOWEST))
+    works = {row: partial(run_row, row, seed, long=long) for row in slowest_first}
+    done: dict[Row, tuple[Finding, Lasted]] = {}
+    waited_for = list(rows)
+    for row, answer in apart(works, (os.cpu_count() or 1) + WAITING):
+        done[row] = answer or (Finding(row.number, row.module, "", "", "ended without a word", ok=False), Lasted(0, 0))
+        while waited_for and waited_for[0] in done:
+            yield done[waited_for.pop(0)]
 
 
 if __name__ == "__main__":

@@ -1,14 +1,17 @@
 """Work at a counter that can be told again: every act is made from its own words, so what was begun is known."""
 
 import json
+import os
 import random
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from daurulang.config import load_machine
 from daurulang.corrections.service import ReversalDraft, reverse
@@ -142,12 +145,27 @@ def make_pattern(place: str | Path) -> None:
     db.close()
 
 
+ROOM_IN_MEMORY = 1 << 30
+
+
+def memory() -> Path | None:
+    """A file system in memory with room for servers and books, where this system has one."""
+    shared = Path("/dev/shm")
+    return shared if shared.is_dir() and shutil.disk_usage(shared).free > ROOM_IN_MEMORY else None
+
+
 @contextmanager
 def memory_folder() -> Iterator[Path]:
     """A folder that is gone afterwards, in memory where there is such a place."""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(prefix="faults-", dir=memory if memory.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(prefix="faults-", dir=memory()) as folder:
         yield Path(folder)
+
+
+@contextmanager
+def own_home() -> Iterator[None]:
+    """Settings and anchors are not those of whoever runs this."""
+    with memory_folder() as home, patch.dict(os.environ, DAURULANG_HOME=str(home)):
+        yield
 
 
 def fresh_book(pattern: Path, path: Path) -> Path:
@@ -180,11 +198,29 @@ _HALF_LISTS = f"""
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in a book, and what is wrong with it whatever was acknowledged."""
+
+    keys: frozenset[str]
+    problems: tuple[str, ...]
+
+    def faults(self, saved: AbstractSet[str], begun: AbstractSet[str]) -> list[str]:
+        """What is wrong with it when this was acknowledged and no more than that begun."""
+        faults = [f"lost {key}" for key in sorted(saved - self.keys)]
+        faults += [f"never begun {key}" for key in sorted(self.keys - begun)]
+        return faults + list(self.problems)
+
+
+def look_into(db: Database) -> Found:
+    """Look at everything in it."""
+    keys = keys_in(db)
+    with db.reading() as connection:
+        problems = [f"half {name}" for name in connection.exec_driver_sql(_HALF_LISTS).scalars()]
+    problems += [f"{problem.kind} {problem.where}" for problem in verify(db).problems]
+    return Found(frozenset(keys), tuple(problems))
+
+
 def faults_of(db: Database, saved: Iterable[str], begun: Iterable[str]) -> list[str]:
     """What is wrong with a book of which this was acknowledged and no more than that begun."""
-    keys = keys_in(db)
-    faults = [f"lost {key}" for key in sorted(set(saved) - keys)]
-    faults += [f"never begun {key}" for key in sorted(keys - set(begun))]
-    with db.reading() as connection:
-        faults += [f"half {name}" for name in connection.exec_driver_sql(_HALF_LISTS).scalars()]
-    return faults + [f"{problem.kind} {problem.where}" for problem in verify(db).problems]
+    return look_into(db).faults(set(saved), set(begun))

@@ -1,16 +1,14 @@
-"""A counter whose disk fails: `python -m tests.faults.failing FOLDER SEED POINTS`, preloaded; prints one line a point.
+"""A counter whose disk fails.
 
 Each point names a kind of call, its error, the how manyeth call fails, whether all later ones fail too, and how many
 windows have the book open. What was told for every act is compared with the book as it is, and with a copy of its files
 as they stand when the program dies at that moment.
 """
 
-import json
-import os
 import random
 import shutil
-import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -150,17 +148,12 @@ class Trial:
                 self.denied.discard(key)
 
 
-def main() -> None:
-    folder, seed = Path(sys.argv[1]), int(sys.argv[2])
+def try_all(folder: Path, points: Sequence[Point], seed: int) -> list[Outcome]:
+    """Try each point in turn; the pattern of the book lies beside the folder."""
     disk = Disk(folder)
-    for n, values in enumerate(json.loads(Path(sys.argv[3]).read_text())):
+    outcomes = []
+    for n, point in enumerate(points):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        outcome = Trial(folder, Point(**values), seed + n, disk).run()
-        sys.stdout.write(json.dumps(vars(outcome)) + "\n")
-    sys.stdout.flush()
-    os._exit(0)
-
-
-if __name__ == "__main__":
-    main()
+        outcomes.append(Trial(folder, point, seed + n, disk).run())
+    return outcomes

@@ -1,13 +1,9 @@
 """Row 22: the stick that copies go to is full, breaks or is pulled out; no copy is called good that is none, and the
 one before stays.
-
-`python -m tests.faults.failing_stick FOLDER POINTS`, preloaded, makes a copy at every point.
 """
 
 import errno
-import json
 import random
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -20,7 +16,7 @@ from daurulang.periods import Zone
 from daurulang.verification.service import verify
 from tests.faults.acts import Step, do, make_pattern, memory_folder
 from tests.faults.finding import Finding, finding
-from tests.faults.shim import Disk, build, run_under
+from tests.faults.shim import Disk
 
 KINDS = (("w", errno.ENOSPC), ("w", errno.EIO), ("s", errno.EIO), ("pulled", 0))
 FARTHEST = {"w": 60, "s": 6, "pulled": 1}
@@ -32,20 +28,18 @@ def run(rounds: int, seed: int) -> Finding:
     chance = random.Random(seed)
     points = [(call, error, chance.randint(1, FARTHEST[call])) for call, error in KINDS * (rounds // len(KINDS))]
     with memory_folder() as folder:
-        (folder / "points.json").write_text(json.dumps(points))
-        output = run_under(build(folder), "failing_stick", str(folder), str(folder / "points.json"))
-    answer = json.loads(output)
-    told = ", ".join(f"{count} {name}" for name, count in sorted(answer["told"].items()))
+        counted, failed, faults = fail_each(folder, points)
+    told = ", ".join(f"{count} {name}" for name, count in sorted(counted.items()))
     return finding(
         *(22, "the stick for copies full, broken or pulled out", "no fake success, old kept"),
-        f"{rounds} copies: {answer['failed']} failed",
+        f"{rounds} copies: {failed} failed",
         f"{told}; the copy before stands and is sound each time",
-        answer["faults"],
+        faults,
     )
 
 
-def fail_each(folder: Path, points: list[tuple[str, int, int]]) -> dict[str, object]:
-    """Make a copy at every point, and one more on a stick that works again."""
+def fail_each(folder: Path, points: list[tuple[str, int, int]]) -> tuple[Counter[str], int, list[str]]:
+    """Make a copy at every point, and one more on a stick that works again: what was told, how many failed, faults."""
     make_pattern(folder / "book.db")
     db = open_book(folder / "book.db")
     stick = folder / "stick"
@@ -77,7 +71,7 @@ def fail_each(folder: Path, points: list[tuple[str, int, int]]) -> dict[str, obj
             faults.append(f"{where}: told {word}, and {newest.name} is the newest copy")
         faults += [f"{where}: {fault}" for fault in _unsound(newest)]
     db.close()
-    return {"told": told, "failed": failed, "faults": faults}
+    return told, failed, faults
 
 
 def _copied(db: Database, stick: Path, faults: list[str]) -> str:
@@ -97,7 +91,3 @@ def _unsound(copy: Path) -> list[str]:
     problems = verify(db).problems
     db.close()
     return [f"{problem.kind} {problem.where}" for problem in problems]
-
-
-if __name__ == "__main__":
-    sys.stdout.write(json.dumps(fail_each(Path(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text()))))

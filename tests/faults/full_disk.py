@@ -16,7 +16,7 @@ from daurulang.errors import UserError
 from daurulang.migrations.opening import open_book
 from tests.faults.acts import Step, do, faults_of, fresh_book, make_pattern, memory_folder
 from tests.faults.finding import ROOT, Finding, finding
-from tests.faults.shim import Disk, build, run_under
+from tests.faults.shim import Disk
 
 MEDIA = ("max_page_count", "small file system", "ENOSPC of every write")
 REFUSED_IN_A_ROW = 5
@@ -32,16 +32,13 @@ def run(rounds: int, seed: int) -> Finding:
     faults: list[str] = []
     with memory_folder() as folder:
         make_pattern(folder / "pattern.db")
-        library = build(folder)
         for n in range(rounds):
             for medium in MEDIA:
                 name = str(seed + n)
                 if medium == "small file system":
                     output = _on_a_small_file_system(folder, name)
-                elif medium == "max_page_count":
-                    output = json.dumps(fill(folder, name, medium))
                 else:
-                    output = run_under(library, "full_disk", str(folder), name, medium)
+                    output = json.dumps(fill(folder, name, medium))
                 answer = json.loads(output)
                 told.append(f"{medium}: {answer['told']}")
                 faults += [f"{medium}: {fault}" for fault in answer["faults"]]

@@ -38,7 +38,6 @@ class Heard:
 
 def run(rounds: int, seed: int) -> Finding:
     """Kill `rounds` processes on files and a twentieth of that on a server."""
-    warm_up()
     heard = Heard()
     with memory_folder() as folder:
         pattern = folder / "pattern.db"
@@ -64,18 +63,6 @@ def run(rounds: int, seed: int) -> Finding:
         heard.faults,
         control,
     )
-
-
-def warm_up() -> None:
-    """Load and compile everything once, so that a forked process begins its work at once."""
-    with memory_folder() as folder:
-        make_pattern(folder / "book.db")
-        db = open_book(folder / "book.db")
-        entry_id = do(db, Step("a", "deposit"))
-        do(db, Step("b", "payout"))
-        do(db, Step("c", "reversal", entry_id))
-        do(db, Step("undo d", "undo", do(db, Step("d", "import"))))
-        db.close()
 
 
 def _kill_on(place: str, rounds: int, seed: int, heard: Heard) -> None:

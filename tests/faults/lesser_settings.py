@@ -10,7 +10,7 @@ def run(rounds: int, seed: int) -> Finding:
     """Judge `rounds` states of each setting."""
     controls = []
     for setting in CONTROLS:
-        came = replay(3, [setting], rounds, rounds, seed)
+        came, _ = replay(3, [setting], rounds, rounds, seed)
         told = f"{came.losing} with something lost, {came.unreadable} unreadable of {came.states}"
         controls.append(Control(setting, told, red=came.losing + came.unreadable > 0))
     return finding(

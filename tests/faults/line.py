@@ -26,6 +26,8 @@ class Line:
             except OSError:
                 return
             server = socket.create_connection(("127.0.0.1", self.port))
+            for each in (client, server):  # a line that waits for more to carry is no part of the experiment
+                each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             threading.Thread(target=self._carry, args=(client, server), daemon=True).start()
 
     def _carry(self, client: socket.socket, server: socket.socket) -> None:

@@ -12,12 +12,11 @@ from daurulang.migrations.opening import open_book
 from daurulang.storage_errors import DatabaseRefused
 from tests.faults.acts import Day, faults_of, fresh_book, make_pattern, memory_folder, step_of
 from tests.faults.finding import Control, Finding, finding, keep
-from tests.faults.kills import post_until_killed, say, warm_up
+from tests.faults.kills import post_until_killed, say
 
 
 def run(rounds: int, seed: int) -> Finding:
     """Make `rounds` copies by the program, and as many by copying the files."""
-    warm_up()
     chance = random.Random(seed)
     faults: list[str] = []
     bad_copies = 0

@@ -9,7 +9,6 @@ from daurulang.errors import UserError
 from daurulang.migrations.opening import open_book
 from tests.faults.acts import Step, do, faults_of, fresh_book, make_pattern, memory_folder
 from tests.faults.finding import Finding, finding
-from tests.faults.kills import warm_up
 from tests.faults.processes import at_once
 
 PROCESSES = 8
@@ -18,7 +17,6 @@ LONGEST_PAUSE_SECONDS = 0.03  # of a counter that is in a great hurry
 
 def run(rounds: int, seed: int) -> Finding:
     """Let eight processes save `rounds` forms together."""
-    warm_up()
     each = rounds // PROCESSES
     with memory_folder() as folder:
         make_pattern(folder / "pattern.db")

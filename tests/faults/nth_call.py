@@ -1,16 +1,14 @@
 """Row 6: the N-th write, sync or truncation fails, once or from then on, whatever the counter is doing."""
 
 import errno
-import json
 import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from tests.faults.acts import make_pattern, memory_folder
-from tests.faults.failing import Point
+from tests.faults.failing import Point, try_all
 from tests.faults.finding import Finding, finding
-from tests.faults.shim import build, run_under
 
 KINDS = (("w", errno.ENOSPC), ("w", errno.EIO), ("s", errno.EIO), ("t", errno.EIO))
 WAYS = len(KINDS) * 2
@@ -64,20 +62,17 @@ def run(rounds: int, seed: int) -> Finding:
 
 
 def try_points(points: Sequence[Point], seed: int) -> Told:
-    """Try them in one process under the shim."""
+    """Try them one after the other."""
     told = Told()
     with memory_folder() as folder:
         make_pattern(folder / "pattern.db")
-        listed = folder / "points.json"
-        listed.write_text(json.dumps([asdict(point) for point in points]))
-        output = run_under(build(folder), "failing", str(folder / "work"), str(seed), str(listed))
-    for line in output.splitlines():
-        outcome = json.loads(line)
+        outcomes = try_all(folder / "work", points, seed)
+    for outcome in outcomes:
         told.points += 1
-        told.reached += outcome["fired"] > 0
-        told.failed_calls += outcome["fired"]
-        told.saved += outcome["saved"]
-        told.unknown += outcome["unknown"]
-        told.refused.update(outcome["refused"])
-        told.faults += outcome["faults"]
+        told.reached += outcome.fired > 0
+        told.failed_calls += outcome.fired
+        told.saved += outcome.saved
+        told.unknown += outcome.unknown
+        told.refused.update(outcome.refused)
+        told.faults += outcome.faults
     return told

@@ -1,11 +1,7 @@
-"""A counter whose writes are written down: `python -m tests.faults.recorded FOLDER LOG SEED ACTS SETTING`, preloaded.
-
-Works on FOLDER/book.db; what it begins and acknowledges goes to FOLDER/acks, so that it stands among the writes.
-"""
+"""A counter whose writes are written down; what it begins and acknowledges goes to a file among them."""
 
 import os
 import random
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +23,8 @@ SETTINGS = {
 REOPEN_EVERY = 7
 
 
-def main() -> None:
-    folder, log, seed, acts, setting = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.argv[5]
+def record(folder: Path, log: Path, seed: int, acts: int, setting: str) -> None:
+    """Work on FOLDER/book.db until the power goes: the process is to end without closing anything."""
     Disk(folder, os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND))
     acks = os.open(folder / "acks", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     day = Day(f"{seed}", random.Random(seed))
@@ -42,8 +38,6 @@ def main() -> None:
             os.write(acks, f"begun {step.key}\n".encode())
             day.done(step, do(db, step))
             os.write(acks, f"saved {step.key}\n".encode())
-    # And then the power goes.
-    os._exit(0)
 
 
 def _open(path: Path, setting: str) -> Database:
@@ -58,7 +52,3 @@ def _open(path: Path, setting: str) -> Database:
             raw.execute(f"PRAGMA {pragma}").close()
 
     return db
-
-
-if __name__ == "__main__":
-    main()

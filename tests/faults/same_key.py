@@ -6,7 +6,6 @@ from pathlib import Path
 from daurulang.migrations.opening import open_book
 from tests.faults.acts import Step, do, faults_of, fresh_book, keys_in, make_pattern, memory_folder
 from tests.faults.finding import Control, Finding, finding
-from tests.faults.kills import warm_up
 from tests.faults.processes import at_once
 
 PROCESSES = 8
@@ -15,7 +14,6 @@ OF_CONTROL = 10
 
 def run(rounds: int, seed: int) -> Finding:
     """Let eight processes save the same `rounds` forms."""
-    warm_up()
     with memory_folder() as folder:
         make_pattern(folder / "pattern.db")
         path = fresh_book(folder / "pattern.db", folder / "book.db")

@@ -1,4 +1,6 @@
-"""The shim in C between the program and its disk: compiled when it is needed, preloaded into a process of Python."""
+"""The shim in C between the program and its disk: compiled when it is needed, preloaded into the process of Python
+that all experiments are forked from.
+"""
 
 import ctypes
 import os
@@ -6,31 +8,29 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.faults.finding import ROOT
+from tests.faults.finding import KEPT
 
 SOURCE = Path(__file__).with_name("shim.c")
+OPTIONS = ("-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-U_FORTIFY_SOURCE")
+PRELOAD = "LD_PRELOAD"
 
 
-def build(folder: Path) -> Path:
-    """Compile it into a folder; raises where there is no compiler."""
-    library = folder / "shim.so"
-    options = ("-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-U_FORTIFY_SOURCE")
-    subprocess.run(["cc", *options, "-o", library, SOURCE, "-ldl"], check=True)
-    return library
-
-
-def run_under(library: Path, module: str, *arguments: str) -> str:
-    """Run a module of this package with the shim before its disk and return what it printed."""
-    command = [sys.executable, "-m", f"tests.faults.{module}", *arguments]
-    environment = {**os.environ, "LD_PRELOAD": str(library)}
-    answer = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    if answer.returncode:
-        raise RuntimeError(f"{module} ended with {answer.returncode}: {answer.stderr[-2000:]}")
-    return answer.stdout
+def stand_before_the_disk() -> None:
+    """Begin this process again with the shim before its disk, unless it is there; raises where there is no compiler."""
+    if hasattr(ctypes.CDLL(None), "shim_watch"):
+        os.environ.pop(PRELOAD, None)  # servers and other programs go without
+        return
+    KEPT.mkdir(parents=True, exist_ok=True)
+    library = KEPT / "shim.so"
+    compiled = library.with_suffix(f".{os.getpid()}")
+    subprocess.run(["cc", *OPTIONS, "-o", compiled, SOURCE, "-ldl"], check=True)
+    compiled.rename(library)
+    os.environ[PRELOAD] = str(library)
+    os.execv(sys.executable, sys.orig_argv)
 
 
 class Disk:
-    """The shim from inside the process it was preloaded into."""
+    """The shim from inside a process; what was forked from it has one of its own."""
 
     def __init__(self, folder: Path, log: int = -1) -> None:
         """Watch the files of a folder; `log` is an open file to write the calls down in."""

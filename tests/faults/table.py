@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tests.faults.finding import ROOT, Finding
-from tests.faults.plan import NOT_BUILT
+from tests.faults.plan import NOT_BUILT, Lasted
 
 DOCUMENT = ROOT / "docs" / "reliability.md"
 HEAD = """# What was done to the books, and what came out
@@ -16,10 +16,11 @@ one that does not fails its row. A state that fails is kept in `build/faults`, w
 """
 
 
-def printed(finding: Finding, lasted: str) -> str:
+def printed(finding: Finding, lasted: Lasted) -> str:
     """A finding on the terminal."""
+    spent = f"{lasted.seconds:.1f} s, {lasted.computing_seconds:.1f} s of computing"
     lines = [
-        f"{finding.row:>3} {'ok  ' if finding.passed else 'FAIL'} {finding.title} ({lasted})",
+        f"{finding.row:>3} {'ok  ' if finding.passed else 'FAIL'} {finding.title} ({spent})",
         f"      {finding.done}",
         f"      {finding.found}",
     ]
