@@ -186,6 +186,12 @@ def _sums(recap: DailyRecap, kind: Style) -> Section:
     )
 
 
+def receipts_of(depositor: Depositor) -> str:
+    """The numbers of the receipts, and of the slips that were written by hand before."""
+    receipts = ", ".join(depositor.receipts)
+    return f"{receipts} ({wording.SLIP.lower()} {', '.join(depositor.slips)})" if depositor.slips else receipts
+
+
 def _attendance(recap: DailyRecap, kind: Style) -> Section:
     """Who was there, with room to sign; last of all those of whom something was only taken back."""
     table = Table(
@@ -212,7 +218,7 @@ def _attendance(recap: DailyRecap, kind: Style) -> Section:
                 each.number,
                 each.name if each.came else f"{each.name} ({wording.CORRECTION})",
                 each.place,
-                ", ".join(each.receipts),
+                receipts_of(each),
                 kilograms(each.grams),
                 whole(each.pieces),
                 litres(each.millilitres),

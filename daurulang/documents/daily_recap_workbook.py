@@ -111,9 +111,10 @@ def _material(row: RecapRow, number: int, people: int) -> Iterator[Cell]:
     yield body(Kind.WHOLE), row.rupiah
 
 
-def _in_pairs(receipts: Sequence[str]) -> str:
+def _in_pairs(receipts: Sequence[str], slips: Sequence[str]) -> str:
     """Two to a line, since a spreadsheet would break a line inside of a number."""
-    return ",\n".join(", ".join(receipts[place : place + 2]) for place in range(0, len(receipts), 2))
+    lines = [", ".join(receipts[place : place + 2]) for place in range(0, len(receipts), 2)]
+    return ",\n".join(lines) + "".join(f"\n{wording.SLIP.lower()} {each}" for each in slips)
 
 
 def _depositors(recap: DailyRecap) -> Iterator[Sequence[Value]]:
@@ -123,7 +124,7 @@ def _depositors(recap: DailyRecap) -> Iterator[Sequence[Value]]:
             each.number,
             each.name if each.came else f"{each.name} ({wording.CORRECTION})",
             each.place,
-            _in_pairs(each.receipts),
+            _in_pairs(each.receipts, each.slips),
             each.grams,
             each.pieces,
             each.millilitres,

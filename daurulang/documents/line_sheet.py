@@ -7,7 +7,8 @@ from itertools import chain, islice
 from typing import Final
 
 from daurulang.documents import workbook_wording as words
-from daurulang.documents.wording import CONDITIONS
+from daurulang.documents.wording import CONDITIONS, SLIP
+from daurulang.documents.wording import slip as slip_words
 from daurulang.documents.workbook import (
     HEAD,
     MOST_ROWS,
@@ -23,7 +24,7 @@ from daurulang.documents.workbook import (
 )
 from daurulang.documents.workbook_table import HEAD_ROW, Column, whole
 from daurulang.exchange.workbook import counted
-from daurulang.periods import Zone, clock_time
+from daurulang.periods import Zone, clock_time, short_day
 from daurulang.quantities import Unit, format_amount_of
 from daurulang.reports.line_list import LineRow
 
@@ -149,6 +150,13 @@ def values_of_lines(lines: Iterable[LineRow], zone: Zone) -> Iterator[Sequence[V
 
 
 def _remark(line: LineRow) -> str:
+    """What was taken off and why, and which slip it was written on."""
+    slip = line.slip
+    written = "" if slip is None else f"{SLIP} {slip_words(slip.number, short_day(slip.day))}"
+    return "; ".join(filter(None, (_taken_off(line), written)))
+
+
+def _taken_off(line: LineRow) -> str:
     """What was taken off, and why: of pieces and litres no column tells it. Of a correction, which receipt it is of."""
     if line.reverses:
         return words.correction_of(line.reverses)

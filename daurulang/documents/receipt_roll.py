@@ -101,7 +101,7 @@ def _facts(receipt: Receipt, title: str, style: Style) -> Block:
     later = words.recorded_later(receipt)
     when = short_day(receipt.day) + ("" if later else f" · {words.time_of(receipt)}")
     facts = [(wording.DATE, when), (wording.RECORDED, later), (wording.COUNTER, heading.counter)]
-    facts += [(wording.OLD_PAPER, words.old_book_of(receipt))]
+    facts += [(wording.OLD_PAPER, words.old_book_of(receipt)), (wording.SLIP, words.slip_of(receipt))]
     facts += [(wording.CLERK, heading.clerk), (wording.MEMBER, heading.member_number)]
     indent = style.body.size * 5
     for name, value in facts:

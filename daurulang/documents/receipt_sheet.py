@@ -151,6 +151,8 @@ def _people(receipt: Receipt, style: Style) -> Block:
     desk.text(f"{wording.CLERK} {heading.clerk}", style.small)
     if old_number := words.old_book_of(receipt):
         desk.text(f"{wording.OLD_PAPER}: {old_number}", style.small)
+    if slip := words.slip_of(receipt):
+        desk.text(f"{wording.SLIP} {slip}", style.small)
     block = Block(WIDTH)
     block.place(member)
     block.place(desk, RIGHT)

@@ -47,6 +47,12 @@ def old_book_of(receipt: Receipt) -> str:
     return "" if receipt.old_number is None else receipt.old_number or wording.WITHOUT_NUMBER
 
 
+def slip_of(receipt: Receipt) -> str:
+    """The number and the day of what was written by hand before; empty for all else."""
+    slip = receipt.slip
+    return "" if slip is None else wording.slip(slip.number, short_day(slip.day))
+
+
 def name_of(line: ReceiptLine) -> str:
     """The material; clean is what everybody expects and is not said."""
     if line.condition is Condition.CLEAN:

@@ -97,6 +97,8 @@ def particulars(movement: Movement) -> str:
     if movement.cash_rupiah:
         paid = wording.IN_CASH if movement.cash_rupiah > 0 else wording.RETURNED_CASH
         words += f". {paid} {format_rupiah(abs(movement.cash_rupiah))}"
+    if movement.slip is not None:
+        words += f". {wording.SLIP} {wording.slip(movement.slip.number, short_day(movement.slip.day))}"
     return words
 
 

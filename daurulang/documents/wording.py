@@ -22,6 +22,7 @@ DATE: Final = "Tanggal"
 RECORDED: Final = "Dicatat"
 OLD_PAPER: Final = "Buku lama"
 WITHOUT_NUMBER: Final = "tanpa nomor"
+SLIP: Final = "Slip"
 TIME: Final = "Pukul"
 COUNTER: Final = "Loket"
 CLERK: Final = "Petugas"
@@ -278,6 +279,11 @@ NOW_SIGNED: Final = "Menjadi"
 def opened_again(day: str, staff: str, reason: str) -> str:
     """Who opened the month again, when and why."""
     return f"Bulan ini dibuka kembali {day} oleh {staff}: {reason.rstrip('.')}."
+
+
+def slip(number: str, day: str) -> str:
+    """What stood on a slip that was written by hand."""
+    return f"no. {number}, tgl {day}"
 
 
 def times(count: int) -> str:

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.handwritten_slips.model import handwritten_slip
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
@@ -31,6 +32,7 @@ class Depositor:
 
     Pieces and millilitres as counted, `grams` of all whose weight is known; `given_grams` of it was not paid. What was
     brought on another day and is taken back on this one is taken off; who has nothing else did not come (`came`).
+    `slips` are the numbers of what was written by hand before.
     """
 
     number: str
@@ -44,6 +46,7 @@ class Depositor:
     cash_rupiah: int
     given_grams: int
     came: bool = True
+    slips: tuple[str, ...] = ()
 
     @property
     def rupiah(self) -> int:
@@ -125,8 +128,10 @@ _LINES = (
         deposit_line.c.grams,
         deposit_line.c.price_rupiah,
         deposit_line.c.amount_rupiah,
+        handwritten_slip.c.number.label("slip"),
     )
     .select_from(standing(deposit))
+    .outerjoin(handwritten_slip, handwritten_slip.c.entry_id == entry.c.id)
     .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
     .where(counts(EntryKind.DEPOSIT))
     .order_by(entry.c.id, deposit_line.c.position)
@@ -176,6 +181,7 @@ def _depositor(lines: Sequence[Any], number_of: NumberOf) -> Depositor:
         cash_rupiah=sum(each.sign * each.cash_rupiah for each in entries),
         given_grams=sum(line.sign * line.grams for line in lines if line.payment is Payment.GIVEN),
         came=_came(lines),
+        slips=tuple(each.slip for each in entries if each.slip is not None),
     )
 
 

@@ -13,6 +13,8 @@ from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.handwritten_slips.model import handwritten_slip
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
@@ -28,7 +30,8 @@ class LineRow:
     """One material of one deposit. `gross`, `tare`, `deduction` and `net` are in the base of `unit`; `grams` is 0 where
     the weight is not known; names are those on the receipt, village and district those of the member on that day,
     empty without one. What is taken back in this period, but was brought in another, has all quantities and the amount
-    below zero, under the number of the reversal; `reverses` is the number of the deposit, else empty.
+    below zero, under the number of the reversal; `reverses` is the number of the deposit, else empty. `slip` is what
+    was written by hand before.
     """
 
     number: str
@@ -52,6 +55,7 @@ class LineRow:
     amount_rupiah: int
     payment: Payment
     reverses: str = ""
+    slip: Slip | None = None
 
 
 _LINES = (
@@ -78,9 +82,12 @@ _LINES = (
         deposit.c.payment,
         ORIGINAL.c.counter_id,
         ORIGINAL.c.sequence,
+        handwritten_slip.c.number,
+        handwritten_slip.c.day,
     )
     .select_from(standing(deposit))
     .outerjoin(village, village.c.code == deposit.c.village_code)
+    .outerjoin(handwritten_slip, handwritten_slip.c.entry_id == deposit.c.entry_id)
     .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
     # SQLite walks along the index of days and kinds, and never sorts more than the lines of one day.
     .where(counts(EntryKind.DEPOSIT))
@@ -101,10 +108,11 @@ def lines_of(connection: Connection, period: Period) -> Generator[LineRow, None,
     number_of = numbers(connection)
     printed, names = "", ("", "")
     with connection.execute(_LINES, days_of(period), execution_options={"yield_per": _AT_ONCE}) as rows:
-        for counter_id, sequence, day, at_ms, heading, *line, reversed_counter, reversed_sequence in rows:
+        for counter_id, sequence, day, at_ms, heading, *line, reversed_counter, reversed_sequence, slip, of in rows:
             if heading != printed:  # one for all lines of a receipt
                 found = json.loads(heading)
                 printed, names = heading, (found["member_number"], found["member_name"])
             reverses = number_of(reversed_counter, reversed_sequence)
-            values = (number_of(counter_id, sequence), day, at_ms, *names, *line, reverses)
+            written = None if slip is None else Slip(slip, of)
+            values = (number_of(counter_id, sequence), day, at_ms, *names, *line, reverses, written)
             yield LineRow(*values)

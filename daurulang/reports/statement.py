@@ -15,6 +15,8 @@ from daurulang.database import Database
 from daurulang.debts.model import RepaymentSource, debt_repayment
 from daurulang.debts.queries import debt_at
 from daurulang.deposits.model import Payment, deposit, deposit_line
+from daurulang.handwritten_slips.model import handwritten_slip
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, SystemAccount, entry, money_transfer
 from daurulang.members.queries import member_by_number
 from daurulang.payouts.model import PayoutMethod, payout
@@ -54,6 +56,7 @@ class Movement:
     out_rupiah: int
     balance_rupiah: int
     reverses: str = ""
+    slip: Slip | None = None
     source: RepaymentSource | None = None
     debt_rupiah: int = 0
 
@@ -168,6 +171,8 @@ _ENTRIES = (
         ).label("debt"),
         _original.c.counter_id.label("original_counter"),
         _original.c.sequence.label("original_sequence"),
+        handwritten_slip.c.number.label("slip_number"),
+        handwritten_slip.c.day.label("slip_day"),
     )
     .outerjoin(deposit, deposit.c.entry_id == entry.c.id)
     .outerjoin(payout, payout.c.entry_id == entry.c.id)
@@ -176,6 +181,7 @@ _ENTRIES = (
     .outerjoin(_taken_back, _taken_back.c.entry_id == reversal.c.original_id)
     .outerjoin(_undone, _undone.c.entry_id == reversal.c.original_id)
     .outerjoin(_original, _original.c.id == reversal.c.original_id)
+    .outerjoin(handwritten_slip, handwritten_slip.c.entry_id == entry.c.id)
     .where(*_OWN)
     .order_by(entry.c.day, entry.c.id)
 )
@@ -226,6 +232,7 @@ def _movements(
             out_rupiah=int(row.out),
             balance_rupiah=balance,
             reverses=number_of(row.original_counter, row.original_sequence),
+            slip=None if row.slip_number is None else Slip(row.slip_number, row.slip_day),
         )
         for row, balance in zip(rows, balances, strict=True)
     )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from daurulang.deposits.model import Payment
 from daurulang.ledger.model import EntryKind
-from daurulang.periods import clock_time
+from daurulang.periods import clock_time, short_day
 from daurulang.quantities import Condition, format_quantity, format_rupiah, format_whole
 from daurulang.receipts.queries import (
     DepositPart,
@@ -78,9 +78,12 @@ class PaperView(Card):
         self._links.show_pill(links_words(receipt), Tone.PROBLEM if reversed_ else Tone.WARNING)
         self.setAccessibleName(self._title.text())
         time = clock_time(receipt.at_ms, heading.zone)
+        slip = receipt.slip
+        written = [] if slip is None else [(self.tr("Slip {number}").format(number=slip.number), short_day(slip.day))]
         self._heading.show_facts(
             [
                 (self.tr("Day"), f"{long_day(receipt.day)}, {time}"),
+                *written,
                 (self.tr("Member"), heading.member_name),
                 (heading.member_number, heading.member_place),
                 (heading.counter, heading.clerk),
