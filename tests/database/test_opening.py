@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -358,3 +358,11 @@ def test_an_sqlite_that_loses_commits_is_refused(version: tuple[int, ...]) -> No
 def test_a_mended_sqlite_is_taken(version: tuple[int, ...]) -> None:
     check_library(version)
     check_library(dbapi2.sqlite_version_info)
+
+
+def test_a_server_plans_for_small_books_unless_the_address_says_otherwise(postgres_server: PostgresServer) -> None:
+    url = postgres_server.fresh_url()
+    for place, jit, cost in ((url, "off", "1.1"), (f"{url}?options=-c%20jit%3Don", "on", "4")):
+        with closing(Database(place)) as db, db.reading() as connection:
+            said = [connection.exec_driver_sql(f"SHOW {name}").scalar_one() for name in ("jit", "random_page_cost")]
+        assert said == [jit, cost]
