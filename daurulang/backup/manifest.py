@@ -72,6 +72,11 @@ class Manifest:
     rehearsal: Rehearsal | None = None
 
     @property
+    def is_sound(self) -> bool:
+        """Whether the copy was tried and nothing was wrong with it."""
+        return self.rehearsal is not None and not self.rehearsal.problems
+
+    @property
     def anchors(self) -> tuple[Anchor, ...]:
         """What a book that is not older than the copy has."""
         return tuple(Anchor(code, sequence, digest) for code, (sequence, digest) in self.figures.heads.items())

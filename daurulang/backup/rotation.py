@@ -90,6 +90,8 @@ def _rotate(made: Backup) -> None:
     ours = [each for each in backups(folder) if each.manifest.figures.same_book(figures)]
     own = [each for each in ours if moment_of(each.path) <= now]
     stay = wanted(moment_of(each.path) for each in own)
+    # A book that is damaged gives damaged copies: they must not push out the last one that was found sound.
+    stay |= {moment_of(each.path) for each in [each for each in own if each.manifest.is_sound][:1]}
     with suppress(OSError):
         for each in own:
             if moment_of(each.path) not in stay and each.path != made.path:

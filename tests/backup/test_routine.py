@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from daurulang.centre.queries import Centre
 from daurulang.centre.service import set_up
 from daurulang.config import Machine, save_machine
 from daurulang.migrations.opening import open_book
-from daurulang.periods import clock_at, now_ms
+from daurulang.periods import Zone, clock_at, moment_ms, now_ms
 from daurulang.restoration.routine import back_up, copy_now, is_away, safety_of, try_out
 from daurulang.verification.anchors import all_losses
 from tests.anchors.test_anchors import lose_tail
@@ -132,3 +133,22 @@ def test_a_copy_that_there_is_no_room_to_try_stays_a_copy(
     assert safety_of(file_book.db, tmp_path / "cadangan").problem == ""
     assert main(["--database", str(file_book.db.path), "backup"]) == 1
     assert "belum diuji" in capsys.readouterr().err
+
+
+def test_copies_that_fail_their_trial_do_not_push_out_the_last_sound_one(file_book: Book, tmp_path: Path) -> None:
+    folder, start_ms = tmp_path / "cadangan", clock_ms()
+    file_book.deposit(1000)
+    with clock_at(start_ms):
+        sound = try_out(copy_now(file_book.db, folder))
+    with file_book.db.transaction() as connection:
+        connection.exec_driver_sql("DROP TRIGGER deposit_is_frozen")
+        connection.exec_driver_sql("UPDATE deposit SET balance_after_rupiah = 999999")
+    for n in (1, 2):
+        with clock_at(start_ms + n * 30 * MINUTE):
+            made = try_out(copy_now(file_book.db, folder))
+        assert backups(folder) == (made, sound)
+
+
+def clock_ms() -> int:
+    """The middle of a day of the centre, so that some copies fall on one day."""
+    return moment_ms(date(2026, 11, 25), 10, 0, Zone.WIB)
