@@ -2901,6 +2901,10 @@
         <translation>Saldo sebelum</translation>
     </message>
     <message>
+        <source>Slip {number}</source>
+        <translation>Slip {number}</translation>
+    </message>
+    <message>
         <source>Reason: {reason}. Approved by {name}.</source>
         <translation>Alasan: {reason}. Disetujui {name}.</translation>
     </message>
@@ -3654,6 +3658,10 @@
     <message>
         <source>Go on without them</source>
         <translation>Lanjut tanpa itu</translation>
+    </message>
+    <message>
+        <source>Begin a new book</source>
+        <translation>Mulai buku baru</translation>
     </message>
     <message>
         <source>Path of the file, or address of the server</source>
@@ -5067,6 +5075,10 @@
         <translation>isi kas menurut buku tidak sama dengan hitungan</translation>
     </message>
     <message>
+        <source>the box was closed with another count than the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cash was moved while the box was closed</source>
         <translation>uang bergerak saat kas ditutup</translation>
     </message>
@@ -5822,8 +5834,8 @@
         <translation>Slip {number} sudah dibukukan sebagai {receipt}; periksa nomornya.</translation>
     </message>
     <message>
-        <source>By the book there is not that much in the box: check the amount, or book what came in first.</source>
-        <translation type="unfinished"></translation>
+        <source>By the book, less is in the box: check the amount, or book first what came in.</source>
+        <translation>Menurut buku, uang di kas tidak sebanyak itu: periksa jumlahnya, atau catat dulu uang yang masuk.</translation>
     </message>
     <message>
         <source>The box was counted before, {counted}: that first count is posted.</source>
