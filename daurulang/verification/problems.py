@@ -35,6 +35,7 @@ class ProblemKind(StrEnum):
     CLOSING_DIFFERS = "closing_differs"
     CASH_DIFFERS = "cash_differs"
     CASH_SESSION_WRONG = "cash_session_wrong"
+    COUNT_DIFFERS = "count_differs"
     STOCK_DIFFERS = "stock_differs"
     DEBT_WRONG = "debt_wrong"
     GAP_CHANGED = "gap_changed"

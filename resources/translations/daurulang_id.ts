@@ -5582,6 +5582,10 @@
         <translation>{number} adalah opname; hitung lagi bahannya.</translation>
     </message>
     <message>
+        <source>{number} closes a day or a month; it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} can only be replaced by an act of its kind.</source>
         <translation>{number} hanya dapat diganti dengan catatan sejenis.</translation>
     </message>
