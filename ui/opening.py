@@ -66,18 +66,19 @@ class Acceptance:
     reason: str
 
 
-def open_place(place: str, acceptance: Acceptance | None = None) -> OpenBook:
-    """Open the book at a path or URL, for this window alone; raises `DatabaseRefused` and its kinds, among them
-    `EntriesLost` and `BookGone` where nobody accepts it.
+def open_place(place: str, acceptance: Acceptance | None = None, *, create: bool = True) -> OpenBook:
+    """Open the book at a path or URL, for this window alone; `create` makes one where there is none.
+
+    Raises `DatabaseRefused` and its kinds, among them `EntriesLost` and `BookGone` where nobody accepts it.
 
     What is not foreseen is logged and refused as well: a counter must never meet a bare traceback at the start.
     """
     is_file = "://" not in place
     if is_file and acceptance is None:
         require_there(Path(place))
-    lock = _locked(Path(place)) if is_file else None
+    lock = _locked(Path(place), create=create) if is_file else None
     try:
-        db = open_book(place, create=True)
+        db = open_book(place, create=create)
         try:
             if Path(place).name == SAMPLE_NAME:
                 db.anchors = None  # what is only practised may be thrown away
@@ -102,10 +103,11 @@ def refreshed(book: OpenBook) -> OpenBook:
     return replace(book, state=book_state(book.db))
 
 
-def _locked(path: Path) -> QLockFile | None:
+def _locked(path: Path, *, create: bool) -> QLockFile | None:
     """The lock beside the file; None where the folder cannot be written, which opening itself will say."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
     lock = QLockFile(f"{os.path.realpath(path)}.lock")

@@ -44,7 +44,7 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._asked_place = place
-        self._place = place
+        self._place, self._chosen = place, ""
         self.preferences = preferences.load()
         self.book: OpenBook | None = None
         self.session: Session | None = None
@@ -81,7 +81,8 @@ class Program(QObject):
         """Work on another book; what cannot be opened is shown with what to do."""
         self.close_book()
         self._place = place
-        self._aside(lambda: _open(place), self._opened)
+        create = place != self._chosen
+        self._aside(lambda: _open(place, create=create), self._opened)
 
     def _go_on(self, acceptance: Acceptance) -> None:
         """Somebody works on with a book that has lost entries."""
@@ -105,15 +106,16 @@ class Program(QObject):
             self.open(load_machine().place)
 
     def _open_other(self, place: str) -> None:
-        """A book chosen by hand becomes this machine's own once it opens."""
+        """A book chosen by hand becomes this machine's own once it opens, be it at a later try; none is made there."""
+        self._chosen = place.strip('"')
+        self.open(self._chosen)
+
+    def _keep_chosen(self) -> None:
         from daurulang.config import load_machine, save_machine
 
-        def opened(book: OpenBook) -> None:
-            save_machine(replace(load_machine(), database=place))
-            self._opened(book)
-
-        self._place = place
-        self._aside(lambda: _open(place), opened)
+        if self._chosen and self._chosen == self._place:
+            save_machine(replace(load_machine(), database=self._chosen))
+            self._chosen = ""
 
     def _aside(self, work: Callable[[], OpenBook], then: Callable[[OpenBook], object]) -> None:
         from ui import tasks
@@ -126,6 +128,7 @@ class Program(QObject):
         tasks.aside(self.frame, keep, then, self._refused)
 
     def _opened(self, book: OpenBook) -> None:
+        self._keep_chosen()
         if self.frame.findChild(GarbageRound) is None:
             GarbageRound(self.frame)
         if book.state.centre is None or not book.state.staff:
@@ -352,10 +355,10 @@ class Program(QObject):
             preferences.save(wanted)
 
 
-def _open(place: str, acceptance: Acceptance | None = None) -> OpenBook:
+def _open(place: str, acceptance: Acceptance | None = None, *, create: bool = True) -> OpenBook:
     from ui.opening import open_place
 
-    return open_place(place, acceptance)
+    return open_place(place, acceptance, create=create)
 
 
 def _open_sample() -> OpenBook:

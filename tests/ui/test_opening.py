@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from daurulang.migrations.opening import open_book
-from daurulang.storage_errors import BookGone
+from daurulang.storage_errors import BookGone, DatabaseUnreachable
 from tests.book import set_up_book
 from ui.opening import Acceptance, BookOpenElsewhere, open_place
 
@@ -66,6 +66,12 @@ def test_a_book_that_was_there_is_not_begun_anew_by_itself(place: Path) -> None:
     assert {each.name for each in place.parent.iterdir()} == before
     away.rename(place)
     open_place(str(place)).close()
+
+
+def test_a_place_that_was_mistyped_is_left_as_it_is(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnreachable):
+        open_place(str(tmp_path / "D" / "book.db"), create=False)
+    assert not (tmp_path / "D").exists()
 
 
 def test_a_book_that_is_gone_for_good_can_be_begun_anew(place: Path) -> None:

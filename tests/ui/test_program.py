@@ -201,6 +201,28 @@ def test_a_mended_book_opens_by_trying_again(qtbot: QtBot, qapp: QApplication, h
         hands.sign_in("654321")
 
 
+def test_another_book_that_opens_at_the_second_try_is_kept_as_well(
+    qtbot: QtBot, qapp: QApplication, home: Path, clerks: Path, tmp_path: Path
+) -> None:
+    lost = tmp_path / "lost.db"
+    empty(lost)
+    work_on(home, lost)
+    content = clerks.read_bytes()
+    clerks.unlink()
+    with hands_on(qtbot, qapp, home) as hands:
+        page = hands.page(RefusalPage)
+        page._ask_for_other()
+        hands.enter(f'"{clerks}"')  # as some systems copy a path
+        hands.until(lambda: hands.program.frame.page() is not page)
+        assert "cannot be reached" in hands.page(RefusalPage).sentence()
+        assert not clerks.exists()  # a slip of the finger makes no new book
+        assert load_machine().database == str(lost)
+        clerks.write_bytes(content)
+        hands.press(KEY.Key_Return)
+        hands.sign_in("654321")
+        assert load_machine().database == str(clerks)
+
+
 def test_another_book_is_chosen_by_its_path_and_kept_for_the_next_start(
     qtbot: QtBot, qapp: QApplication, home: Path, clerks: Path, tmp_path: Path
 ) -> None:
