@@ -23,6 +23,7 @@ class Indicator:
         self.port = os.ttyname(self._slave)
         self.frame = b""
         self.asked = b""
+        self.spoken = 0
         self._pulled = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -31,12 +32,13 @@ class Indicator:
         os.write(self._master, data)
 
     def speak(self, frame: bytes) -> None:
-        """Say `frame` twenty times a second."""
+        """Say `frame` twenty times a second; how often is counted in `spoken`."""
         self.frame = frame
 
         def speak() -> None:
             while not self._pulled.wait(_PACE_SECONDS):
                 self.send(self.frame)
+                self.spoken += 1
 
         self._begin(speak)
 

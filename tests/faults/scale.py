@@ -24,7 +24,7 @@ class Sent:
 
     data: bytes
     grams: int | None = None
-    what: str = "a load at rest"
+    what: str = "at rest"
     seconds: float = 0.1
 
 

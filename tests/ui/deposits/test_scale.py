@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from daurulang.config import ScaleLine
+from daurulang.device_errors import ScaleRefused
+from daurulang.devices.scale_frames import State
 from tests.indicator import MOVING, OTHER, STILL, ZERO, Indicator
 from tests.ui.desk import Desk
 from ui.deposits.weighing import ScaleKey
 from ui.help import HelpOverlay
+from ui.wording import worded
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -97,7 +100,7 @@ def test_a_load_that_comes_to_rest_meanwhile_is_taken(desk: Desk, scale: Indicat
     scale.speak(MOVING)
     desk.type("pet\n")
     weigh(desk)
-    QTest.qWait(300)
+    desk.until(lambda: scale.spoken > 5)
     scale.frame = STILL
     assert "Rp 3.813" in said(desk)
 
@@ -154,9 +157,13 @@ def test_the_weight_of_the_line_before_is_asked_about(desk: Desk, scale: Indicat
     weigh(desk)
     assert said(desk) == "1,23 kg, as in the line before: was the load changed?"
     scale.frame = OTHER
-    QTest.qWait(200)
     weigh(desk)
     assert "9,87 kg ×" in said(desk)
+
+
+@pytest.mark.parametrize("state", [each for each in State if each is not State.STILL])
+def test_every_state_of_an_indicator_has_words_of_its_own(state: State) -> None:
+    assert worded(ScaleRefused(state)) != worded(ScaleRefused("silent"))
 
 
 def test_an_empty_scale_gives_no_weight(desk: Desk, scale: Indicator) -> None:
