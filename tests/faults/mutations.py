@@ -150,7 +150,7 @@ def _for_a_server(statement: str) -> bytes:
     return statement.replace("{blob}", "decode('00', 'hex')").replace("{large}", large).encode()
 
 
-# In a file, which is made anew without the rule: SQLite can drop a trigger, but no constraint.
+# In a file: SQLite can drop a trigger, but no constraint, so that for one the tables are made anew without it.
 
 
 def _in_a_file(faults: list[str]) -> int:
@@ -165,25 +165,40 @@ def _in_a_file(faults: list[str]) -> int:
         raw.close()
         rules = [rule for each in schema for rule in _rules_of_a_file(*each) if _is_probed(rule)]
 
-        def run_all(away: Sequence[str], statements: Sequence[str]) -> str:
-            with _without(schema, str(path), away) as run_one:
-                for statement in statements[:-1]:
-                    run_one(_for_a_file(statement))
-                try:
-                    run_one(_for_a_file(statements[-1]))
-                except dbapi2.Error as error:
-                    words = str(error)
-                    # Keys are not named in the words of SQLite.
-                    return words if "CHECK" in words or "_" in words.partition(" ")[0] else f"* {words}"
-            return ""
+        triggers = {rule.name for rule in rules if rule.kind == "TRIGGER"}
+        with _without(schema, str(path), ()) as whole:
 
-        for rule in rules:
-            probe = probe_of(rule)
-            if probe is None:
-                faults.append(f"{rule.name} has no probe")
-            else:
-                faults += [f"{fault} (file)" for fault in _tried(rule, probe, run_all)]
+            def run_all(away: Sequence[str], statements: Sequence[str]) -> str:
+                if not triggers.issuperset(away):
+                    with _without(schema, str(path), away) as run_one:
+                        return _refused_by(run_one, statements)
+                whole("BEGIN")
+                try:
+                    for name in away:
+                        whole(f"DROP TRIGGER {name}")
+                    return _refused_by(whole, statements)
+                finally:
+                    whole("ROLLBACK")
+
+            for rule in rules:
+                probe = probe_of(rule)
+                if probe is None:
+                    faults.append(f"{rule.name} has no probe")
+                else:
+                    faults += [f"{fault} (file)" for fault in _tried(rule, probe, run_all)]
     return len(rules)
+
+
+def _refused_by(run_one: Run, statements: Sequence[str]) -> str:
+    for statement in statements[:-1]:
+        run_one(_for_a_file(statement))
+    try:
+        run_one(_for_a_file(statements[-1]))
+    except dbapi2.Error as error:
+        words = str(error)
+        # Keys are not named in the words of SQLite.
+        return words if "CHECK" in words or "_" in words.partition(" ")[0] else f"* {words}"
+    return ""
 
 
 _CONSTRAINT = re.compile(r",?\s*CONSTRAINT (\w+) (CHECK|UNIQUE|FOREIGN KEY|PRIMARY KEY) ?\(")
