@@ -133,7 +133,7 @@ def test_the_book_itself_refuses_another_count(opened: Book) -> None:
             },
         ),
     ):
-        with pytest.raises(IntegrityError, match="first_count|open_session"), opened.db.transaction() as connection:
+        with pytest.raises(IntegrityError, match=r"first_count|open_session"), opened.db.transaction() as connection:
             connection.execute(statement, values)
 
 

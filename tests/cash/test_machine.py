@@ -23,7 +23,7 @@ from daurulang.cash.service import (
     move_cash,
     open_session,
 )
-from daurulang.cash_errors import CashTooLittle
+from daurulang.cash_errors import CashTooLittle, CountStands
 from daurulang.closings.day import close_day, day_page
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
@@ -57,6 +57,8 @@ class Model:
 
     box: int = 0
     session: bool | None = None
+    # What was counted first since it was opened, None while it was not.
+    counted: int | None = None
     savings: int = 0
     opening: int = 0
     difference: int = 0
@@ -210,7 +212,7 @@ class BoxMachine(RuleBasedStateMachine):
     @rule(off=st.integers(-2, 2))
     def close_box(self, off: int) -> None:
         model = self.model
-        pieces = pieces_of(max(0, model.box + off * 1_500))
+        pieces = pieces_of(max(0, model.box + off * 1_500) if model.counted is None else model.counted)
         counted = sum(value * count for value, count in pieces)
         if not model.session:
             with clock_at(model.now_ms), pytest.raises(NoCashSession):
@@ -224,7 +226,20 @@ class BoxMachine(RuleBasedStateMachine):
         if self._act(lambda: close_session(self.db, DESK, draft)) is None:
             return
         model.difference += counted - model.box
-        model.box, model.session = counted, False
+        model.box, model.session, model.counted = counted, False, None
+
+    @rule(off=st.integers(-2, 2))
+    def count_again(self, off: int) -> None:
+        """A count without a reason: the first one stays, whatever was booked since."""
+        model = self.model
+        pieces = pieces_of(max(0, model.box + off * 1_500))
+        counted = sum(value * count for value, count in pieces)
+        if not model.session or counted == model.box:
+            return
+        with clock_at(model.now_ms), pytest.raises((CashDiffers, CountStands)) as refused:
+            close_session(self.db, DESK, ClosingDraft(new_key(), pieces))
+        model.counted = counted if model.counted is None else model.counted
+        assert isinstance(refused.value, CountStands) == (counted != model.counted)
 
     @rule()
     def close_the_day(self) -> None:
@@ -233,13 +248,13 @@ class BoxMachine(RuleBasedStateMachine):
         with clock_at(model.now_ms):
             if model.day_is_closed:
                 with pytest.raises(DayClosed):
-                    close_day(self.db, day, DESK.staff_id)
+                    close_day(self.db, DESK, day)
                 return
             if model.session:
                 with pytest.raises(CashSessionOpen):
-                    close_day(self.db, day, DESK.staff_id)
+                    close_day(self.db, DESK, day)
                 return
-            page = close_day(self.db, day, DESK.staff_id)
+            page = close_day(self.db, DESK, day)
         assert page.counters[0].cash_after_rupiah == model.box
         assert sum(kind.count for kind in page.ever) == model.entries
         model.closed.append((day, model.box))
