@@ -7,11 +7,11 @@ its number and its link in the counter's chain of hashes.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
@@ -326,12 +326,12 @@ def entry_hash(head: Sequence[object], money: Sequence[Sequence[object]], mass: 
     return digest(canonical([list(head), [list(row) for row in money], [list(row) for row in mass]]))
 
 
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str)
+_encoded = msgspec.json.Encoder(order="deterministic").encode
 
 
 def canonical(value: object) -> str:
     """The one text that a value is hashed as: JSON without spaces, keys sorted, days in ISO form."""
-    return _CANONICAL.encode(value)
+    return _encoded(value).decode()
 
 
 def digest(text: str) -> str:
