@@ -71,8 +71,7 @@ class AnchorLog:
             if "accepted" in record:
                 newest.clear()
                 accepted_at_ms = record["at_ms"]
-            for each in record.get("anchors", ()):
-                anchor = Anchor(*each)
+            for anchor in _anchors_of(record):
                 # Two windows may write in another order than they committed.
                 if anchor.sequence >= newest.get(anchor.counter, anchor).sequence:
                     newest[anchor.counter] = anchor
@@ -101,9 +100,9 @@ class AnchorLog:
             self._failed(error)
             return
         for line in text.splitlines():
-            with suppress(ValueError):
+            with suppress(ValueError, RecursionError):
                 record = json.loads(line)
-                if isinstance(record, dict) and "at_ms" in record:
+                if isinstance(record, dict) and isinstance(record.get("at_ms"), int):
                     yield record
 
     def _append(self, record: dict[str, object]) -> None:
@@ -142,6 +141,15 @@ def flush_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _anchors_of(record: Mapping[str, Any]) -> Iterable[Anchor]:
+    """What a line says; what an old disk has changed in it says nothing and must not keep the book shut."""
+    found = record.get("anchors")
+    for each in found if isinstance(found, list) else ():
+        match each:
+            case [str(code), int(sequence), str(digest)]:
+                yield Anchor(code, sequence, digest)
 
 
 def _line(record: Mapping[str, object]) -> str:

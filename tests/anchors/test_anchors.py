@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from daurulang.__main__ import main
-from daurulang.anchors import Anchor, AnchorLog
+from daurulang.anchors import Anchor, AnchorLog, Known
 from daurulang.database import Database
 from daurulang.migrations.opening import open_book
 from daurulang.storage_errors import EntriesLost
@@ -248,3 +248,22 @@ def test_the_command_line_stops_at_a_loss_but_verifies(
     assert "L1-000002: pernah tersimpan" in capsys.readouterr().out
     assert main(["--database", str(path), "backup", str(tmp_path / "copy.db")]) == 1
     assert not (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"at_ms":1,"anchors":5}',
+        '{"at_ms":1,"anchors":[["L1"]]}',
+        '{"at_ms":1,"anchors":[["L1","9","a"]]}',
+        '{"at_ms":"x","accepted":"y","anchors":[["L1",9,"a"]]}',
+        "[" * 100_000,
+        "{",
+    ],
+)
+def test_a_line_that_an_old_disk_has_changed_says_nothing(line: str, tmp_path: Path) -> None:
+    log = AnchorLog(tmp_path, tmp_path / "book.db")
+    log.add([Anchor("L1", 3, "c")])
+    with log.path.open("a") as file:
+        file.write(f"\n{line}")
+    assert log.known() == Known({"L1": Anchor("L1", 3, "c")})
