@@ -53,7 +53,7 @@ class Program(QObject):
         self.frame = Frame(dark=self.preferences.dark)
         self.frame.painted.connect(self._begin)
         self.keeper: Keeper | None = None
-        self._clock_asked = False
+        self._clock_right_after = 0
         app.aboutToQuit.connect(self._leave)
 
     # --- the book ------------------------------------------------------------------------------------------
@@ -322,6 +322,7 @@ class Program(QObject):
     def _came_in(self, clerk: StaffMember) -> None:
         """Somebody unlocked the screen: from now on what is saved is theirs."""
         self.the_session().clerk = clerk
+        first = not self._entered
         if self.window is not None:
             self.window.show_clerk(clerk.name)
             if not self._entered:
@@ -330,21 +331,40 @@ class Program(QObject):
                 self.window.show_screen(self.window.shown())
         if not self.is_sample():
             self._remember(replace(self.preferences, last_clerk=clerk.name))
-            self._ask_about_clock(clerk)
+            self._look_at_clock(clerk, first=first)
 
-    def _ask_about_clock(self, clerk: StaffMember) -> None:
-        """Once, when the clock stands before the newest entry or days after it."""
-        book, window = self.book, self.window
-        if book is None or window is None or self._clock_asked or not book.state.clock_is_odd:
+    def _look_at_clock(self, clerk: StaffMember, *, first: bool) -> None:
+        """The book was just looked at when the `first` one comes in; a window stays open for days after that."""
+        from ui import tasks
+        from ui.opening import refreshed
+
+        book = self.book
+        if book is None:
+            return
+
+        def seen(now: OpenBook) -> None:
+            if self.book is book:
+                self.book = now
+                self._ask_about_clock(now, clerk)
+
+        if first:
+            self._ask_about_clock(book, clerk)
+        else:
+            tasks.aside(self.frame, lambda: refreshed(book), seen, lambda _error, _sentence: None)
+
+    def _ask_about_clock(self, book: OpenBook, clerk: StaffMember) -> None:
+        """Once for an entry, when the clock stands before it or days after it."""
+        window, last_at_ms = self.window, book.state.last_at_ms
+        if window is None or window.locked() or self._clock_right_after == last_at_ms or not book.state.clock_is_odd:
             return
         from ui.clock import ClockOverlay
 
         def confirmed() -> None:
-            self._clock_asked = True
+            self._clock_right_after = last_at_ms
             if book.db.anchors is not None:
-                book.db.anchors.note(f"clock confirmed after {book.state.last_at_ms}", clerk.name)
+                book.db.anchors.note(f"clock confirmed after {last_at_ms}", clerk.name)
 
-        overlay = ClockOverlay(window, book.state.last_at_ms, self.the_session().centre.zone)
+        overlay = ClockOverlay(window, last_at_ms, self.the_session().centre.zone)
         overlay.confirmed.connect(confirmed)
         overlay.quit_wanted.connect(self.frame.close)
         window.ask_about_clock(overlay)

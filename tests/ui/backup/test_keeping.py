@@ -31,6 +31,7 @@ from ui.cash.screen import CashScreen
 from ui.centre.settings import SettingsScreen
 from ui.clock import ClockOverlay
 from ui.refusal import RefusalPage
+from ui.tasks import Lane
 from ui.widgets.button import QuietButton, SecondaryButton
 from ui.widgets.card import Text
 
@@ -379,3 +380,26 @@ def test_a_clock_within_reason_is_not_asked_about(
     with clock_at(now_ms() + jump_ms), hands_on(qtbot, qapp, home) as hands:
         hands.sign_in("123456")
         assert not clock_asked(hands)
+
+
+def unlock_at(hands: Hands, moment_ms: int) -> None:
+    """Lock the window, and sign in when the clock stands there."""
+    with clock_at(moment_ms):
+        hands.press(KEY.Key_F12)
+        hands.sign_in("123456")
+        hands.until(lambda: not any(lane.is_busy() for lane in hands.program.frame.findChildren(Lane)))
+
+
+def test_a_window_that_stays_open_for_days_looks_at_the_newest_entry_anew(hands: Hands, place: Path) -> None:
+    start_ms = now_ms()
+    hands.sign_in("123456")
+    session = hands.program.the_session()
+    with clock_at(start_ms + 3 * DAY_MS):
+        record(session.db, session.desk, DepositDraft(new_key(), 1, (LineDraft(1, 1000),), Payment.SAVINGS, 3100))
+    unlock_at(hands, start_ms + 4 * DAY_MS)
+    assert not clock_asked(hands)
+    unlock_at(hands, start_ms)  # and now the clock has jumped back
+    assert clock_asked(hands)
+    hands.press(KEY.Key_Return)
+    unlock_at(hands, start_ms)
+    assert not clock_asked(hands)
