@@ -41,6 +41,7 @@ def write_workbook_of(
     db: Database, period: Period, maker: str, path: Path, progress: Progress | None = None
 ) -> PeriodReport:
     """The workbook of a period and the report in it, from one snapshot; raises `FileNotWritten`."""
+    from daurulang.documents.economic_value_summary import Signature
     from daurulang.documents.economic_value_workbook import write_value_workbook
 
     with db.reading() as connection, closing(lines_of(connection, period)) as lines:
@@ -50,9 +51,8 @@ def write_workbook_of(
             lines,
             report.centre,
             path,
-            place=report.place,
-            day=report.day,
-            maker=report.maker,
+            signature=Signature(report.place, report.day, report.maker),
+            restated=report.restated,
             progress=progress,
         )
         return report

@@ -58,6 +58,8 @@ class Signature:
     maker: str = ""
 
 
+BY_HAND: Final = Signature()
+
 Fact = tuple[str, Kind, Value]
 """A figure under its word."""
 
@@ -156,8 +158,11 @@ def write_summary(
     lines: Mapping[int, Formula],
     centre: Centre,
     signature: Signature,
+    restated: str = "",
 ) -> None:
-    """Letterhead, figures beside those of other periods, signatures: one page."""
+    """Letterhead, figures beside those of other periods, signatures: one page. `restated` says what changed since it
+    was signed before.
+    """
     sheet.on_one_page()
     _write_letterhead(sheet, report, centre)
     _write_figures(sheet, report, blocks, people)
@@ -167,8 +172,9 @@ def write_summary(
     in_words = f"{signed_in_words(report.measure.rupiah).capitalize()}."
     for number, line in enumerate(wrap(in_words, _IN_WORDS)):
         sheet.add((STRONG, "" if number else wording.IN_WORDS), (Look(), line))
-    for line in wrap(corrections_in_words(report.corrections), _NOTE_LETTERS):
-        sheet.add((NOTE, line))
+    for note in (restated, corrections_in_words(report.corrections)):
+        for line in wrap(note, _NOTE_LETTERS):
+            sheet.add((NOTE, line))
     if not report.by_material:
         sheet.add((NOTE, f"{words.NO_DEPOSITS}."))
     weightless = sum(each.weightless_lines for each in report.by_material)

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 
 from daurulang.centre.queries import Centre
+from daurulang.closings.queries import Restated
 from daurulang.documents import workbook_wording as words
 from daurulang.documents.economic_value_blocks import write_blocks
 from daurulang.documents.economic_value_charts import CHART_WIDTHS, write_charts
-from daurulang.documents.economic_value_summary import PEOPLE_WIDTHS, WIDTHS, Signature, write_people, write_summary
+from daurulang.documents.economic_value_summary import (
+    BY_HAND,
+    PEOPLE_WIDTHS,
+    WIDTHS,
+    Signature,
+    write_people,
+    write_summary,
+)
 from daurulang.documents.line_sheet import write_lines
+from daurulang.documents.restatement import restatement_in_words
 from daurulang.documents.workbook import Progress, Workbook
 from daurulang.reports.economic_value import EconomicValue
 from daurulang.reports.line_list import LineRow
@@ -23,13 +31,12 @@ def write_value_workbook(
     centre: Centre,
     path: Path,
     *,
-    place: str = "",
-    day: date | None = None,
-    maker: str = "",
+    signature: Signature = BY_HAND,
+    restated: Restated | None = None,
     progress: Progress | None = None,
 ) -> None:
-    """Write the workbook; `lines` are those of the report's period, from the same snapshot. What is not given of
-    place, day and maker is filled in by hand. Raises `FileNotWritten`.
+    """Write the workbook; `lines` are those of the report's period, from the same snapshot. `restated` is what was
+    signed before the month was opened again. Raises `FileNotWritten`.
     """
     footer = f"{centre.name} – {words.VALUE_TITLE.capitalize()} {report.period.title}"
     with Workbook(f"{words.VALUE_TITLE.capitalize()} {report.period.title}", report.period.last) as book:
@@ -42,7 +49,8 @@ def write_value_workbook(
         title = f"{words.TITLES[words.LINES]} – {report.period.title}"
         sums = write_lines(book, lines, centre.zone, report.measure.lines, footer, progress, title)
         write_charts(charts, report, blocks)
-        write_summary(summary, report, blocks, people, sums, centre, Signature(place, day, maker))
+        before = restatement_in_words(report.headline, restated, centre.zone) if restated is not None else ""
+        write_summary(summary, report, blocks, people, sums, centre, signature, before)
         for sheet in (summary, charts, people_sheet):
             sheet.footer(footer)
         book.save(path)

@@ -274,11 +274,17 @@ def corrections(*parts: str) -> str:
 RESTATED: Final = "Yang berubah sejak laporan sebelumnya"
 WAS_SIGNED: Final = "Semula"
 NOW_SIGNED: Final = "Menjadi"
+NOTHING_RESTATED: Final = "tidak ada"
 
 
 def opened_again(day: str, staff: str, reason: str) -> str:
     """Who opened the month again, when and why."""
     return f"Bulan ini dibuka kembali {day} oleh {staff}: {reason.rstrip('.')}."
+
+
+def restated(name: str, was: str, becomes: str) -> str:
+    """A figure that is not what was signed before."""
+    return f"{name} semula {was}, menjadi {becomes}"
 
 
 def slip(number: str, day: str) -> str:

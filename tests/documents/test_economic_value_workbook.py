@@ -14,6 +14,7 @@ from openpyxl.utils.escape import unescape
 from daurulang.centre.queries import Centre, letterhead
 from daurulang.documents import line_sheet
 from daurulang.documents import workbook_wording as words
+from daurulang.documents.economic_value_summary import Signature
 from daurulang.documents.economic_value_workbook import write_value_workbook
 from daurulang.documents.words import rupiah_in_words
 from daurulang.errors import FileNotWritten
@@ -29,7 +30,7 @@ CENTRE = Centre("RDU Bangkalan", "Jl. Letnan Sunarto", head_name="Drs. H. Moh. A
 
 def written(path: Path, lines: list[LineRow], period: Period = NOVEMBER) -> tuple[EconomicValue, Calculated]:
     report = report_of(period, lines)
-    write_value_workbook(report, lines, CENTRE, path, place="Bangkalan", maker="Siti Aminah")
+    write_value_workbook(report, lines, CENTRE, path, signature=Signature("Bangkalan", maker="Siti Aminah"))
     return report, Calculated(path)
 
 
@@ -287,7 +288,8 @@ def test_a_real_month_of_both_engines(book: Book, tmp_path: Path) -> None:
     centre, place = letterhead(book.db)
     with book.db.reading() as connection:
         report = value_of(connection, month_of(centre.today()))
-        write_value_workbook(report, lines_of(connection, report.period), centre, tmp_path / "a.xlsx", place=place)
+        lines = lines_of(connection, report.period)
+        write_value_workbook(report, lines, centre, tmp_path / "a.xlsx", signature=Signature(place))
     found = Calculated(tmp_path / "a.xlsx")
     check_formulas(found)
     assert last_row(found, words.BY_MATERIAL)["G"] == 14.795
