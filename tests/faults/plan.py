@@ -44,6 +44,7 @@ ROWS = (
     Row(20, "live_copies", 15, 500),
     Row(22, "failing_stick", 8, 400),
     Row(23, "killed_migration", 20, 1),
+    Row(24, "dying_printer", 16, 1),
     Row(25, "scale", 2000, 1_000_000),
     Row(26, "clock", 1, 20),
     Row(27, "reprint", 100, 1000),
@@ -57,7 +58,6 @@ SLOWEST = (13, 1, 2, 3, 23)
 
 NOT_BUILT = {
     21: "a restore on another machine with the recovery key only: books are not encrypted yet",
-    24: "a printer that dies at byte k: there is no print queue yet",
 }
 
 
