@@ -1,7 +1,6 @@
-"""Copies made by themselves, what the bottom line says of them, bringing one back, and a clock that jumped."""
+"""Copies made by themselves, what the bottom line says of them, and bringing one back."""
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from daurulang.anchors import AnchorLog
 from daurulang.backup.rotation import backups
 from daurulang.config import Machine, load_machine, save_machine
 from daurulang.deposits.model import Payment
@@ -23,59 +21,17 @@ from daurulang.restoration.routine import STALE_MS, copy_now
 from daurulang.verification.service import verify
 from tests.book import new_key, set_up_book
 from tests.postgres import PostgresServer
-from tests.ui.hands import CTRL, Hands, hands_on, work_on
-from ui.backup.keeper import Keeper
+from tests.ui.hands import CTRL, Hands, hands_on
 from ui.backup.restore import RestorePage
 from ui.backup.section import BackupSection
 from ui.cash.screen import CashScreen
 from ui.centre.settings import SettingsScreen
-from ui.clock import ClockOverlay
 from ui.refusal import RefusalPage
-from ui.tasks import Lane
 from ui.widgets.button import QuietButton, SecondaryButton
 from ui.widgets.card import Text
 
 KEY = Qt.Key
 DAY_MS = 24 * 60 * 60_000
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DAURULANG_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def place(home: Path, stick: Path, sqlite_place: Path) -> Path:
-    """A book with two deposits, this machine's own, copied to a stick."""
-    db = open_book(sqlite_place)
-    book = set_up_book(db)
-    for _ in range(2):
-        book.deposit(1000)
-    db.close()
-    work_on(home, sqlite_place)
-    save_machine(replace(load_machine(), backup_folder=str(stick)))
-    return sqlite_place
-
-
-@pytest.fixture
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first look comes right after the start."""
-    monkeypatch.setattr(Keeper, "FIRST_MS", 20)
-    monkeypatch.setattr(Keeper, "EVERY_MS", 200)
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, qapp: QApplication, home: Path, place: Path) -> Iterator[Hands]:
-    with hands_on(qtbot, qapp, home) as hands:
-        yield hands
 
 
 def deposit(place: Path) -> None:
@@ -340,66 +296,3 @@ def test_somebody_goes_on_without_them_for_a_reason(
         assert "kartu SD" in db.anchors.path.read_text()
     with hands_on(qtbot, qapp, home) as hands:
         hands.sign_in("123456")
-
-
-# --- the clock -------------------------------------------------------------------------------------------------
-
-
-def clock_asked(hands: Hands) -> bool:
-    return isinstance(hands.window._overlay, ClockOverlay)
-
-
-@pytest.mark.parametrize("jump_ms", [-3 * DAY_MS, -5 * 365 * DAY_MS, -6 * 60_000, 4 * DAY_MS, 400 * DAY_MS])
-def test_a_clock_that_jumped_is_asked_about_once(
-    jump_ms: int, qtbot: QtBot, qapp: QApplication, home: Path, place: Path
-) -> None:
-    with clock_at(now_ms() + jump_ms):
-        with hands_on(qtbot, qapp, home) as hands:
-            hands.sign_in("123456")
-            assert clock_asked(hands)
-            for key in (KEY.Key_Escape, KEY.Key_F3, KEY.Key_F12):
-                hands.press(key)
-                assert clock_asked(hands)
-                assert hands.window.shown() == "deposit"
-            hands.press(KEY.Key_Return)
-            assert not clock_asked(hands)
-            hands.press(KEY.Key_F12)
-            hands.sign_in("123456")
-            assert not clock_asked(hands)
-        assert "clock confirmed" in AnchorLog(load_machine().anchor_place, place).path.read_text()
-        deposit(place)
-    with closing(open_book(place)) as db:
-        assert verify(db).entries == 3
-        assert verify(db).problems == ()
-
-
-@pytest.mark.parametrize("jump_ms", [-4 * 60_000, 0, 2 * DAY_MS])
-def test_a_clock_within_reason_is_not_asked_about(
-    jump_ms: int, qtbot: QtBot, qapp: QApplication, home: Path, place: Path
-) -> None:
-    with clock_at(now_ms() + jump_ms), hands_on(qtbot, qapp, home) as hands:
-        hands.sign_in("123456")
-        assert not clock_asked(hands)
-
-
-def unlock_at(hands: Hands, moment_ms: int) -> None:
-    """Lock the window, and sign in when the clock stands there."""
-    with clock_at(moment_ms):
-        hands.press(KEY.Key_F12)
-        hands.sign_in("123456")
-        hands.until(lambda: not any(lane.is_busy() for lane in hands.program.frame.findChildren(Lane)))
-
-
-def test_a_window_that_stays_open_for_days_looks_at_the_newest_entry_anew(hands: Hands, place: Path) -> None:
-    start_ms = now_ms()
-    hands.sign_in("123456")
-    session = hands.program.the_session()
-    with clock_at(start_ms + 3 * DAY_MS):
-        record(session.db, session.desk, DepositDraft(new_key(), 1, (LineDraft(1, 1000),), Payment.SAVINGS, 3100))
-    unlock_at(hands, start_ms + 4 * DAY_MS)
-    assert not clock_asked(hands)
-    unlock_at(hands, start_ms)  # and now the clock has jumped back
-    assert clock_asked(hands)
-    hands.press(KEY.Key_Return)
-    unlock_at(hands, start_ms)
-    assert not clock_asked(hands)
