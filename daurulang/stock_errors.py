@@ -34,5 +34,10 @@ class DifferenceUnexplained(UserError):
 
 
 @dataclass(eq=False)
+class StockListStays(UserError):
+    """The opening stock of a list is a count, and a count is not undone: the next one says what is there."""
+
+
+@dataclass(eq=False)
 class AlreadyCounted(UserError):
     """Only the first count of a place can be its opening stock."""

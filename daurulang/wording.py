@@ -194,6 +194,9 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         f"Stok {', '.join(e.materials)} berubah sejak dihitung; periksa lagi selisihnya."
     ),
     stock_errors.DifferenceUnexplained: lambda e: f"Hitungan {e.material} berbeda dari buku; isi alasannya.",
+    stock_errors.StockListStays: lambda _: (
+        "Stok awal tidak dapat dibatalkan; hitung lagi bahannya dan bukukan selisihnya."
+    ),
     stock_errors.AlreadyCounted: lambda _: "Gudang sudah pernah dihitung; stok awal hanya dari hitungan pertama.",
     errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }

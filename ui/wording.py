@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from daurulang import errors, stock_errors, storage_errors
+from daurulang import errors, storage_errors
 from daurulang.errors import UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
@@ -16,13 +16,14 @@ from ui.days import month_words
 from ui.debt_words import debt_words
 from ui.device_words import device_words
 from ui.slip_words import slip_words
+from ui.stock_words import stock_words
 
 translate = QCoreApplication.translate
 
 
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
-    acts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, _stock)
+    acts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, stock_words)
     for part in (*acts, _database, _files, cash_words, slip_words, device_words, debt_words):
         sentence = part(error)
         if sentence:
@@ -214,6 +215,8 @@ def _reversal(error: UserError) -> str:
             return words.format(number=number)
         case errors.ReversalRefused(number=number, reason="of_the_stock"):
             return translate("Wording", "{number} is a stock count; count the goods once more.").format(number=number)
+        case errors.ReversalRefused(number=number, reason="of_a_closing"):
+            return translate("Wording", "{number} closes a day or a month; it stays.").format(number=number)
         case errors.ReversalRefused(number=number, reason="other_kind"):
             return translate("Wording", "{number} can only be replaced by an act of its kind.").format(number=number)
         case errors.ReversalRefused(number=number, reason="before_original"):
@@ -243,22 +246,6 @@ def _correction(error: UserError) -> str:
             ).format(number=number, missing=format_rupiah(missing))
         case errors.CheckCodeIncomplete():
             return translate("Wording", "The check code has 16 signs: 0 to 9 and a to f.")
-    return ""
-
-
-def _stock(error: UserError) -> str:
-    match error:
-        case stock_errors.NothingCounted():
-            return translate("Wording", "Nothing was counted yet.")
-        case stock_errors.CountedTwice():
-            return translate("Wording", "A material stands there twice; add it up first.")
-        case stock_errors.StockChanged(materials=materials):
-            words = translate("Wording", "The stock has changed since the count began: {materials}. Look at it again.")
-            return words.format(materials=", ".join(materials))
-        case stock_errors.DifferenceUnexplained(material=material):
-            return translate("Wording", "{material} differs from the book: say why.").format(material=material)
-        case stock_errors.AlreadyCounted():
-            return translate("Wording", "The store was counted before; only its first count is the opening stock.")
     return ""
 
 

@@ -1,4 +1,4 @@
-"""`daurulang import`: members, materials, old deposits and opening balances from Excel or CSV."""
+"""`daurulang import`: members, materials, old deposits, opening balances and the opening stock from Excel or CSV."""
 
 from __future__ import annotations
 
@@ -22,21 +22,22 @@ _KINDS = {
     "materials": "daftar bahan dan harga",
     "deposits": "setoran dari buku lama",
     "balances": "saldo awal anggota",
+    "stock": "stok awal gudang: sekali saja, dan tidak dapat dibatalkan",
 }
+_MISSING = {"deposits": "anggota dan bahan", "balances": "anggota", "stock": "bahan"}
 
 
 def add_import(commands: Commands) -> None:
     """The command `import` with its kinds of lists."""
-    words = "masukkan anggota, bahan, setoran lama, atau saldo awal dari Excel"
+    words = "masukkan anggota, bahan, setoran lama, saldo awal, atau stok awal dari Excel"
     kinds = commands.add_parser("import", help=words, description=words).add_subparsers(metavar="KIND", required=True)
     for kind, meaning in _KINDS.items():
         command = kinds.add_parser(kind, help=meaning, description=meaning)
         command.add_argument("file", type=Path, metavar="FILE")
         command.add_argument("--dry-run", action="store_true", help="periksa saja, tidak ada yang dimasukkan")
         command.add_argument("--json", action="store_true")
-        if kind in ("deposits", "balances"):
-            missing = "buat anggota dan bahan yang belum ada" if kind == "deposits" else "buat anggota yang belum ada"
-            command.add_argument("--create", action="store_true", help=missing)
+        if kind in _MISSING:
+            command.add_argument("--create", action="store_true", help=f"buat {_MISSING[kind]} yang belum ada")
         command.set_defaults(run=_import, kind=kind, create=False)
 
 
@@ -46,6 +47,8 @@ def _import(db: Database, options: argparse.Namespace) -> int:
     from daurulang.exchange.wording import FATES, remark_words
 
     kind = ListKind(options.kind)
+    if kind.is_final and not options.json:
+        print("Stok awal hanya sekali dan tidak dapat dibatalkan; hitungan yang salah diperbaiki dengan opname.")
     seen = _preview(db, kind, *open_list(options.file, kind), create=options.create)
     refused = seen.counts[Fate.REFUSED]
     batch_id = None if refused or options.dry_run else _take_in(db, kind, seen)

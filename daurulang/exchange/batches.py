@@ -21,6 +21,7 @@ from daurulang.ledger.model import account, entry, imported_entry, mass_transfer
 from daurulang.materials.model import material, material_alias, price
 from daurulang.members.model import import_batch, member, member_class, member_word
 from daurulang.staff.model import staff
+from daurulang.stock_errors import StockListStays
 from daurulang.stocktakes.model import stocktake_line
 
 _CHUNK = 500
@@ -77,12 +78,15 @@ def undo(db: Database, batch_id: int, staff_id: int, progress: Progress | None =
     What was posted is reversed, each entry on its own day; members and materials made for it stay in the book, since
     their reversed entries name them, and become inactive unless other entries of theirs stand.
 
-    Raises `BatchInUse` when one of them stands in an entry, `AlreadyPaidOut` when what a row brought has left the
-    savings since, `OpeningStands` when an opening balance holds it, `MonthClosed`; nothing is changed then.
+    Raises `StockListStays` for an opening stock, `BatchInUse` when one of them stands in an entry, `AlreadyPaidOut`
+    when what a row brought has left the savings since, `OpeningStands` when an opening balance holds it, `MonthClosed`;
+    nothing is changed then.
     """
     with db.transaction() as connection:
         # Undone twice at once: the second waits here and finds nothing left to do.
-        connection.execute(sa.select(import_batch.c.id).where(import_batch.c.id == batch_id).with_for_update()).all()
+        kind = connection.scalar(sa.select(import_batch.c.kind).where(import_batch.c.id == batch_id).with_for_update())
+        if kind is not None and ListKind(kind).is_final:
+            raise StockListStays
         if _reverse(connection, batch_id, staff_id, progress):
             _put_away(connection, batch_id)
             _note_undone(connection, batch_id)

@@ -22,6 +22,12 @@ class ListKind(StrEnum):
     MATERIALS = "materials"
     DEPOSITS = "deposits"
     BALANCES = "balances"
+    STOCK = "stock"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether such a list cannot be undone: goods move on from the first count."""
+        return self is ListKind.STOCK
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +150,21 @@ BALANCE_FIELDS: dict[str, tuple[str, ...]] = {
     **{field: MEMBER_FIELDS[field] for field in ("balance", "debit", "credit")},
     "day": ("per tanggal", "saldo per", "tanggal saldo", "tgl saldo", "tanggal", "tgl"),
 }
+STOCK_FIELDS: dict[str, tuple[str, ...]] = {
+    "code": DEPOSIT_FIELDS["code"],
+    "material": MATERIAL_FIELDS["name"],
+    "quantity": (
+        *("stok awal", "stok", "stok akhir", "sisa stok", "jumlah stok", "saldo stok", "stock", "persediaan", "sisa"),
+        *DEPOSIT_FIELDS["quantity"],
+    ),
+    "unit": MATERIAL_FIELDS["unit"],
+}
 FIELDS = {
     ListKind.MEMBERS: MEMBER_FIELDS,
     ListKind.MATERIALS: MATERIAL_FIELDS,
     ListKind.DEPOSITS: DEPOSIT_FIELDS,
     ListKind.BALANCES: BALANCE_FIELDS,
+    ListKind.STOCK: STOCK_FIELDS,
 }
 # Each row needs one field of every group.
 NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
@@ -156,6 +172,7 @@ NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
     ListKind.MATERIALS: (("name",),),
     ListKind.DEPOSITS: (("day",), ("member", "member_number"), ("material", "code"), ("quantity",), ("total", "price")),
     ListKind.BALANCES: (("member", "member_number"), ("balance",)),
+    ListKind.STOCK: (("material", "code"), ("quantity",)),
 }
 
 _PRICE = {"harga", "hrg", "price"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from daurulang.database import Database
-from daurulang.exchange import balances, deposits, materials, members
+from daurulang.exchange import balances, deposits, materials, members, stock
 from daurulang.exchange.columns import ListKind, Matching
 from daurulang.exchange.preview import Preview
 from daurulang.exchange.workbook import Progress, Sheet
@@ -30,6 +30,8 @@ def preview(
             return deposits.preview(db, sheet, matching, progress, create=create)
         case ListKind.BALANCES:
             return balances.preview(db, sheet, matching, progress, create=create)
+        case ListKind.STOCK:
+            return stock.preview(db, sheet, matching, progress, create=create)
 
 
 def take_in(db: Database, kind: ListKind, seen: Preview[Any], staff_id: int, progress: Progress | None = None) -> int:
@@ -43,3 +45,5 @@ def take_in(db: Database, kind: ListKind, seen: Preview[Any], staff_id: int, pro
             return deposits.take_in(db, seen, staff_id, progress)
         case ListKind.BALANCES:
             return balances.take_in(db, seen, staff_id, progress)
+        case ListKind.STOCK:
+            return stock.take_in(db, seen, staff_id, progress)

@@ -35,6 +35,7 @@ class Reason(StrEnum):
     UNCHANGED = "unchanged"
     TAKEN_BEFORE = "taken_before"
     BALANCE_MISSING = "balance_missing"
+    QUANTITY_MISSING = "quantity_missing"
     # refused
     NAME_MISSING = "name_missing"
     TOO_LONG = "too_long"  # field, limit
@@ -69,6 +70,9 @@ class Reason(StrEnum):
     ACTS_SINCE = "acts_since"  # day
     BALANCE_NEGATIVE = "balance_negative"  # rupiah
     BALANCE_NOT_READ = "balance_not_read"  # text
+    # refused in the opening stock
+    STOCK_COUNTED = "stock_counted"
+    STOCK_TWICE = "stock_twice"  # row
     # warnings about old books
     TOTAL_DIFFERS = "total_differs"  # rupiah, computed_rupiah
     QUANTITY_DOUBTFUL = "quantity_doubtful"  # text, quantity
@@ -78,6 +82,7 @@ class Reason(StrEnum):
     MEMBER_CREATED = "member_created"  # name
     MATERIAL_CREATED = "material_created"  # name, unit
     BALANCE_REPLACED = "balance_replaced"  # before_rupiah, rupiah
+    STOCK_REPLACED = "stock_replaced"  # before, quantity
     # warnings about members
     ALIKE_ROW = "alike_row"  # row
     ALIKE_MEMBER = "alike_member"  # number, name
@@ -105,7 +110,7 @@ class Reason(StrEnum):
 
 _SKIPS = {
     *(Reason.EMPTY, Reason.TOTAL, Reason.HEADER_AGAIN, Reason.SECTION, Reason.UNCHANGED),
-    *(Reason.TAKEN_BEFORE, Reason.BALANCE_MISSING),
+    *(Reason.TAKEN_BEFORE, Reason.BALANCE_MISSING, Reason.QUANTITY_MISSING),
 }
 _REFUSALS = {
     *(Reason.NAME_MISSING, Reason.TOO_LONG, Reason.FORMULA, Reason.PASSBOOK_TWICE, Reason.PASSBOOK_TAKEN),
@@ -116,6 +121,7 @@ _REFUSALS = {
     *(Reason.QUANTITY_UNREADABLE, Reason.QUANTITY_IN_OTHER_UNIT, Reason.VALUE_MISSING, Reason.VALUE_UNREADABLE),
     *(Reason.PAYMENT_UNKNOWN, Reason.GIVEN_WITH_VALUE, Reason.OPENING_STANDS, Reason.OPENING_TWICE),
     *(Reason.ACTS_SINCE, Reason.BALANCE_NEGATIVE, Reason.BALANCE_NOT_READ),
+    *(Reason.STOCK_COUNTED, Reason.STOCK_TWICE),
 }
 
 

@@ -12,10 +12,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang import periods
-from daurulang.centre.model import centre
-from daurulang.database import Database, values_of
-from daurulang.errors import BadNumber, FieldTooLong, NotSetUp, ReasonTooShort, UnknownMaterial
-from daurulang.ledger.model import EntryKind, Place, counter
+from daurulang.database import Database
+from daurulang.errors import BadNumber, FieldTooLong, ReasonTooShort, UnknownMaterial
+from daurulang.ledger.model import EntryKind, Place
 from daurulang.ledger.service import (
     Act,
     Desk,
@@ -29,9 +28,8 @@ from daurulang.ledger.service import (
     wait_for_counters,
 )
 from daurulang.materials.queries import Material, materials_by_id
-from daurulang.members.visit import COUNTER_NAMES, Heading
+from daurulang.members.visit import counter_heading
 from daurulang.quantities import MAX_QUANTITY, Unit, grams_of
-from daurulang.staff.model import staff
 from daurulang.stock_errors import (
     AlreadyCounted,
     CountedTwice,
@@ -107,18 +105,19 @@ def record(db: Database, desk: Desk, draft: CountDraft) -> int:
     `NotSetUp`, `AlreadyCounted` for an opening that is not the first count, `StockChanged` where goods moved since the
     count began, `DifferenceUnexplained`, and what `save_once` raises.
     """
+    form = form_of(draft.form_key, draft)
+    return save_once(db, form, lambda connection: record_part(connection, desk, draft, form))
+
+
+def record_part(connection: Connection, desk: Desk, draft: CountDraft, form: Form) -> int:
+    """The same within a transaction that somebody else began, without looking for the form beforehand."""
     reason = _checked_reason(draft.reason)
     _check_lines(draft.lines)
-    form = form_of(draft.form_key, draft)
-
-    def act(connection: Connection) -> int:
-        wait_for_counters(connection)
-        if draft.is_opening and was_counted(connection, draft.place):
-            raise AlreadyCounted
-        lines = _compared(connection, draft)
-        return _post(connection, desk, form, draft, reason, lines)
-
-    return save_once(db, form, act)
+    wait_for_counters(connection)
+    if draft.is_opening and was_counted(connection, draft.place):
+        raise AlreadyCounted
+    lines = _compared(connection, draft)
+    return _post(connection, desk, form, draft, reason, lines)
 
 
 def found(quantity: int, unit: Unit, grams_per_unit: int | None, expected: Measure) -> Measure:
@@ -204,7 +203,7 @@ def _line(draft: CountDraft, line: CountedLine, good: Material, stock: Mapping[i
 def _post(
     connection: Connection, desk: Desk, form: Form, draft: CountDraft, reason: str, lines: Sequence[Counted]
 ) -> int:
-    heading = _heading(connection, desk)
+    heading = counter_heading(connection, desk)
     head = {
         "place_id": int(draft.place),
         "is_opening": draft.is_opening,
@@ -252,20 +251,3 @@ def _row(position: int, line: Counted) -> dict[str, object]:
         "counted_millilitres": line.counted.millilitres,
         "reason": line.reason,
     }
-
-
-_NAMES = (
-    sa.select(*COUNTER_NAMES)
-    .select_from(counter)
-    .join(centre, centre.c.id == 1)
-    .join(staff, staff.c.id == sa.bindparam("staff_id"))
-    .where(counter.c.id == sa.bindparam("counter_id"))
-)
-
-
-def _heading(connection: Connection, desk: Desk) -> Heading:
-    names = connection.execute(_NAMES, {"counter_id": desk.counter_id, "staff_id": desk.staff_id}).one_or_none()
-    if names is None:
-        raise NotSetUp
-    (heading,) = values_of(Heading, [(*names, "", "", "")])  # no member stands before the goods
-    return heading

@@ -1370,6 +1370,10 @@
         <translation>Saldo awal</translation>
     </message>
     <message>
+        <source>Opening stock</source>
+        <translation>Stok awal</translation>
+    </message>
+    <message>
         <source>Needed: the name. Also read: passbook number, village, RT/RW, phone, gender …</source>
         <translation>Perlu: nama. Dibaca juga: nomor buku, desa, RT/RW, HP, jenis kelamin …</translation>
     </message>
@@ -1384,6 +1388,10 @@
     <message>
         <source>Needed: member and balance. Also read: the day of the balance.</source>
         <translation>Perlu: anggota dan saldo. Dibaca juga: tanggal saldo.</translation>
+    </message>
+    <message>
+        <source>Needed: material or its code, and quantity. Once only, and not to be undone.</source>
+        <translation>Wajib: bahan atau kodenya, dan jumlah. Sekali saja, dan tidak dapat dibatalkan.</translation>
     </message>
     <message>
         <source>a formula without a result: {text}; mend it in Excel and save the file</source>
@@ -1428,6 +1436,22 @@
     <message>
         <source>several goods in one row</source>
         <translation>beberapa barang dalam satu baris</translation>
+    </message>
+    <message>
+        <source>without a quantity</source>
+        <translation>tanpa jumlah</translation>
+    </message>
+    <message>
+        <source>the store was counted before; the opening stock comes first</source>
+        <translation>gudang sudah pernah dihitung; stok awal hanya dari hitungan pertama</translation>
+    </message>
+    <message>
+        <source>this material stands on row {row} already; add them up first</source>
+        <translation>bahan ini sudah ada di baris {row}; jumlahkan dulu</translation>
+    </message>
+    <message>
+        <source>{before} in the book, becomes {quantity}</source>
+        <translation>di buku {before}, menjadi {quantity}</translation>
     </message>
     <message>
         <source>number {number} belongs to {book_name}, not to {name}</source>
@@ -1679,6 +1703,10 @@
     <message>
         <source>There is nothing to take in.</source>
         <translation>Tidak ada yang dapat dimasukkan.</translation>
+    </message>
+    <message>
+        <source>Once only, and not to be undone: a wrong quantity is answered by the next count.</source>
+        <translation>Sekali saja dan tidak dapat dibatalkan: jumlah yang salah diperbaiki dengan opname.</translation>
     </message>
     <message>
         <source>All rows or none. Nothing can be saved at the counter until they are in: choose a quiet hour.</source>
@@ -4667,8 +4695,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>The order: members, materials, old deposits, then balances.</source>
-        <translation>Urutannya: anggota, bahan, setoran lama, lalu saldo.</translation>
+        <source>The order: members, materials, old deposits, balances, then stock.</source>
+        <translation>Urutannya: anggota, bahan, setoran lama, saldo, lalu stok.</translation>
     </message>
     <message>
         <source>Undo the list</source>
@@ -5636,6 +5664,10 @@
     <message>
         <source>The store was counted before; only its first count is the opening stock.</source>
         <translation>Gudang sudah pernah dihitung; stok awal hanya dari hitungan pertama.</translation>
+    </message>
+    <message>
+        <source>The opening stock cannot be undone: count the materials again (Ctrl+O).</source>
+        <translation>Stok awal tidak dapat dibatalkan: hitung lagi bahannya (Ctrl+O).</translation>
     </message>
     <message>
         <source>SQLite {version} can lose data and is not used; install the program again.</source>

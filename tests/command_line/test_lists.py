@@ -59,3 +59,19 @@ def test_a_month_is_closed_once(
     late = write_csv(tmp_path / "telat.csv", DEPOSITS.replace("21/02", "22/02"))
     status, told, _ = run(capsys, "--database", place, "import", "deposits", late)
     assert (status, "bulan yang sudah ditutup" in told) == (1, True)
+
+
+def test_the_opening_stock_comes_in_once(
+    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_csv(tmp_path / "stok.csv", "Kode;Bahan;Stok awal;Satuan\nPL1;;12,5;kg\n;Tembaga;3;kg\n")
+    status, told, _ = run(capsys, "--database", place, "import", "stock", path)
+    assert (status, "tidak dapat dibatalkan" in told, "Tembaga tidak ada di buku" in told) == (1, True, True)
+    told = run(capsys, "--database", place, "import", "stock", path, "--create", "--dry-run")[1]
+    assert "uji coba" in told
+    status, told, _ = run(capsys, "--database", place, "import", "stock", path, "--create")
+    assert (status, "Masuk sebagai impor nomor 1." in told) == (0, True)
+    assert "12,50 kg" in run(capsys, "--database", place, "stock")[1]
+    status, told, _ = run(capsys, "--database", place, "import", "stock", path)
+    assert (status, "sudah pernah dihitung" in told) == (1, True)
+    assert run(capsys, "--database", place, "verify")[0] == 0

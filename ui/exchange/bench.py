@@ -20,6 +20,7 @@ from daurulang.exchange.batches import undo
 from daurulang.exchange.columns import HEADER_WITHIN, ListKind, Matching, open_list
 from daurulang.exchange.deposit_rows import LineIntake
 from daurulang.exchange.preview import Fate, Preview, Reason, Row
+from daurulang.exchange.stock import StockIntake
 from daurulang.exchange.workbook import Progress, Sheet
 from daurulang.periods import short_day
 from daurulang.quantities import format_quantity, format_rupiah
@@ -65,7 +66,9 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a dry run found, without its rows. `created` says that what is missing would be made."""
+    """What a dry run found, without its rows. `created` says that what is missing would be made, `final` that the list
+    cannot be undone.
+    """
 
     file_name: str
     counts: Mapping[Fate, int]
@@ -75,6 +78,7 @@ class Seen:
     members: Missing
     materials: Missing
     created: bool
+    final: bool = False
 
 
 def open_file(held: Held, path: Path, kind: ListKind, progress: Progress) -> tuple[Sheet, Matching]:
@@ -109,6 +113,7 @@ def look(
         _missing(preview, Reason.MEMBER_CREATED, preview.new_members, create=create),
         _missing(preview, Reason.MATERIAL_CREATED, preview.new_materials, create=create),
         create,
+        held.kind.is_final,
     )
 
 
@@ -179,6 +184,8 @@ def _what(row: Row[Any], matching: Matching) -> str:
         case BalanceIntake() as balance:
             who = _named(row, matching, "member", "member_number")
             return f"{who} · {format_rupiah(balance.rupiah)} · {short_day(balance.day)}"
+        case StockIntake() as stock:
+            return f"{stock.goods.name} · {format_quantity(stock.quantity, stock.goods.unit)}"
         case intake:
             return str(intake.draft.name)
 

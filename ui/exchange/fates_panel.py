@@ -164,6 +164,9 @@ class FatesPanel(QWidget):
             self._verdict.say(said.format(count=format_whole(refused)), Tone.PROBLEM)
         elif not seen.intakes:
             self._verdict.say(self.tr("There is nothing to take in."), Tone.WARNING)
+        elif seen.final:
+            said = self.tr("Once only, and not to be undone: a wrong quantity is answered by the next count.")
+            self._verdict.say(said, Tone.WARNING)
         elif self._one_writer and seen.intakes > LONG_LIST:
             said = self.tr(
                 "All rows or none. Nothing can be saved at the counter until they are in: choose a quiet hour."

@@ -12,6 +12,7 @@ from daurulang.errors import UserError
 from daurulang.exchange.batches import Batch, batches
 from daurulang.exchange.columns import ListKind
 from daurulang.quantities import format_whole
+from daurulang.stock_errors import StockListStays
 from ui import tasks, theme
 from ui.exchange import bench
 from ui.exchange.words import kind_help, kind_word
@@ -24,6 +25,7 @@ from ui.widgets.field import Field, LineEdit
 from ui.widgets.form import FormWalker
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
+from ui.wording import worded
 
 POSTED = {ListKind.DEPOSITS, ListKind.BALANCES}
 """Lists that post entries: these are reversed and never taken out."""
@@ -100,6 +102,9 @@ class StartPanel(QWidget):
         if batch.undone_at_ms is not None:
             notice.warning(self, self.tr("This list was undone already."))
             return
+        if batch.kind.is_final:
+            notice.warning(self, worded(StockListStays()))
+            return
         self._undoing = batch
         words = self.tr("Take all {count} rows of {file} out again? Later changes to them go as well.")
         if batch.kind in POSTED:
@@ -175,7 +180,7 @@ class StartPanel(QWidget):
             buttons.addWidget(button)
         buttons.addSpacing(space(8))
         buttons.addWidget(
-            ElidedText(self.tr("The order: members, materials, old deposits, then balances."), "muted"), 1
+            ElidedText(self.tr("The order: members, materials, old deposits, balances, then stock."), "muted"), 1
         )
         choose.body.addLayout(buttons)
         self._question = Text("", "strong")

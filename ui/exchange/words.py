@@ -28,6 +28,8 @@ def kind_word(kind: ListKind) -> str:
             return translate("Exchange", "Old deposits")
         case ListKind.BALANCES:
             return translate("Exchange", "Opening balances")
+        case ListKind.STOCK:
+            return translate("Exchange", "Opening stock")
 
 
 def kind_help(kind: ListKind) -> str:
@@ -43,6 +45,8 @@ def kind_help(kind: ListKind) -> str:
             return translate("Exchange", "Needed: day, member, material, quantity, and price or total.")
         case ListKind.BALANCES:
             return translate("Exchange", "Needed: member and balance. Also read: the day of the balance.")
+        case ListKind.STOCK:
+            return translate("Exchange", "Needed: material or its code, and quantity. Once only, and not to be undone.")
 
 
 def _fates() -> dict[Fate, str]:
@@ -105,6 +109,10 @@ def _old_book_reasons() -> dict[Reason, str]:
     return {
         Reason.TAKEN_BEFORE: translate("Exchange", "taken in by an earlier import already"),
         Reason.BALANCE_MISSING: translate("Exchange", "without a balance"),
+        Reason.QUANTITY_MISSING: translate("Exchange", "without a quantity"),
+        Reason.STOCK_COUNTED: translate("Exchange", "the store was counted before; the opening stock comes first"),
+        Reason.STOCK_TWICE: translate("Exchange", "this material stands on row {row} already; add them up first"),
+        Reason.STOCK_REPLACED: translate("Exchange", "{before} in the book, becomes {quantity}"),
         Reason.DAY_MISSING: translate("Exchange", "no day"),
         Reason.DAY_UNREADABLE: translate("Exchange", "day cannot be read: {text}; write it like 21/02/2024"),
         Reason.DAY_TO_COME: translate("Exchange", "the day {text} is still to come"),
