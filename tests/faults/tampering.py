@@ -15,6 +15,7 @@ from daurulang.storage_errors import DatabaseRefused
 from daurulang.verification.service import verify
 from tests.faults.acts import Day, do, fresh_book, make_pattern, memory_folder
 from tests.faults.finding import Control, Finding, finding, keep
+from tests.faults.typed_slips import TypedSlips
 
 ACTS = 40
 DOCUMENTS = (
@@ -63,6 +64,8 @@ def run(rounds: int, seed: int) -> Finding:
         make_pattern(pattern)
         _anchored(pattern, path, seed)
         sound = path.read_bytes()
+        slips = TypedSlips(DOCUMENTS)
+        slips.hand_out(path)
         for n in range(rounds):
             for name, tampering in KINDS.items():
                 path.write_bytes(sound)
@@ -70,18 +73,26 @@ def run(rounds: int, seed: int) -> Finding:
                     tampering(Raw(raw, random.Random(f"{seed} {n} {name}")))
                 if not _found(path):
                     faults.append(f"{name} was not found; kept in {keep(30, seed, f'{name} {n}', path)}")
+                faults += [f"{name}: {wrong}" for wrong in slips.type_in(path, random.Random(f"{seed} {n}"))]
                 if name in ONLY_ANCHORS and not _found(path, anchored=False):
                     silent_without += 1
         path.write_bytes(sound)
         if _found(path):
             faults.append("the sound book is not called sound")
+        faults += slips.type_in(path, random.Random(seed))
     tries = rounds * len(ONLY_ANCHORS)
     return finding(
-        *(30, "a posted book changed past its guards", "100 % found"),
+        *(30, "a posted book changed past its guards, and slips typed in", "100 % found"),
         f"{len(KINDS)} kinds × {rounds}: {', '.join(KINDS)}",
-        f"{len(KINDS) * rounds - len(faults)} of {len(KINDS) * rounds} found, the sound book called sound",
+        f"{len(KINDS) * rounds} found, the sound book called sound; {slips.refuted} slips of changed entries refuted, "
+        f"{slips.confirmed} of untouched ones confirmed",
         faults,
         Control("no anchors", f"{silent_without} of {tries} cut or hashed anew not found", silent_without == tries),
+        Control(
+            "the number of a slip alone",
+            f"{slips.found_by_number} of {slips.refuted} found under theirs",
+            slips.found_by_number > 0,
+        ),
     )
 
 
