@@ -90,9 +90,13 @@ SELECT sum(rupiah) FROM (
     WHERE e.day > ?1 AND e.day <= ?2 AND e.kind = 'payout'
     UNION ALL SELECT o.balance_after_rupiah - o.balance_before_rupiah FROM opening_balance o
     JOIN entry e ON e.id = o.entry_id WHERE e.day > ?1 AND e.day <= ?2
-    UNION ALL SELECT coalesce(p.rupiah, o.balance_before_rupiah - o.balance_after_rupiah, -d.savings_rupiah)
+    UNION ALL SELECT -q.rupiah FROM entry e JOIN debt_repayment q ON q.entry_id = e.id AND q.source = 'savings'
+    WHERE e.day > ?1 AND e.day <= ?2 AND e.kind = 'debt_repayment'
+    UNION ALL SELECT r.debt_rupiah
+        + coalesce(p.rupiah, o.balance_before_rupiah - o.balance_after_rupiah, -d.savings_rupiah, q.rupiah, 0)
     FROM reversal r JOIN entry e ON e.id = r.entry_id LEFT JOIN deposit d ON d.entry_id = r.original_id
     LEFT JOIN payout p ON p.entry_id = r.original_id LEFT JOIN opening_balance o ON o.entry_id = r.original_id
+    LEFT JOIN debt_repayment q ON q.entry_id = r.original_id AND q.source = 'savings'
     WHERE e.day > ?1 AND e.day <= ?2
 )
 """

@@ -104,6 +104,8 @@ def _monthly(db: Database, options: argparse.Namespace) -> int:
 
         print(corrections_in_words(found.corrections))
     print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
+    if found.debts or found.debts_rupiah:
+        print(f"Hutang anggota {format_rupiah(found.debts_rupiah)}")
     return 0
 
 
@@ -134,6 +136,8 @@ def _month_as_json(found: EconomicValue) -> dict[str, object]:
         "openings_rupiah": found.openings_rupiah,
         "corrections": asdict(found.corrections),
         "balances_rupiah": found.balances_rupiah,
+        "debts": asdict(found.debts),
+        "debts_rupiah": found.debts_rupiah,
     }
 
 
@@ -160,6 +164,9 @@ def _daily(db: Database, options: argparse.Namespace) -> int:
     grams, rupiah = (found.total(lambda each: each.grams), found.total(lambda each: each.rupiah))
     print(f"{found.people} penyetor: {format_kilograms(grams)}, nilai {format_rupiah(rupiah)}")
     print(f"{found.payouts} penarikan: {format_rupiah(found.payouts_rupiah)}")
+    if found.debts.repayments:
+        in_cash = format_rupiah(found.debts.in_cash_rupiah)
+        print(f"{found.debts.repayments} pelunasan hutang, tunai {in_cash}")
     return 0
 
 
@@ -185,9 +192,16 @@ def _statement(db: Database, options: argparse.Namespace) -> int:
         moved = f"{format_whole(each.in_rupiah):>15} {format_whole(-each.out_rupiah):>15}"
         print(f"{short_day(each.day)} {each.number:<16} {moved} {format_whole(each.balance_rupiah):>15}")
     print(f"{'Saldo akhir':<60} {format_whole(found.closing_rupiah):>15}")
+    if found.debt_rupiah:
+        print(f"{'Hutang akhir':<60} {format_whole(found.debt_rupiah):>15}")
     return 0
 
 
 def _statement_as_json(found: Statement) -> dict[str, object]:
-    sums = {"in_rupiah": found.in_rupiah, "out_rupiah": found.out_rupiah, "closing_rupiah": found.closing_rupiah}
+    sums = {
+        "in_rupiah": found.in_rupiah,
+        "out_rupiah": found.out_rupiah,
+        "closing_rupiah": found.closing_rupiah,
+        "debt_rupiah": found.debt_rupiah,
+    }
     return asdict(found) | sums

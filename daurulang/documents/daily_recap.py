@@ -177,6 +177,7 @@ def _sums(recap: DailyRecap, kind: Style) -> Section:
         (wording.IN_CASH, format_rupiah(recap.total(lambda each: each.cash_rupiah))),
         (wording.GIVEN, format_kilograms(recap.total(lambda each: each.given_grams))),
         (f"{wording.PAYOUTS} ({wording.times(recap.payouts)})", format_rupiah(recap.payouts_rupiah)),
+        *_debts(recap),
     )
     table = Table(
         [Column(name, WIDTH / len(facts), Align.LEFT) for name, _ in facts], kind.label, kind.strong, kind.strong
@@ -190,6 +191,17 @@ def receipts_of(depositor: Depositor) -> str:
     """The numbers of the receipts, and of the slips that were written by hand before."""
     receipts = ", ".join(depositor.receipts)
     return f"{receipts} ({wording.SLIP.lower()} {', '.join(depositor.slips)})" if depositor.slips else receipts
+
+
+def _debts(recap: DailyRecap) -> list[tuple[str, str]]:
+    """What became a debt and what was repaid; cash of it came into the boxes. Each only where there was any."""
+    debts = recap.debts
+    told = (
+        (wording.BECAME_DEBT, debts.made_rupiah),
+        (wording.REPAID_FROM_SAVINGS, debts.from_savings_rupiah),
+        (wording.REPAID_IN_CASH, debts.in_cash_rupiah),
+    )
+    return [(name, format_rupiah(rupiah)) for name, rupiah in told if rupiah]
 
 
 def _attendance(recap: DailyRecap, kind: Style) -> Section:

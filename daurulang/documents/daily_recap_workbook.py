@@ -73,7 +73,11 @@ def _write_materials(book: Workbook, recap: DailyRecap, title: str) -> None:
     sheet = book.sheet(words.BY_MATERIAL, widths, frozen_rows=HEAD_ROW, frozen_columns=_AGAIN)
     sheet.footer(title)
     sheet.add((TITLE, title), height=24)
-    sheet.add((NOTE, words.payouts(recap.payouts, format_rupiah(recap.payouts_rupiah))))
+    notes = [words.payouts(recap.payouts, format_rupiah(recap.payouts_rupiah))]
+    figures = (recap.debts.made_rupiah, recap.debts.from_savings_rupiah, recap.debts.in_cash_rupiah)
+    if any(figures):
+        notes.append(words.debts(*(format_rupiah(rupiah) if rupiah else "" for rupiah in figures)))
+    sheet.add((NOTE, ". ".join(notes)))
     heads = [(each.title, each.width) for each in columns]
     sheet.add(*((HEAD, each.title) for each in columns), height=row_height(heads, 48, bold=True))
     for row in recap.rows:

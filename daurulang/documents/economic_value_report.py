@@ -22,12 +22,12 @@ from daurulang.documents.a4 import (
     style,
 )
 from daurulang.documents.charts import Bar, bars, columns
-from daurulang.documents.corrections import corrections_in_words
+from daurulang.documents.economic_value_money import people_and_money
 from daurulang.documents.figures import changes, thousandths, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.months import is_long, months_of
 from daurulang.documents.restatement import restatement
-from daurulang.documents.sheet import GREY, PALE, Block, Cell, Fill, Type
+from daurulang.documents.sheet import Block, Cell, Fill, Type
 from daurulang.documents.table import STRIPE, Column, Table, figures
 from daurulang.documents.words import signed_in_words
 from daurulang.periods import MONTHS, Period, long_day
@@ -70,7 +70,7 @@ def sections(report: EconomicValue) -> list[Section]:
     """All blocks of the report in their order."""
     kind = style()
     headline, compared = Section([_headline(report, kind)]), _compared(report, kind)
-    people, total = Section([_people_and_money(report, kind)]), _grand_total(report, kind)
+    people, total = Section([people_and_money(report, kind)]), _grand_total(report, kind)
     if not report.by_material:  # one page to sign, without tables of dashes
         nobody = Section([paragraph(wording.NOBODY, WIDTH, kind.body)])
         return [headline, nobody, compared, people, Section([total])]
@@ -320,57 +320,6 @@ def _by_class(report: EconomicValue, kind: Style) -> Section:
     measure = report.measure
     total = [whole(report.deposits), whole(report.participants.active), kilograms(measure.grams), whole(measure.rupiah)]
     return _section(wording.BY_CLASS, table, rows, kind, [wording.SUM, *total])
-
-
-def _people_and_money(report: EconomicValue, kind: Style) -> Block:
-    """Three lists beside each other."""
-    people, payments = report.participants, report.payments
-    unstated = people.active - (people.women + people.men + people.groups + people.institutions + people.schools)
-    participants: list[Fact] = [
-        (wording.ACTIVE, format_whole(people.active)),
-        (wording.WOMEN, format_whole(people.women)),
-        (wording.MEN, format_whole(people.men)),
-        *([(wording.UNSTATED, format_whole(unstated))] if unstated else []),
-        (wording.GROUPS, format_whole(people.groups)),
-        (wording.INSTITUTIONS, format_whole(people.institutions)),
-        (wording.SCHOOLS, format_whole(people.schools)),
-        (wording.NEW, format_whole(people.new)),
-    ]
-    paid: list[Fact] = [
-        (wording.TO_SAVINGS, format_rupiah(payments.savings_rupiah)),
-        (wording.IN_CASH, format_rupiah(payments.cash_rupiah)),
-        (wording.SUM, format_rupiah(payments.savings_rupiah + payments.cash_rupiah)),
-        (wording.GIVEN, wording.times(payments.given_count)),
-        (f"{wording.WEIGHT} {wording.GIVEN.lower()}", format_kilograms(payments.given_grams)),
-    ]
-    savings: list[Fact] = [
-        (wording.OPENING_BALANCE, format_rupiah(report.opening_balances_rupiah)),
-        (wording.TO_SAVINGS, format_rupiah(payments.savings_rupiah)),
-        *([(wording.OLD_BOOK, format_rupiah(report.openings_rupiah))] if report.openings_rupiah else []),
-        (f"{wording.PAYOUTS} ({wording.times(report.payouts.count)})", format_rupiah(-report.payouts.rupiah)),
-        (wording.CLOSING_BALANCE, format_rupiah(report.balances_rupiah)),
-    ]
-    block = Block(WIDTH)
-    block.place(section_heading(wording.PEOPLE_AND_MONEY, WIDTH, kind))
-    top, gap = block.height, 20.0
-    room = (WIDTH - 2 * gap) / 3
-    lists = ((wording.PARTICIPANTS, participants), (wording.PAYMENT, paid), (wording.SAVINGS, savings))
-    for number, (name, facts) in enumerate(lists):
-        block.place(_list(name, facts, room, kind), number * (room + gap), top)
-    if report.corrections:
-        block.gap(4)
-        block.text(corrections_in_words(report.corrections), kind.small)
-    return block
-
-
-def _list(name: str, facts: Sequence[Fact], width: float, kind: Style) -> Block:
-    block = Block(width)
-    block.text(name, kind.strong)
-    block.rule(0.8, GREY, above=2, below=2)
-    for label, figure in facts:
-        block.pair(label, kind.body, figure, kind.body)
-        block.rule(0.4, PALE, above=1.2, below=1.2)
-    return block
 
 
 def _grand_total(report: EconomicValue, kind: Style) -> Block:

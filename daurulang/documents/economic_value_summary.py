@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -71,6 +71,7 @@ class People:
     participants: tuple[Fact, ...]
     payments: tuple[Fact, ...]
     savings: tuple[Fact, ...]
+    debts: tuple[Fact, ...]
 
     @property
     def active(self) -> Formula:
@@ -117,20 +118,49 @@ def write_people(sheet: Sheet, report: EconomicValue) -> People:
         (words.PAYOUT_COUNT, Kind.WHOLE, report.payouts.count),
         (words.PAYOUTS_VALUE, Kind.WHOLE, report.payouts.rupiah),
     )
-    opening = sheet.row + 3
-    at_the_end = report.opening_balances_rupiah + paid.savings_rupiah + report.openings_rupiah - report.payouts.rupiah
-    old_book = [(words.OLD_BOOK, Kind.WHOLE, report.openings_rupiah)] if report.openings_rupiah else []
-    sums = f"B{opening}+B{opening + 1}-B{opening + 2}" + (f"+B{opening + 3}" if old_book else "")
-    savings = _listed(
-        sheet,
-        words.SAVINGS,
-        (words.OPENING, Kind.WHOLE, report.opening_balances_rupiah),
-        (words.SAVED, Kind.WHOLE, Formula(f"B{first_payment}", paid.savings_rupiah)),
-        (words.TAKEN_OUT, Kind.WHOLE, Formula(f"B{first_payment + 5}", report.payouts.rupiah)),
-        *old_book,
-        (words.CLOSING, Kind.WHOLE, Formula(sums, at_the_end)),
-    )
-    return People(participants, payments, savings)
+    savings = _savings(sheet, report, first_payment)
+    return People(participants, payments, savings, _debts(sheet, report))
+
+
+def _savings(sheet: Sheet, report: EconomicValue, first_payment: int) -> tuple[Fact, ...]:
+    """From the balance of all savings at the beginning to that at the end, added up by the sheet itself."""
+    saved, taken_out = report.payments.savings_rupiah, report.payouts.rupiah
+    steps: list[tuple[str, str, Value, int]] = [
+        ("+", words.SAVED, Formula(f"B{first_payment}", saved), saved),
+        ("-", words.TAKEN_OUT, Formula(f"B{first_payment + 5}", taken_out), -taken_out),
+    ]
+    for sign, word, rupiah in (
+        ("+", words.OLD_BOOK, report.openings_rupiah),
+        ("+", words.BECAME_DEBT, report.debts.made_rupiah),
+        ("-", words.REPAID_FROM, report.debts.from_savings_rupiah),
+    ):
+        if rupiah:
+            steps.append((sign, word, rupiah, rupiah if sign == "+" else -rupiah))
+    return _added_up(sheet, words.SAVINGS, words.OPENING, report.opening_balances_rupiah, steps, words.CLOSING)
+
+
+def _debts(sheet: Sheet, report: EconomicValue) -> tuple[Fact, ...]:
+    """What members owe the centre, apart from the savings; nothing where nobody owes."""
+    debts = report.debts
+    if not (debts or report.opening_debts_rupiah or report.debts_rupiah):
+        return ()
+    steps: list[tuple[str, str, Value, int]] = [
+        ("+", words.MADE_DEBT, debts.made_rupiah, debts.made_rupiah),
+        ("-", words.DEBT_FROM_SAVINGS, debts.from_savings_rupiah, -debts.from_savings_rupiah),
+        ("-", words.DEBT_IN_CASH, debts.in_cash_rupiah, -debts.in_cash_rupiah),
+    ]
+    return _added_up(sheet, words.DEBTS, words.OPENING_DEBT, report.opening_debts_rupiah, steps, words.CLOSING_DEBT)
+
+
+def _added_up(
+    sheet: Sheet, title: str, first: str, opening: int, steps: Sequence[tuple[str, str, Value, int]], last: str
+) -> tuple[Fact, ...]:
+    """A block that begins with a sum and ends with another; `steps` are sign, word, what stands there, and rupiah."""
+    row = sheet.row + 3
+    sums = f"B{row}" + "".join(f"{sign}B{row + place}" for place, (sign, *_) in enumerate(steps, 1))
+    facts: list[Fact] = [(word, Kind.WHOLE, value) for _, word, value, _ in steps]
+    closing = opening + sum(rupiah for *_, rupiah in steps)
+    return _listed(sheet, title, (first, Kind.WHOLE, opening), *facts, (last, Kind.WHOLE, Formula(sums, closing)))
 
 
 def _listed(sheet: Sheet, title: str, *facts: Fact) -> tuple[Fact, ...]:
@@ -271,7 +301,7 @@ def _write_people_beside_money(sheet: Sheet, people: People) -> None:
     sheet.add()
     sheet.add((SECTION, wording.PARTICIPANTS), BLANK, BLANK, (SECTION, words.MONEY))
     nothing: Fact = ("", Kind.TEXT, None)
-    money = (*people.payments, people.savings[0], people.savings[-1])
+    money = (*people.payments, people.savings[0], people.savings[-1], *people.debts[-1:])
     for left, right in zip_longest(people.participants, money, fillvalue=nothing):
         cells = [(_ruled(Kind.TEXT), left[0]), (_ruled(left[1]), left[2])]
         if right is not nothing:

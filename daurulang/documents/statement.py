@@ -69,6 +69,10 @@ def _closing(statement: Statement, kind: Style) -> Block:
     block.pair(wording.CLOSING_BALANCE, kind.strong, format_rupiah(statement.closing_rupiah), kind.figure)
     minus = f"{wording.MINUS} " if statement.closing_rupiah < 0 else ""
     block.text(f"{wording.IN_WORDS}: {minus}{rupiah_in_words(abs(statement.closing_rupiah))}", kind.body)
+    if statement.debt_rupiah or statement.opening_debt_rupiah:
+        block.gap(6)
+        block.pair(wording.OPENING_DEBT, kind.body, format_rupiah(statement.opening_debt_rupiah), kind.body)
+        block.pair(wording.CLOSING_DEBT, kind.strong, format_rupiah(statement.debt_rupiah), kind.strong)
     return block
 
 
@@ -94,9 +98,14 @@ def particulars(movement: Movement) -> str:
         words += f" ({wording.GIVEN_SHORT})"
     if movement.goods:
         words += f": {', '.join(map(_goods, movement.goods))}"
-    if movement.cash_rupiah:
+    if movement.source is not None:
+        words += f" ({wording.SOURCES[movement.source].lower()})"
+    elif movement.cash_rupiah:
         paid = wording.IN_CASH if movement.cash_rupiah > 0 else wording.RETURNED_CASH
         words += f". {paid} {format_rupiah(abs(movement.cash_rupiah))}"
+    if movement.debt_rupiah:
+        owed = wording.BECAME_DEBT if movement.debt_rupiah > 0 else wording.REPAID
+        words += f". {owed} {format_rupiah(abs(movement.debt_rupiah))}"
     if movement.slip is not None:
         words += f". {wording.SLIP} {wording.slip(movement.slip.number, short_day(movement.slip.day))}"
     return words

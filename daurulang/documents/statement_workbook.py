@@ -11,6 +11,7 @@ from daurulang.documents import workbook_wording as words
 from daurulang.documents.statement import particulars
 from daurulang.documents.workbook import Formula, Kind, Value, Workbook
 from daurulang.documents.workbook_table import HEAD_ROW, Column, table_sheet
+from daurulang.quantities import format_rupiah
 from daurulang.reports.statement import Statement
 
 _COLUMNS: Final = (
@@ -28,7 +29,8 @@ def write_statement_workbook(statement: Statement, path: Path) -> None:
     title = f"{words.STATEMENT} {statement.member_number} {statement.member_name}"
     with Workbook(title, statement.period.last) as book:
         nothing = "" if statement.movements else wording.NO_MOVEMENT
-        note = " · ".join(filter(None, (statement.period.title, statement.member_place, nothing)))
+        debt = f"{wording.CLOSING_DEBT} {format_rupiah(statement.debt_rupiah)}" if statement.debt_rupiah else ""
+        note = " · ".join(filter(None, (statement.period.title, statement.member_place, nothing, debt)))
         table_sheet(book, words.MOVEMENTS, title, _COLUMNS, _rows(statement), footer=title, note=note)
         book.save(path)
 

@@ -110,7 +110,16 @@ OPENING: Final = "Saldo awal (Rp)"
 SAVED: Final = "Ditambah masuk tabungan (Rp)"
 TAKEN_OUT: Final = "Dikurangi penarikan (Rp)"
 OLD_BOOK: Final = "Ditambah saldo dari buku lama (Rp)"
+BECAME_DEBT: Final = "Ditambah yang menjadi hutang (Rp)"
+REPAID_FROM: Final = "Dikurangi pelunasan hutang (Rp)"
 CLOSING: Final = "Saldo akhir (Rp)"
+
+DEBTS: Final = "Hutang anggota"
+OPENING_DEBT: Final = "Hutang awal (Rp)"
+MADE_DEBT: Final = "Ditambah yang menjadi hutang (Rp)"
+DEBT_FROM_SAVINGS: Final = "Dikurangi pelunasan dari tabungan (Rp)"
+DEBT_IN_CASH: Final = "Dikurangi pelunasan tunai (Rp)"
+CLOSING_DEBT: Final = "Hutang akhir (Rp)"
 
 ALL_AGREE: Final = "Pemeriksaan: semua lembar sama jumlahnya dengan buku."
 DIFFERS: Final = "PERIKSA: ada lembar yang jumlahnya berbeda."
@@ -150,3 +159,9 @@ def taken_off(unit: str, gross: str, tare: str, deduction: str) -> str:
 def payouts(count: int, rupiah: str) -> str:
     """What was paid out of savings on the day."""
     return f"Penarikan tabungan hari itu: {count} kali, {rupiah}"
+
+
+def debts(made: str, from_savings: str, in_cash: str) -> str:
+    """What became a debt on the day and what was repaid; what is empty is left away."""
+    told = (("menjadi hutang", made), ("dilunasi dari tabungan", from_savings), ("dilunasi tunai", in_cash))
+    return "Hutang anggota hari itu: " + ", ".join(f"{words} {rupiah}" for words, rupiah in told if rupiah)

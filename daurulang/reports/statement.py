@@ -164,8 +164,7 @@ _ENTRIES = (
             _repaid_in_cash(_undone),
             0,
         ).label("cash"),
-        _of_entry(money_transfer.c.credit_account_id).label("into"),
-        _of_entry(money_transfer.c.debit_account_id).label("out"),
+        (_of_entry(money_transfer.c.credit_account_id) - _of_entry(money_transfer.c.debit_account_id)).label("moved"),
         (
             _of_entry(money_transfer.c.debit_account_id, _DEBT) - _of_entry(money_transfer.c.credit_account_id, _DEBT)
         ).label("debt"),
@@ -215,7 +214,7 @@ def _movements(
     rows: Sequence[sa.Row[tuple[object, ...]]] = connection.execute(
         _ENTRIES, {**within, "account_id": account_id}
     ).all()
-    balances = accumulate((int(row.into) - int(row.out) for row in rows), initial=opening_rupiah)
+    balances = accumulate((int(row.moved) for row in rows), initial=opening_rupiah)
     next(balances)
     return tuple(
         Movement(
@@ -228,8 +227,8 @@ def _movements(
             debt_rupiah=int(row.debt),
             goods=tuple(goods.get(row.id, ())),
             cash_rupiah=int(row.cash),
-            in_rupiah=int(row.into),
-            out_rupiah=int(row.out),
+            in_rupiah=max(int(row.moved), 0),
+            out_rupiah=max(-int(row.moved), 0),
             balance_rupiah=balance,
             reverses=number_of(row.original_counter, row.original_sequence),
             slip=None if row.slip_number is None else Slip(row.slip_number, row.slip_day),

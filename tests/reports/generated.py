@@ -9,9 +9,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from daurulang.centre.queries import CounterRule
+from daurulang.centre.service import change_rule
 from daurulang.corrections.model import reversal
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.database import Database
+from daurulang.debts.model import RepaymentSource, debt_repayment
+from daurulang.debts.service import RepaymentDraft, repay
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.deposits.service import DepositDraft, LineDraft
@@ -21,7 +25,7 @@ from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.ledger.service import Act, Form, post
 from daurulang.materials.model import material
 from daurulang.members.model import Gender, MemberKind, member, member_class
-from daurulang.members.queries import member_by_id
+from daurulang.members.queries import at_counter, member_by_id
 from daurulang.members.service import MemberDraft, add_class, change, register
 from daurulang.members.visit import visit_of
 from daurulang.openings.model import opening_balance
@@ -30,9 +34,9 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.payouts.service import PayoutDraft
 from daurulang.periods import Period, clock_at
-from daurulang.quantities import Condition, Unit, line_amount_rupiah
+from daurulang.quantities import MAX_RUPIAH, Condition, Unit, line_amount_rupiah
 from daurulang.villages.model import village
-from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_DIRTY_RUPIAH, PET_RUPIAH, Book, new_key
+from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_DIRTY_RUPIAH, PET_RUPIAH, PRICED_FROM, Book, new_key
 
 # Acts come at all hours of these days in UTC, so that many are of the next day (and month) at the centre.
 FIRST = datetime(2025, 9, 20, tzinfo=UTC)
@@ -96,6 +100,7 @@ class Everything:
     deposits: Sequence[Deposit]
     payouts: Sequence[Row]
     openings: Sequence[Row]
+    repayments: Sequence[Row]
     members: Mapping[int, Row]
     materials: Mapping[int, Row]
     villages: Mapping[str, Row]
@@ -123,12 +128,23 @@ class Everything:
                 found.append((inside[0], row))
         return found
 
+    def made_debts(self, period: Period) -> int:
+        """What reversals of a period could no longer take out of the savings."""
+        rows = self.reversals.values()
+        return sum(row["debt_rupiah"] for row in rows if period.first <= row["day"] <= period.last)
+
+    def repaid(self, period: Period, source: RepaymentSource) -> int:
+        """What was repaid in a period out of the savings or in cash."""
+        rows = [row for row in self.repayments if row["source"] is source]
+        return sum(sign * row["rupiah"] for sign, row in self.moved(rows, period))
+
 
 def work(book: Book) -> None:
     """Fill a book: every kind of member, payment and measure, past days, a removal, midnight at the centre, savings of
-    an old book, and reversals of all of these on the same day, in the same month, later, and before.
+    an old book, debts, and reversals of all of these on the same day, in the same month, later, and before.
     """
-    chance = random.Random(21)
+    chance = random.Random(41)
+    change_rule(book.db, CounterRule(debt_allowed=True), PRICED_FROM)
     with clock_at(_ms(FIRST)):
         members = _people(book)
     done: list[int] = []
@@ -138,6 +154,7 @@ def work(book: Book) -> None:
             back = (moment - timedelta(days=chance.randint(2, 40))).date() if chance.random() < 0.2 else None
             member_id = chance.choice(members)
             kind = chance.random()
+            done += _repay(book, chance, member_id, back)
             if kind < 0.2:
                 done += _pay_out(book, chance, member_id, back)
             elif kind < 0.25:
@@ -151,8 +168,8 @@ def work(book: Book) -> None:
 
 
 def _take_back(book: Book, entry_id: int, day: date | None) -> None:
-    """Undo an act unless that is refused."""
-    draft = ReversalDraft(new_key(), entry_id, "salah timbang, anggota lain", book.desk.staff_id)
+    """Undo an act unless that is refused; what was paid out of it is owed."""
+    draft = ReversalDraft(new_key(), entry_id, "salah timbang, anggota lain", book.desk.staff_id, MAX_RUPIAH)
     with suppress(AlreadyPaidOut, OpeningStands, ReversalRefused):
         reverse(book.db, book.desk, draft, day)
 
@@ -236,15 +253,27 @@ def _draft(book: Book, chance: random.Random, member_id: int) -> DepositDraft:
 
 
 def _pay_out(book: Book, chance: random.Random, member_id: int, day: date | None) -> list[int]:
-    with book.db.reading() as connection:
-        account_id = member_by_id(connection, member_id).savings_account_id
-        balance = credit_balance_rupiah(connection, account_id)
-    if not balance:
+    found = at_counter(book.db, member_id)
+    balance = found.balance_rupiah - found.debt_rupiah
+    if balance <= 0:
         return []
     method = chance.choice(list(PayoutMethod))
     reference = "BRI 1" if method is PayoutMethod.TRANSFER else ""
     draft = PayoutDraft(new_key(), member_id, chance.randint(1, balance), method, reference)
     return [payouts.record(book.db, book.desk, draft, day)]
+
+
+def _repay(book: Book, chance: random.Random, member_id: int, day: date | None) -> list[int]:
+    """Now and then some of what is owed comes back, out of the savings or in cash."""
+    found = at_counter(book.db, member_id)
+    source = chance.choice(list(RepaymentSource))
+    most = found.debt_rupiah
+    if source is RepaymentSource.SAVINGS:
+        most = min(most, found.balance_rupiah)
+    if not most or chance.random() < 0.4:
+        return []
+    rupiah = chance.choice((most, chance.randint(1, most)))
+    return [repay(book.db, book.desk, RepaymentDraft(new_key(), member_id, rupiah, source), day)]
 
 
 def read(db: Database) -> Everything:
@@ -274,6 +303,7 @@ def read(db: Database) -> Everything:
                 if each["id"] in heads
             ],
             payouts=[{**entries[row["entry_id"]], **row} for row in rows(payout)],
+            repayments=[{**entries[row["entry_id"]], **row} for row in rows(debt_repayment)],
             members=members,
             materials={row["id"]: row for row in rows(material)},
             villages={row["code"]: row for row in rows(village)},

@@ -3,6 +3,7 @@
 import json
 from datetime import date, timedelta
 
+from daurulang.debts.model import RepaymentSource
 from daurulang.deposits.model import Payment
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
@@ -47,6 +48,10 @@ def test_every_day_is_what_the_rows_say(book: Book) -> None:
         out = everything.moved(everything.payouts, Period(day, day))
         assert recap.payouts == sum(sign for sign, _ in out)
         assert recap.payouts_rupiah == sum(sign * row["rupiah"] for sign, row in out)
+        assert recap.debts.made_rupiah == everything.made_debts(Period(day, day))
+        assert (recap.debts.from_savings_rupiah, recap.debts.in_cash_rupiah) == tuple(
+            everything.repaid(Period(day, day), each) for each in RepaymentSource
+        )
         assert recap.total(lambda each: each.rupiah) == sum(row.rupiah for row in recap.rows)
         seen += sum(each.sign for each in found)
     assert seen == sum(each.id not in everything.reversals for each in everything.deposits)

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from math import floor
 
 from daurulang.corrections.service import ReversalDraft, reverse
+from daurulang.debts.model import RepaymentSource
 from daurulang.deposits.model import Payment
 from daurulang.materials.model import DlhCategory
 from daurulang.members.model import Gender, MemberKind
 from daurulang.periods import Period, Zone, clock_at, moment_ms, month_of, quarter_of, year_of
 from daurulang.quantities import Unit
 from daurulang.reports.balances import balances
+from daurulang.reports.debts import Debts
 from daurulang.reports.economic_value import (
     Carried,
     Corrections,
@@ -56,7 +58,13 @@ def measure(found: Iterable[Standing], material_id: int | None = None) -> Measur
 def balance(everything: Everything, day: date) -> int:
     until = Period(date(2000, 1, 1), day)
     saved = sum(each.head("savings_rupiah") for each in everything.standing(until))
-    return saved + opened(everything, until) - sum(paid_out(everything, until))
+    through_debts = everything.made_debts(until) - everything.repaid(until, RepaymentSource.SAVINGS)
+    return saved + opened(everything, until) - sum(paid_out(everything, until)) + through_debts
+
+
+def owed(everything: Everything, day: date) -> int:
+    until = Period(date(2000, 1, 1), day)
+    return everything.made_debts(until) - sum(everything.repaid(until, each) for each in RepaymentSource)
 
 
 def paid_out(everything: Everything, period: Period) -> list[int]:
@@ -98,6 +106,9 @@ def test_the_whole_report_is_what_the_rows_say(book: Book) -> None:
     everything = read(book.db)
     for period in PERIODS[:-1]:
         assert everything.standing(period)
+    assert everything.made_debts(OCTOBER)
+    assert all(everything.repaid(PERIODS[4], each) for each in RepaymentSource)
+    assert any(row["entry_id"] in everything.reversals for row in everything.repayments)
     assert {each.sign for each in everything.standing(PERIODS[2])} == {1, -1}
     for period in PERIODS:
         check(book, everything, period)
@@ -118,8 +129,9 @@ def check(book: Book, everything: Everything, period: Period) -> None:
     assert report.corrections == corrections(everything, period)
     payments = report.payments
     assert report.opening_balances_rupiah + payments.savings_rupiah + report.openings_rupiah == (
-        report.balances_rupiah + report.payouts.rupiah
+        report.balances_rupiah + report.payouts.rupiah - report.debts.saved_rupiah
     )
+    check_debts(report, everything)
     check_materials(report.by_material, everything, found)
     for category, figures in report.by_category:
         own = [row.measure for row in report.by_material if row.category is category]
@@ -129,11 +141,22 @@ def check(book: Book, everything: Everything, period: Period) -> None:
     check_people(book, everything, period, found)
 
 
+def check_debts(report: EconomicValue, everything: Everything) -> None:
+    period, debts = report.period, report.debts
+    signs = [sign for sign, _ in everything.moved(everything.repayments, period)]
+    back = [row["rupiah"] for sign, row in everything.moved(everything.repayments, period) if sign < 0]
+    from_savings, in_cash = (everything.repaid(period, each) for each in RepaymentSource)
+    assert debts == Debts(everything.made_debts(period), sum(signs), from_savings, in_cash, len(back), sum(back))
+    assert report.opening_debts_rupiah == owed(everything, period.day_before)
+    assert report.debts_rupiah == owed(everything, period.last)
+
+
 def corrections(everything: Everything, period: Period) -> Corrections:
     """What was taken back in a period of what stands in others."""
     found = [each for each in everything.standing(period) if each.sign < 0]
     out = [-rupiah for rupiah in paid_out(everything, period) if rupiah < 0]
     opened = [row for sign, row in everything.moved(everything.openings, period) if sign < 0]
+    repaid = [row for sign, row in everything.moved(everything.repayments, period) if sign < 0]
     return Corrections(
         len(found),
         -sum(each.grams for each in found),
@@ -142,6 +165,7 @@ def corrections(everything: Everything, period: Period) -> Corrections:
         sum(out),
         len(opened),
         sum(row["balance_after_rupiah"] - row["balance_before_rupiah"] for row in opened),
+        *(len(repaid), sum(row["rupiah"] for row in repaid)),
     )
 
 
@@ -265,6 +289,7 @@ def test_months_add_up_to_their_quarter(book: Book) -> None:
     assert months[1].corrections
     assert quarter.measure == sum((month.measure for month in months), Measure())
     assert quarter.balances_rupiah == months[-1].balances_rupiah == sum(each.rupiah for each in balances(book.db))
+    assert quarter.debts_rupiah == months[-1].debts_rupiah == sum(each.debt_rupiah for each in balances(book.db))
     assert quarter.opening_balances_rupiah == months[0].opening_balances_rupiah
 
     def added(figures: Callable[[EconomicValue], Mapping[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:
@@ -282,6 +307,7 @@ def test_months_add_up_to_their_quarter(book: Book) -> None:
         lambda value: {f"{row.day}": (row.deposits, row.grams, row.rupiah) for row in value.by_day},
         lambda value: {"": astuple(value.payments)},
         lambda value: {"": (*astuple(value.payouts), value.openings_rupiah, value.deposits)},
+        lambda value: {"": astuple(value.debts)[:4]},
     )
     for figures in ways:
         assert {key: numbers for key, numbers in figures(quarter).items() if any(numbers)} == added(figures)

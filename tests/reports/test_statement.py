@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from daurulang.debts.model import RepaymentSource
 from daurulang.errors import UnknownMember
 from daurulang.periods import Period, month_of
 from daurulang.reports.balances import balance_of, balances
@@ -28,6 +29,7 @@ class Moved:
     entry: Row
     rupiah: int
     cash: int = 0
+    owed: int = 0
     reverses: str = ""
     lines: Sequence[Row] = ()
 
@@ -43,10 +45,16 @@ def moved(everything: Everything, member_id: int) -> list[Moved]:
         row["entry_id"]: Moved(row, row["balance_after_rupiah"] - row["balance_before_rupiah"])
         for row in everything.openings
     }
+    for row in everything.repayments:
+        saved = row["source"] is RepaymentSource.SAVINGS
+        found[row["entry_id"]] = Moved(
+            row, -row["rupiah"] if saved else 0, 0 if saved else -row["rupiah"], -row["rupiah"]
+        )
     for id_, row in everything.reversals.items():
         undone = found[id_]
         number = f"L1-{undone.entry['sequence']:06d}"
-        found[row["entry_id"]] = Moved(row, -undone.rupiah, -undone.cash, number)
+        became = row["debt_rupiah"]
+        found[row["entry_id"]] = Moved(row, became - undone.rupiah, -undone.cash, became - undone.owed, number)
     own = [each for id_, each in found.items() if everything.entries[id_]["member_id"] == member_id]
     return sorted(own, key=lambda each: (each.entry["day"], each.entry["sequence"]))
 
@@ -62,6 +70,8 @@ def test_every_statement_is_what_the_rows_say(book: Book) -> None:
             rows = moved(everything, member_id)
             balance = sum(row.rupiah for row in rows if row.entry["day"] < period.first)
             assert found.opening_rupiah == balance
+            assert found.opening_debt_rupiah == sum(row.owed for row in rows if row.entry["day"] < period.first)
+            assert found.debt_rupiah == sum(row.owed for row in rows if row.entry["day"] <= period.last)
             expected = [row for row in rows if period.first <= row.entry["day"] <= period.last]
             assert len(found.movements) == len(expected)
             for movement, row in zip(found.movements, expected, strict=True):
@@ -80,6 +90,7 @@ def check_movement(movement: Movement, row: Moved) -> None:
     assert movement.payment is row.entry.get("payment")
     assert movement.method is row.entry.get("method")
     assert (movement.cash_rupiah, movement.reverses) == (row.cash, row.reverses)
+    assert (movement.debt_rupiah, movement.source) == (row.owed, row.entry.get("source"))
     names = ("name", "condition", "unit", "net", "amount_rupiah")
     assert movement.goods == tuple(Goods(*(line[name] for name in names)) for line in row.lines)
 
@@ -88,7 +99,7 @@ def test_a_statement_of_all_days_closes_with_the_balance(book: Book) -> None:
     work(book)
     for owed in balances(book.db):
         found = statement(book.db, owed.number, Period(date(2000, 1, 1), date(2099, 12, 31)))
-        assert (found.opening_rupiah, found.closing_rupiah) == (0, owed.rupiah)
+        assert (found.opening_rupiah, found.closing_rupiah, found.debt_rupiah) == (0, owed.rupiah, owed.debt_rupiah)
         assert balance_of(book.db, owed.number) == owed
 
 
