@@ -174,7 +174,7 @@ class ReasonTooShort(UserError):
 @dataclass(eq=False)
 class ReversalRefused(UserError):
     """The act `number` cannot be reversed: `reason` is reversed_before (by the act `other`), is_reversal, of_the_box
-    (what was done with the cash box alone), or of_the_stock (a count); or not replaced so: other_kind.
+    (what was done with the cash box alone), of_the_stock (a count), or of_a_closing; or not replaced so: other_kind.
     """
 
     number: str

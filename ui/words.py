@@ -72,4 +72,7 @@ def entry_kind_word(kind: EntryKind) -> str:
         EntryKind.CASH_CLOSING: translate("Words", "Cash box closed"),
         EntryKind.STOCKTAKE: translate("Words", "Stock count"),
         EntryKind.DEBT_REPAYMENT: translate("Words", "Repayment of a debt"),
+        EntryKind.DAY_CLOSING: translate("Words", "Day closed"),
+        EntryKind.MONTH_CLOSING: translate("Words", "Month closed"),
+        EntryKind.MONTH_REOPENING: translate("Words", "Month opened again"),
     }[kind]

@@ -12,15 +12,17 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang import periods
+from daurulang.cash.model import cash_opening
 from daurulang.cash.queries import open_boxes
 from daurulang.centre.queries import logo_image, the_centre
-from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds_between, reversals_on
+from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds_between, late_since, reversals_on
+from daurulang.closings.entries import post_closing
 from daurulang.closings.model import day_closing
 from daurulang.database import Database, Flag, values_of
 from daurulang.errors import BadDay, CashSessionOpen, DayBeforeOpen, DayClosed, DayNotClosed
 from daurulang.ledger.gaps import gaps_since
-from daurulang.ledger.model import counter, entry
-from daurulang.ledger.service import digest, wait_for_counters
+from daurulang.ledger.model import CLOSING_KINDS, EntryKind, counter, entry
+from daurulang.ledger.service import Desk, digest, wait_for_counters
 from daurulang.staff.model import staff
 from daurulang.villages.queries import district_of
 
@@ -36,8 +38,9 @@ class ClosedDay:
 
 @dataclass(frozen=True, slots=True)
 class DaysState:
-    """The newest closed days, and the day that is closed next: the first one after them with entries, or today.
-    `waiting_on` is the counter whose box must be closed before, empty where none is open.
+    """The newest closed days, and the day that is closed next: the first one after them with entries, or today. While
+    no day was closed it is the newest one before today on which a box was kept. `waiting_on` is the counter whose box
+    must be closed before, empty where none is open.
     """
 
     closed: tuple[ClosedDay, ...]
@@ -50,7 +53,7 @@ class DaysState:
         return self.closed[0].day if self.closed else None
 
 
-def close_day(db: Database, day: date, staff_id: int) -> DayPage:
+def close_day(db: Database, desk: Desk, day: date) -> DayPage:
     """Close a day and return its page, which stays as it is from now on.
 
     Raises `BadDay` for one to come, `DayClosed`, `DayBeforeOpen` (an earlier day with entries is still open since the
@@ -59,16 +62,17 @@ def close_day(db: Database, day: date, staff_id: int) -> DayPage:
     with db.transaction() as connection:
         wait_for_counters(connection)
         _check(connection, day)
-        page = _page(connection, day, staff_id)
+        page = _page(connection, day, desk.staff_id)
         text = frozen_page(page)
         values = {
             "day": day,
             "at_ms": page.at_ms,
-            "staff_id": staff_id,
+            "staff_id": desk.staff_id,
             "report": text,
             "report_hash": digest(text),
         }
-        connection.execute(sa.insert(day_closing), values)
+        entry_id = post_closing(connection, desk, EntryKind.DAY_CLOSING, values)
+        connection.execute(sa.insert(day_closing), {**values, "entry_id": entry_id})
         return page_of(connection, day)
 
 
@@ -100,7 +104,7 @@ def days_state(db: Database, count: int = 30) -> DaysState:
         closed = values_of(ClosedDay, rows)
         today = the_centre(connection).today()
         waiting = open_boxes(connection)
-        first = _first_open(connection, closed[0].day) if closed else None
+        first = _first_open(connection, closed[0].day) if closed else _last_kept(connection, today)
         return DaysState(closed, min(first or today, today), waiting[0].counter if waiting else "")
 
 
@@ -118,18 +122,30 @@ def _check(connection: Connection, day: date) -> None:
 
 
 def _first_open(connection: Connection, after: date) -> date | None:
-    """The first day after one with entries of a counter that somebody stands at."""
+    """The first day after one with entries of a counter that somebody stands at, other than of closings."""
     first: date | None = connection.scalar(
         sa.select(sa.func.min(entry.c.day))
         .join(counter, counter.c.id == entry.c.counter_id)
-        .where(entry.c.day > after, counter.c.archive == sa.literal(0, Flag))
+        .where(entry.c.day > after, entry.c.kind.not_in(CLOSING_KINDS), counter.c.archive == sa.literal(0, Flag))
     )
     return first
+
+
+def _last_kept(connection: Connection, before: date) -> date | None:
+    """The newest day before one on which a box was opened: who keeps one closes the days too."""
+    newest: date | None = connection.scalar(
+        sa.select(sa.func.max(entry.c.day))
+        .join(cash_opening, cash_opening.c.entry_id == entry.c.id)
+        .where(entry.c.day < before)
+    )
+    return newest
 
 
 def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
     centre = the_centre(connection)
     clerk = connection.execute(sa.select(staff.c.name).where(staff.c.id == staff_id)).scalar_one()
+    newest = connection.scalar(sa.select(day_closing.c.report).order_by(day_closing.c.day.desc()).limit(1))
+    late = late_since(connection, None if newest is None else thawed_page(newest))
     return DayPage(
         day=day,
         centre=replace(centre, logo=None),
@@ -139,10 +155,11 @@ def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
         clerk=clerk,
         kinds=kinds_between(connection, day, day),
         ever=kinds_between(connection, date.min, day),
-        counters=counters_on(connection, day),
+        counters=counters_on(connection, day, late.cash_rupiah),
         reversals=reversals_on(connection, day),
         heads=chain_heads(connection),
         gaps=gaps_since(connection, connection.scalar(sa.select(sa.func.max(day_closing.c.at_ms))) or 0),
+        late=late.kinds,
     )
 
 

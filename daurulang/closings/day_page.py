@@ -5,8 +5,8 @@ Of the archive, where old books stand, only the head: it was never worked at.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import sqlalchemy as sa
@@ -40,7 +40,8 @@ class KindSum:
 class CounterDay:
     """A counter on the day: its acts with the first and the last number (empty without any), and its box in rupiah.
 
-    `difference_rupiah` was found by counts; what was in the box when it was first counted came in.
+    `difference_rupiah` was found by counts; what was in the box when it was first counted came in. `late_rupiah` came
+    in (or, negative, went out) by what was booked to earlier days since the page before.
     """
 
     code: str
@@ -52,22 +53,27 @@ class CounterDay:
     cash_in_rupiah: int
     cash_out_rupiah: int
     difference_rupiah: int
+    late_rupiah: int = 0
 
     @property
     def cash_after_rupiah(self) -> int:
         """What is in the box at the end of the day."""
-        return self.cash_before_rupiah + self.cash_in_rupiah - self.cash_out_rupiah + self.difference_rupiah
+        before = self.cash_before_rupiah + self.late_rupiah
+        return before + self.cash_in_rupiah - self.cash_out_rupiah + self.difference_rupiah
 
 
 @dataclass(frozen=True, slots=True)
 class ReversedAct:
-    """A reversal of the day: its number, whose it is, the rupiah it turned round, why, and who approved."""
+    """A reversal of the day: its number, whose it is, the rupiah it turned round, why, and who approved; `debt_rupiah`
+    of them became a debt of the member.
+    """
 
     number: str
     original: str
     rupiah: int
     reason: str
     approver: str
+    debt_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,8 @@ class ChainHead:
 @dataclass(frozen=True, slots=True)
 class DayPage:
     """A closed day as it is printed. `kinds` are of the day, `ever` since the beginning of the book until its end;
-    `gaps` are numbers that a restore lost since the page before it.
+    `gaps` are numbers that a restore lost since the page before it; `late` is what was booked since then to days that
+    were closed, of a month that was opened again: the `ever` of the page before, `kinds` and `late` are this `ever`.
     """
 
     day: date
@@ -96,6 +103,7 @@ class DayPage:
     reversals: tuple[ReversedAct, ...]
     heads: tuple[ChainHead, ...]
     gaps: tuple[Gap, ...] = ()
+    late: tuple[KindSum, ...] = ()
 
 
 _FIRST: sa.BindParameter[date] = sa.bindparam("first")
@@ -118,6 +126,11 @@ _MONEY = (
     .where(_WITHIN)
     .group_by(entry.c.kind)
 )
+_BECAME_DEBTS = (
+    sa.select(sa.func.coalesce(sa.func.sum(reversal.c.debt_rupiah), 0))
+    .select_from(_WORKED.join(reversal, reversal.c.entry_id == entry.c.id))
+    .where(_WITHIN)
+)
 _GOODS = (
     sa.select(
         entry.c.kind,
@@ -129,14 +142,19 @@ _GOODS = (
 )
 
 
-def kinds_between(connection: Connection, first: date, last: date) -> tuple[KindSum, ...]:
-    """Every kind of act that was done at the counters on some days, in the order of `EntryKind`."""
+def kinds_between(
+    connection: Connection, first: date, last: date, *only: sa.ColumnElement[bool]
+) -> tuple[KindSum, ...]:
+    """Every kind of act that was done at the counters on some days, in the order of `EntryKind`, or `only` some."""
     days = {"first": first, "last": last}
-    counts = {kind: int(count) for kind, count in connection.execute(_COUNTS, days)}
-    money = {row[0]: row[1:] for row in connection.execute(_MONEY, days)}
-    goods = {row[0]: row[1:] for row in connection.execute(_GOODS, days)}
+    counts = {kind: int(count) for kind, count in connection.execute(_COUNTS.where(*only), days)}
+    money = {row[0]: (int(row[1]), int(row[2])) for row in connection.execute(_MONEY.where(*only), days)}
+    if EntryKind.REVERSAL in money:  # what became a debt was not turned round
+        (rupiah, cash), owed = money[EntryKind.REVERSAL], connection.execute(_BECAME_DEBTS.where(*only), days)
+        money[EntryKind.REVERSAL] = (rupiah - int(owed.scalar_one()), cash)
+    goods = {row[0]: row[1:] for row in connection.execute(_GOODS.where(*only), days)}
     return tuple(
-        KindSum(kind, counts[kind], *map(int, money.get(kind, (0, 0))), *map(int, goods.get(kind, (0, 0, 0))))
+        KindSum(kind, counts[kind], *money.get(kind, (0, 0)), *map(int, goods.get(kind, (0, 0, 0))))
         for kind in EntryKind
         if kind in counts
     )
@@ -171,20 +189,53 @@ _BOXES = (
 )
 
 
-def counters_on(connection: Connection, day: date) -> tuple[CounterDay, ...]:
-    """Every counter that somebody stands at, with its box."""
+def counters_on(connection: Connection, day: date, late_rupiah: Mapping[int, int]) -> tuple[CounterDay, ...]:
+    """Every counter that somebody stands at, with its box; `late_rupiah` is what earlier days brought it (`Late`)."""
     numbers = {row[0]: row[1:] for row in connection.execute(_NUMBERS, {"day": day})}
     on_day, later = _boxes(connection, day, day), _boxes(connection, day + timedelta(days=1), date.max)
+    none = (0, 0, 0)
     return tuple(
-        _counter_day(each, numbers.get(each.id), cash, cash_rupiah(connection, each.cash_account_id) - after)
+        _counter_day(
+            each,
+            numbers.get(each.id),
+            on_day.get(each.id, none),
+            cash_rupiah(connection, each.cash_account_id) - _net(later.get(each.id, none)),
+            late_rupiah.get(each.id, 0),
+        )
         for each in counters(connection)
-        for cash, after in [(on_day.get(each.id, (0, 0, 0)), _net(later.get(each.id, (0, 0, 0))))]
     )
 
 
-def _boxes(connection: Connection, first: date, last: date) -> dict[int, tuple[int, int, int]]:
+@dataclass(frozen=True, slots=True)
+class Late:
+    """What was booked to closed days since the page of the last one: by kind, and what came into each box by the id of
+    its counter.
+    """
+
+    kinds: tuple[KindSum, ...] = ()
+    cash_rupiah: Mapping[int, int] = field(default_factory=dict)
+
+
+def late_since(connection: Connection, page: DayPage | None) -> Late:
+    """What stands behind the heads of the chains that the last page names, on its day or before it."""
+    if page is None:
+        return Late()
+    heads = {code: int(sequence) for code, _, sequence in (head.number.rpartition("-") for head in page.heads)}
+    rows = connection.execute(sa.select(counter.c.id, counter.c.code).order_by(counter.c.id))
+    behind = [sa.and_(entry.c.counter_id == row[0], entry.c.sequence > heads.get(row[1], 0)) for row in rows]
+    since = sa.or_(sa.false(), *behind)
+    boxes = _boxes(connection, date.min, page.day, since)
+    return Late(
+        kinds_between(connection, date.min, page.day, since),
+        {counter_id: _net(cash) for counter_id, cash in boxes.items()},
+    )
+
+
+def _boxes(
+    connection: Connection, first: date, last: date, *only: sa.ColumnElement[bool]
+) -> dict[int, tuple[int, int, int]]:
     """What went in and out and what counts found, by counter."""
-    rows = connection.execute(_BOXES, {"first": first, "last": last})
+    rows = connection.execute(_BOXES.where(*only), {"first": first, "last": last})
     return {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in rows}
 
 
@@ -193,7 +244,7 @@ def _net(cash: tuple[int, int, int]) -> int:
 
 
 def _counter_day(
-    each: Counter, numbers: Sequence[int] | None, cash: tuple[int, int, int], cash_after: int
+    each: Counter, numbers: Sequence[int] | None, cash: tuple[int, int, int], cash_after: int, late: int
 ) -> CounterDay:
     count, first, last = numbers or (0, 0, 0)
     return CounterDay(
@@ -202,10 +253,11 @@ def _counter_day(
         count=count,
         first=format_number(each.code, first) if count else "",
         last=format_number(each.code, last) if count else "",
-        cash_before_rupiah=cash_after - _net(cash),
+        cash_before_rupiah=cash_after - _net(cash) - late,
         cash_in_rupiah=cash[0],
         cash_out_rupiah=cash[1],
         difference_rupiah=cash[2],
+        late_rupiah=late,
     )
 
 
@@ -218,9 +270,11 @@ _REVERSALS = (
         _ORIGINAL.c.sequence,
         sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0))
         .where(money_transfer.c.entry_id == entry.c.id)
-        .scalar_subquery(),
+        .scalar_subquery()
+        - reversal.c.debt_rupiah,
         reversal.c.reason,
         staff.c.name,
+        reversal.c.debt_rupiah,
     )
     .select_from(_WORKED)
     .join(reversal, reversal.c.entry_id == entry.c.id)
@@ -236,7 +290,7 @@ def reversals_on(connection: Connection, day: date) -> tuple[ReversedAct, ...]:
     """What was taken back on the day, in its order."""
     rows = connection.execute(_REVERSALS, {"first": day, "last": day})
     return tuple(
-        ReversedAct(format_number(row[0], row[1]), format_number(row[2], row[3]), int(row[4]), row[5], row[6])
+        ReversedAct(format_number(row[0], row[1]), format_number(row[2], row[3]), int(row[4]), row[5], row[6], row[7])
         for row in rows
     )
 

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.centre.queries import the_centre
+from daurulang.closings.entries import post_closing
 from daurulang.closings.model import month_closing, month_reopening
 from daurulang.closings.queries import (
     FrozenReport,
@@ -34,15 +35,15 @@ from daurulang.errors import (
     NotAdministrator,
     ReasonTooShort,
 )
-from daurulang.ledger.model import entry
-from daurulang.ledger.service import digest, wait_for_counters
+from daurulang.ledger.model import CLOSING_KINDS, EntryKind, entry
+from daurulang.ledger.service import Desk, digest, wait_for_counters
 from daurulang.periods import Period, month_of
 from daurulang.staff.model import staff
 
 LEAST_REASON, REASON_LIMIT = 10, 200
 
 
-def close_month(db: Database, month: Period, staff_id: int, maker: str = "") -> PeriodReport:
+def close_month(db: Database, desk: Desk, month: Period, maker: str = "") -> PeriodReport:
     """Close a calendar month that is over and return its report, which stays as it is from now on; `maker` signs it.
 
     Raises `MonthClosed`, `MonthNotOver`, `MonthBeforeOpen` (an earlier month with entries is still open), `NotSetUp`.
@@ -57,15 +58,16 @@ def close_month(db: Database, month: Period, staff_id: int, maker: str = "") -> 
             "version": _versions(connection, month) + 1,
             "last_day": month.last,
             "at_ms": periods.now_ms(),
-            "staff_id": staff_id,
+            "staff_id": desk.staff_id,
             "report": text,
             "report_hash": digest(text),
         }
-        connection.execute(sa.insert(month_closing), values)
+        entry_id = post_closing(connection, desk, EntryKind.MONTH_CLOSING, values)
+        connection.execute(sa.insert(month_closing), {**values, "entry_id": entry_id})
         return report_of(connection, month)
 
 
-def reopen_month(db: Database, month: Period, staff_id: int, reason: str) -> None:
+def reopen_month(db: Database, desk: Desk, month: Period, reason: str) -> None:
     """Open a closed month again, so that it takes entries until it is closed anew as another version.
 
     Raises `ReasonTooShort`, `FieldTooLong`, `NotAdministrator`, `MonthNotClosed`, `MonthAfterClosed` (a later month is
@@ -78,7 +80,7 @@ def reopen_month(db: Database, month: Period, staff_id: int, reason: str) -> Non
         raise FieldTooLong("reason", REASON_LIMIT)
     with db.transaction() as connection:
         wait_for_counters(connection)
-        may = sa.select(staff.c.administrator).where(staff.c.id == staff_id, staff.c.active == sa.literal(1, Flag))
+        may = sa.select(staff.c.administrator).where(staff.c.id == desk.staff_id, staff.c.active == sa.literal(1, Flag))
         if not connection.scalar(may):
             raise NotAdministrator
         closing_id = standing_closing_id(connection, month)
@@ -87,8 +89,11 @@ def reopen_month(db: Database, month: Period, staff_id: int, reason: str) -> Non
         until = closed_until(connection)
         if until and month.last < until:
             raise MonthAfterClosed(month_of(until).first)
-        values = {"closing_id": closing_id, "at_ms": periods.now_ms(), "staff_id": staff_id, "reason": reason}
-        connection.execute(sa.insert(month_reopening), values)
+        values = {"at_ms": periods.now_ms(), "staff_id": desk.staff_id, "reason": reason}
+        version = sa.select(month_closing.c.version).where(month_closing.c.id == closing_id)
+        opened = {"month": month_code(month), "version": connection.scalar(version)}
+        entry_id = post_closing(connection, desk, EntryKind.MONTH_REOPENING, {**values, **opened})
+        connection.execute(sa.insert(month_reopening), {"closing_id": closing_id, **values, "entry_id": entry_id})
 
 
 def _versions(connection: Connection, month: Period) -> int:
@@ -103,7 +108,7 @@ def _check(connection: Connection, month: Period) -> None:
     if standing_closing_id(connection, month) is not None:
         raise MonthClosed
     until = closed_until(connection)
-    open_days = sa.select(sa.func.min(entry.c.day))
+    open_days = sa.select(sa.func.min(entry.c.day)).where(entry.c.kind.not_in(CLOSING_KINDS))
     first: date | None = connection.scalar(open_days.where(entry.c.day > until) if until else open_days)
     if first and first < month.first:
         raise MonthBeforeOpen(month_of(first).first)

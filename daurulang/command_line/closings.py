@@ -75,12 +75,12 @@ def _box_as_json(box: Box) -> dict[str, object]:
 def _close_day(db: Database, options: argparse.Namespace) -> int:
     from daurulang.closings.day import close_day, day_page
     from daurulang.errors import DayNotClosed
-    from daurulang.staff.service import command_line_clerk
+    from daurulang.staff.service import command_line_desk
 
     try:
         page, done = day_page(db, options.day), "sudah ditutup"
     except DayNotClosed:
-        page, done = close_day(db, options.day, command_line_clerk(db)), "ditutup"
+        page, done = close_day(db, command_line_desk(db), options.day), "ditutup"
     if options.pdf:
         from daurulang.documents.day_closing import write_day_closing
 
@@ -93,9 +93,9 @@ def _close_day(db: Database, options: argparse.Namespace) -> int:
 
 def _close_month(db: Database, options: argparse.Namespace) -> int:
     from daurulang.closings.service import close_month
-    from daurulang.staff.service import command_line_clerk
+    from daurulang.staff.service import command_line_desk
 
-    report = close_month(db, options.month, command_line_clerk(db))
+    report = close_month(db, command_line_desk(db), options.month)
     value = report.value
     print(f"{options.month.title} ditutup: {value.deposits} setoran, nilai {format_rupiah(value.measure.rupiah)}.")
     return 0

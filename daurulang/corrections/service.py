@@ -24,7 +24,16 @@ from daurulang.errors import (
     UnknownReceipt,
 )
 from daurulang.ledger.form_key import new_form_key
-from daurulang.ledger.model import EntryKind, Place, SystemAccount, counter, entry, mass_transfer, money_transfer
+from daurulang.ledger.model import (
+    CLOSING_KINDS,
+    EntryKind,
+    Place,
+    SystemAccount,
+    counter,
+    entry,
+    mass_transfer,
+    money_transfer,
+)
 from daurulang.ledger.queries import credit_balance_rupiah, credit_balances_rupiah
 from daurulang.ledger.service import (
     Act,
@@ -46,6 +55,8 @@ from daurulang.staff.queries import staff_members
 # What enters the document's hash, in this order, for good; `debt_rupiah` follows where it is not 0.
 COLUMNS = ("original_id", "reason", "approver_id", "balance_after_rupiah")
 _OF_MEMBERS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.OPENING_BALANCE, EntryKind.DEBT_REPAYMENT)
+# Goods have moved on since a count: they are counted once more; a closed month is opened again.
+_NEVER_REVERSED = {EntryKind.STOCKTAKE: "of_the_stock", **dict.fromkeys(CLOSING_KINDS, "of_a_closing")}
 APPROVER = "approver"
 """Whose name stands in the heading of a reversal beside those of all headings."""
 Progress = Callable[[int, int], None]
@@ -312,8 +323,7 @@ def _originals(connection: Connection, entry_ids: Sequence[int]) -> list[_Origin
         if row.kind is EntryKind.REVERSAL:
             raise ReversalRefused(number, "is_reversal")
         if row.kind not in _OF_MEMBERS:
-            of_stock = row.kind is EntryKind.STOCKTAKE  # goods have moved on since: they are counted once more
-            raise ReversalRefused(number, "of_the_stock" if of_stock else "of_the_box")
+            raise ReversalRefused(number, _NEVER_REVERSED.get(row.kind, "of_the_box"))
         turned = turned_round(
             [Money(*each) for each in money.get(row.id, ())],
             [Mass(Place(each[0]), each[1], Place(each[2]), *each[3:]) for each in mass.get(row.id, ())],

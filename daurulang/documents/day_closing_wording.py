@@ -26,6 +26,12 @@ IN: Final = "Masuk"
 OUT: Final = "Keluar"
 DIFFERENCE: Final = "Selisih"
 AFTER: Final = "Kas akhir"
+EARLIER_DAYS: Final = "Hari lalu"
+LATE: Final = "Dibukukan ke hari lalu"
+LATE_NOTE: Final = (
+    "Sejak tutup hari sebelumnya, ke hari yang sudah ditutup karena bulannya dibuka kembali. Halaman hari itu tetap"
+    " seperti tercetak; jumlah sejak awal di halaman ini sudah memuatnya."
+)
 REVERSALS: Final = "Pembatalan"
 NO_REVERSALS: Final = "Tidak ada pembatalan."
 NUMBER: Final = "Nomor"
@@ -51,9 +57,17 @@ KINDS: Final = {
     EntryKind.CASH_CLOSING: "Tutup kas (selisih)",
     EntryKind.STOCKTAKE: "Opname",
     EntryKind.DEBT_REPAYMENT: "Pelunasan hutang",
+    EntryKind.DAY_CLOSING: "Tutup hari",
+    EntryKind.MONTH_CLOSING: "Tutup bulan",
+    EntryKind.MONTH_REOPENING: "Bulan dibuka kembali",
 }
 
 
 def closed_by(clerk: str, moment: str) -> str:
     """Who closed the day, and when."""
     return f"Ditutup {moment} oleh {clerk}. Sesudah ini tidak ada yang dapat dibukukan pada hari itu atau sebelumnya."
+
+
+def became_debt(rupiah: str) -> str:
+    """What a reversal could no longer take out of the savings."""
+    return f"menjadi hutang {rupiah}"

@@ -25,6 +25,13 @@ class EntryKind(StrEnum):
     CASH_CLOSING = "cash_closing"
     STOCKTAKE = "stocktake"
     DEBT_REPAYMENT = "debt_repayment"
+    DAY_CLOSING = "day_closing"
+    MONTH_CLOSING = "month_closing"
+    MONTH_REOPENING = "month_reopening"
+
+
+CLOSING_KINDS = (EntryKind.DAY_CLOSING, EntryKind.MONTH_CLOSING, EntryKind.MONTH_REOPENING)
+"""They move nothing: a closing or reopening has a number and stands in the chain like every act."""
 
 
 class AccountKind(StrEnum):
@@ -210,6 +217,12 @@ imported_entry = sa.Table(
     sqlite_strict=True,
 )
 
+
+def _entry_of_closing() -> tuple[sa.Column[int], sa.Index]:
+    """Which entry of the journal a closing or reopening is; those of older books are none."""
+    return sa.Column("entry_id", Whole, sa.ForeignKey("entry.id")), sa.Index(None, "entry_id", unique=True)
+
+
 # `report` is the whole report as JSON, with its letterhead; the database refuses entries up to `last_day`.
 month_closing = sa.Table(
     "month_closing",
@@ -222,6 +235,7 @@ month_closing = sa.Table(
     sa.Column("staff_id", Whole, sa.ForeignKey("staff.id"), nullable=False),
     sa.Column("report", sa.Text, nullable=False),
     sa.Column("report_hash", sa.Text, nullable=False),
+    *_entry_of_closing(),
     sa.CheckConstraint("length(last_day) = 10 AND substr(last_day, 1, 7) = month", name="month"),
     sa.CheckConstraint("version > 0", name="version"),
     sa.UniqueConstraint("month", "version"),
@@ -236,6 +250,7 @@ month_reopening = sa.Table(
     sa.Column("at_ms", Whole, nullable=False),
     sa.Column("staff_id", Whole, sa.ForeignKey("staff.id"), nullable=False),
     sa.Column("reason", sa.Text, nullable=False),
+    *_entry_of_closing(),
     sa.CheckConstraint("length(reason) BETWEEN 10 AND 200", name="reason"),
     sqlite_strict=True,
 )
@@ -250,6 +265,7 @@ day_closing = sa.Table(
     sa.Column("staff_id", Whole, sa.ForeignKey("staff.id"), nullable=False),
     sa.Column("report", sa.Text, nullable=False),
     sa.Column("report_hash", sa.Text, nullable=False),
+    *_entry_of_closing(),
     sa.CheckConstraint("length(day) = 10", name="day"),
     sqlite_strict=True,
 )

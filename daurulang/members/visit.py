@@ -70,6 +70,14 @@ COUNTER_NAMES = (
 )
 """The names of a heading that a counter has without a member, in the order of `Heading`."""
 
+_COUNTER = (
+    sa.select(*COUNTER_NAMES)
+    .select_from(counter)
+    .join(centre, centre.c.id == 1)
+    .join(staff, staff.c.id == sa.bindparam("staff_id"))
+    .where(counter.c.id == sa.bindparam("counter_id"))
+)
+
 _VISITS = (
     members_with_names(*COUNTER_NAMES, counter.c.cash_account_id)
     .join(centre, centre.c.id == 1)
@@ -81,6 +89,15 @@ _VISIT_LOCKED = _VISIT.with_for_update(of=member)
 _SOME_VISITS = _VISITS.where(member.c.id.in_(sa.bindparam("ids", expanding=True))).order_by(member.c.id)
 _SOME_VISITS_LOCKED = _SOME_VISITS.with_for_update(of=member)
 _AT_ONCE = 500
+
+
+def counter_heading(connection: Connection, desk: Desk) -> Heading:
+    """The names of the moment where no member stands at the counter; raises `NotSetUp`."""
+    row = connection.execute(_COUNTER, {"counter_id": desk.counter_id, "staff_id": desk.staff_id}).one_or_none()
+    if row is None:
+        raise NotSetUp
+    (heading,) = values_of(Heading, [(*row, "", "", "")])
+    return heading
 
 
 def visit_of(connection: Connection, desk: Desk, member_id: int) -> Visit:

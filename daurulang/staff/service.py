@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from daurulang.database import Database, Flag, inserted_id, same_text
-from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, LastClerk, WrongPin
+from daurulang.errors import AlreadyTaken, BadPin, FieldMissing, FieldTooLong, LastClerk, NotSetUp, WrongPin
+from daurulang.ledger.queries import counters
+from daurulang.ledger.service import Desk
 from daurulang.staff.model import staff
 from daurulang.staff.queries import StaffMember
 
@@ -45,6 +47,15 @@ def command_line_clerk(db: Database) -> int:
             return int(found)
         values = {"name": COMMAND_LINE, "pin_hash": _hash(f"{secrets.randbelow(10**12):012d}"), "active": False}
         return inserted_id(connection, sa.insert(staff), values)
+
+
+def command_line_desk(db: Database) -> Desk:
+    """Where it posts what is done at no counter: at the first one of the book; raises `NotSetUp`."""
+    with db.reading() as connection:
+        first = next(iter(counters(connection)), None)
+    if first is None:
+        raise NotSetUp
+    return Desk(first.id, command_line_clerk(db))
 
 
 def change_pin(db: Database, staff_id: int, pin: str) -> None:

@@ -16,16 +16,15 @@ from sqlalchemy.engine import Connection
 
 from daurulang.corrections import service as corrections
 from daurulang.corrections.model import reversal
-from daurulang.database import Database
+from daurulang.database import Database, Flag
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import deposit, deposit_line
 from daurulang.handwritten_slips import service as slips
 from daurulang.handwritten_slips.model import handwritten_slip
 from daurulang.ledger.model import (
+    CLOSING_KINDS,
     AccountKind,
     EntryKind,
-    Place,
-    SystemAccount,
     account,
     counter,
     entry,
@@ -43,7 +42,6 @@ from daurulang.ledger.service import (
     entry_hash,
     format_number,
 )
-from daurulang.materials.model import price
 from daurulang.members.model import member
 from daurulang.members.words import format_member_number
 from daurulang.migrations.opening import missing_guards
@@ -51,19 +49,17 @@ from daurulang.openings import service as openings
 from daurulang.openings.model import opening_balance
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
-from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.receipts.model import receipt_print
 from daurulang.verification.anchors import all_losses
 from daurulang.verification.cash import CASH_KINDS, CashCheck
 from daurulang.verification.closings import ClosingsCheck
-from daurulang.verification.debts import DebtsCheck, with_debt
+from daurulang.verification.debts import DebtsCheck
+from daurulang.verification.documents import Beside, DocumentsCheck
 from daurulang.verification.gaps import GapsCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.replaced import odd_replacements, replacing_keys
 from daurulang.verification.stock import StockCheck
 from daurulang.verification.streams import BATCH, Row, Side, side_of, stream, turned_round
-
-_NOBODY = 0  # an account that never is: of a member or counter that was taken away
 
 
 def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Verification:
@@ -116,7 +112,9 @@ class _Check:
         self.gaps = GapsCheck(connection, self.codes, self.found)
         self.boxes = CashCheck(connection, self.cash, self.found)
         self.stock = StockCheck(connection, self.found)
-        self.closings = ClosingsCheck(connection, self.found)
+        worked_at = sa.select(counter.c.id).where(counter.c.archive == sa.literal(0, Flag))
+        codes = {id_: self.codes[id_] for id_ in connection.scalars(worked_at)}
+        self.closings = ClosingsCheck(connection, self.cash, codes, self.found)
         self.savings = {
             row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
         }
@@ -124,12 +122,9 @@ class _Check:
         self.numbers = {
             row[0]: format_member_number(row[1]) for row in connection.execute(sa.select(member.c.id, member.c.number))
         }
-        self.prices = {
-            row[0]: (row[1], row[2])
-            for row in connection.execute(sa.select(price.c.id, price.c.material_id, price.c.rupiah))
-        }
         owed = sa.select(account.c.id).where(account.c.kind == AccountKind.SAVINGS)
         self.balances = dict.fromkeys(connection.scalars(owed), 0)
+        self.documents = DocumentsCheck(connection, self.savings, self.cash, self.balances, self.found)
         self.last: dict[int, tuple[int, str]] = {}
 
     def found(self, kind: ProblemKind, where: str) -> None:
@@ -151,8 +146,8 @@ class _Check:
         hashed = row[1:-2]
         values = dict(zip(HASHED_COLUMNS, hashed, strict=True))
         number = format_number(self.codes.get(values["counter_id"], "?"), values["sequence"])
+        closings, last = self.closings.take(entry_id), dict(self.last)
         self._chain(values, stated_hash, number)
-        self.closings.entry(number, stated_hash)
         money, mass = self.money.take(entry_id), self.mass.take(entry_id)
         if len(money) != values["money_count"] or len(mass) != values["mass_count"]:
             self.found(ProblemKind.TRANSFERS_MISSING, number)
@@ -161,8 +156,6 @@ class _Check:
         self._heading(values, heading, number)
         self._balances(money, number)
         self.debts.move(values, money, number)
-        imported = self.imports.take(entry_id)
-        slip = self._slip(entry_id, values, number)
         found = {
             EntryKind.DEPOSIT: self.deposits.take(entry_id),
             EntryKind.PAYOUT: self.payouts.take(entry_id),
@@ -172,36 +165,67 @@ class _Check:
             EntryKind.STOCKTAKE: self.stock.heads.take(entry_id),
             EntryKind.DEBT_REPAYMENT: self.debts.repayments.take(entry_id),
         }
-        counted = self.stock.lines.take(entry_id)
-        lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))
-        replaced_by = "".join(row[0] for row in self.replaced_by.take(entry_id))
+        beside = Beside(
+            lines=self.lines.take(entry_id),
+            counted=self.stock.lines.take(entry_id),
+            imported=self.imports.take(entry_id),
+            slips=self.slips.take(entry_id),
+            turned=(self.turned_money.take(entry_id), self.turned_mass.take(entry_id)),
+            replaced_by="".join(row[0] for row in self.replaced_by.take(entry_id)),
+        )
+        if not beside.belongs_to(values["kind"]):
+            self.found(ProblemKind.DOCUMENT_CHANGED, number)
         documents = [(kind, row) for kind, rows in found.items() for row in rows]
-        match documents:
-            case [(EntryKind.DEPOSIT, row)] if values["kind"] == EntryKind.DEPOSIT:
-                self._deposit(values, row, lines, (imported, slip), (money, mass), number)
-            case [(EntryKind.PAYOUT, row)] if values["kind"] == EntryKind.PAYOUT:
-                self._payout(values, row, slip, (money, mass), number)
-            case [(EntryKind.OPENING_BALANCE, row)] if values["kind"] == EntryKind.OPENING_BALANCE:
-                self._opening(values, row, imported, money, mass, number)
-            case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
-                self._reversal(values, row, (money, mass), turned, replaced_by, number)
-            case [(kind, row)] if values["kind"] == kind and kind in CASH_KINDS:
-                self.boxes.check(entry_id, values, row, (money, mass), number)
-            case [(EntryKind.STOCKTAKE, row)] if values["kind"] == EntryKind.STOCKTAKE:
-                self.stock.check(values, row, counted, (money, mass), number)
-            case [(EntryKind.DEBT_REPAYMENT, row)] if values["kind"] == EntryKind.DEBT_REPAYMENT:
-                self._frozen_balance(*self.debts.check(values, row, (money, mass), number), number)
-            case _:
-                self.found(ProblemKind.DOCUMENT_MISSING, number)
+        if closings or values["kind"] in CLOSING_KINDS:
+            self._closing(entry_id, values, [*closings, *documents], (money, mass), last, number)
+        else:
+            self._document(entry_id, values, documents, beside, (money, mass), number)
         self.boxes.move(values, money, number)
         self.stock.move(mass)
+        owed = sum(row[-1] for row in found[EntryKind.REVERSAL])
+        self.closings.move(values, money, mass, owed, (number, stated_hash))
 
-    def _slip(self, entry_id: int, values: dict[str, Any], number: str) -> Row | None:
-        """What a deposit or payout was written on by hand; nothing else is written so."""
-        slip = next(iter(self.slips.take(entry_id)), None)
-        if slip is not None and values["kind"] not in {EntryKind.DEPOSIT, EntryKind.PAYOUT}:
-            self.found(ProblemKind.DOCUMENT_CHANGED, number)
-        return slip
+    def _closing(
+        self,
+        entry_id: int,
+        values: dict[str, Any],
+        documents: list[tuple[EntryKind, Row]],
+        transfers: tuple[list[Row], list[Row]],
+        last: dict[int, tuple[int, str]],
+        number: str,
+    ) -> None:
+        if [kind for kind, _ in documents] != [values["kind"]]:
+            self.found(ProblemKind.DOCUMENT_MISSING, number)
+            return
+        heads = {format_number(self.codes.get(id_, "?"), sequence): head for id_, (sequence, head) in last.items()}
+        self.closings.check(entry_id, values, documents[0][1], transfers, heads, number)
+
+    def _document(
+        self,
+        entry_id: int,
+        values: dict[str, Any],
+        documents: list[tuple[EntryKind, Row]],
+        beside: Beside,
+        transfers: tuple[list[Row], list[Row]],
+        number: str,
+    ) -> None:
+        match documents:
+            case [(EntryKind.DEPOSIT, row)] if values["kind"] == EntryKind.DEPOSIT:
+                self.documents.deposit(values, row, beside, transfers, number)
+            case [(EntryKind.PAYOUT, row)] if values["kind"] == EntryKind.PAYOUT:
+                self.documents.payout(values, row, beside.slip, transfers, number)
+            case [(EntryKind.OPENING_BALANCE, row)] if values["kind"] == EntryKind.OPENING_BALANCE:
+                self.documents.opening(values, row, beside.imported, transfers, number)
+            case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
+                self.documents.reversal(values, row, transfers, beside, number)
+            case [(kind, row)] if values["kind"] == kind and kind in CASH_KINDS:
+                self.boxes.check(entry_id, values, row, transfers, number)
+            case [(EntryKind.STOCKTAKE, row)] if values["kind"] == EntryKind.STOCKTAKE:
+                self.stock.check(values, row, beside.counted, transfers, number)
+            case [(EntryKind.DEBT_REPAYMENT, row)] if values["kind"] == EntryKind.DEBT_REPAYMENT:
+                self.documents.frozen_balance(*self.debts.check(values, row, transfers, number), number)
+            case _:
+                self.found(ProblemKind.DOCUMENT_MISSING, number)
 
     def _chain(self, values: dict[str, Any], stated_hash: str, number: str) -> None:
         last = self.last.get(values["counter_id"], (0, GENESIS_HASH))
@@ -231,103 +255,6 @@ class _Check:
                 if self.balances[debit] < 0:
                     self.found(ProblemKind.BALANCE_NEGATIVE, number)
 
-    def _deposit(
-        self,
-        values: dict[str, Any],
-        row: Row,
-        lines: list[Row],
-        origin: tuple[list[Row], Row | None],
-        transfers: tuple[list[Row], list[Row]],
-        number: str,
-    ) -> None:
-        (imported, slip), (money, mass) = origin, transfers
-        if deposits.document_hash(row, lines, imported[0] if imported else None, slip) != values["document_hash"]:
-            self.found(ProblemKind.DOCUMENT_CHANGED, number)
-        head = dict(zip(deposits.HEAD_COLUMNS, row, strict=True))
-        weighed = [dict(zip(deposits.LINE_COLUMNS, line, strict=True)) for line in lines]
-        for line in weighed:
-            paid_at = (line["material_id"], line["price_rupiah"])
-            if line["price_id"] is not None and self.prices.get(line["price_id"]) != paid_at:
-                self.found(ProblemKind.PRICE_CHANGED, number)
-            if line["unit"] not in set(Unit):
-                self.found(ProblemKind.LINE_WRONG, number)
-                continue
-            amount = line_amount_rupiah(line["net"], Unit(line["unit"]), line["price_rupiah"])
-            # A line of an old book keeps the total that its paper states.
-            counted = bool(imported) or amount == line["amount_rupiah"]
-            if not counted or line["net"] != line["gross"] - line["tare"] - line["deduction"]:
-                self.found(ProblemKind.LINE_WRONG, number)
-        savings_account = self.savings.get(head["member_id"], _NOBODY)
-        paid = [
-            (savings_account, head["savings_rupiah"]),
-            (self.cash.get(values["counter_id"], _NOBODY), head["cash_rupiah"]),
-        ]
-        expected = [(SystemAccount.INVENTORY, to, rupiah) for to, rupiah in paid if rupiah]
-        total = sum(line["amount_rupiah"] for line in weighed)
-        if [tuple(each[1:]) for each in money] != expected or total != sum(rupiah for _, rupiah in paid):
-            self.found(ProblemKind.MONEY_DIFFERS, number)
-        if [tuple(each[1:]) for each in mass] != [_moved(line) for line in weighed]:
-            self.found(ProblemKind.GOODS_DIFFER, number)
-        self._frozen_balance(savings_account, head["balance_after_rupiah"], number)
-
-    def _payout(
-        self, values: dict[str, Any], row: Row, slip: Row | None, transfers: tuple[list[Row], list[Row]], number: str
-    ) -> None:
-        money, mass = transfers
-        if payouts.document_hash(row, slip) != values["document_hash"]:
-            self.found(ProblemKind.DOCUMENT_CHANGED, number)
-        head = dict(zip(payouts.COLUMNS, row, strict=True))
-        savings_account = self.savings.get(head["member_id"], _NOBODY)
-        paid_from = self.cash.get(values["counter_id"], _NOBODY) if head["method"] == "cash" else SystemAccount.BANK
-        if [tuple(each[1:]) for each in money] != [(savings_account, paid_from, head["rupiah"])]:
-            self.found(ProblemKind.MONEY_DIFFERS, number)
-        if mass:
-            self.found(ProblemKind.GOODS_DIFFER, number)
-        self._frozen_balance(savings_account, head["balance_after_rupiah"], number)
-
-    def _opening(
-        self, values: dict[str, Any], row: Row, imported: list[Row], money: list[Row], mass: list[Row], number: str
-    ) -> None:
-        if openings.document_hash(row, imported[0] if imported else None) != values["document_hash"]:
-            self.found(ProblemKind.DOCUMENT_CHANGED, number)
-        head = dict(zip(openings.COLUMNS, row, strict=True))
-        savings_account = self.savings.get(head["member_id"], _NOBODY)
-        before, after = head["balance_before_rupiah"], head["balance_after_rupiah"]
-        expected = [
-            (each.debit_account_id, each.credit_account_id, each.rupiah)
-            for each in openings.money_between(savings_account, before, after)
-        ]
-        if [tuple(each[1:]) for each in money] != expected:
-            self.found(ProblemKind.MONEY_DIFFERS, number)
-        if mass:
-            self.found(ProblemKind.GOODS_DIFFER, number)
-        self._frozen_balance(savings_account, after, number)
-
-    def _reversal(
-        self,
-        values: dict[str, Any],
-        row: Row,
-        transfers: tuple[list[Row], list[Row]],
-        turned: tuple[list[Row], list[Row]],
-        replaced_by: str,
-        number: str,
-    ) -> None:
-        *stated, debt = row
-        if corrections.document_hash(stated, replaced_by, debt) != values["document_hash"]:
-            self.found(ProblemKind.DOCUMENT_CHANGED, number)
-        account_id = self.savings.get(values["member_id"], _NOBODY)
-        if transfers != (with_debt(turned[0], account_id, debt), turned[1]):
-            self.found(ProblemKind.REVERSAL_DIFFERS, number)
-        head = dict(zip(corrections.COLUMNS, stated, strict=True))
-        if debt and head["balance_after_rupiah"] != 0:  # only what the savings no longer hold becomes a debt
-            self.found(ProblemKind.DEBT_WRONG, number)
-        if values["member_id"] is not None:
-            self._frozen_balance(account_id, head["balance_after_rupiah"], number)
-
-    def _frozen_balance(self, savings_account: int, stated_rupiah: int, number: str) -> None:
-        if self.balances.get(savings_account) != stated_rupiah:
-            self.found(ProblemKind.BALANCE_WRONG, number)
-
     def finish(self) -> None:
         """What is left over belongs to no entry."""
         for entry_id in odd_replacements(self.connection):
@@ -347,16 +274,3 @@ class _Check:
         )
         for entry_id in self.connection.scalars(handed_out.where(entry.c.id.is_(None))):
             self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"receipt {entry_id}")
-
-
-def _moved(line: dict[str, Any]) -> tuple[int, ...]:
-    """The mass transfer that a line of a deposit makes."""
-    return (
-        Place.RESIDENTS,
-        line["material_id"],
-        Place.WAREHOUSE,
-        line["material_id"],
-        line["grams"],
-        line["net"] if line["unit"] == Unit.PIECE else 0,
-        line["net"] if line["unit"] == Unit.LITRE else 0,
-    )

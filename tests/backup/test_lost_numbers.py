@@ -181,7 +181,7 @@ def test_the_page_of_the_day_lists_what_was_lost_once(file_book: Book, tmp_path:
     restored(file_book, copied_after_two_of_five(file_book, tmp_path))
     file_book.deposit(1000)
     day = today(Zone.WIB)
-    page = close_day(file_book.db, day, file_book.desk.staff_id)
+    page = close_day(file_book.db, file_book.desk, day)
     assert [(each.first, each.last) for each in page.gaps] == [("L1-000003", "L1-000005")]
     assert (page.counters[0].first, page.counters[0].last) == ("L1-000001", "L1-000006")
     assert day_page(file_book.db, day) == page

@@ -19,6 +19,7 @@ from daurulang.errors import (
     NotAdministrator,
     ReasonTooShort,
 )
+from daurulang.ledger.service import Desk
 from daurulang.periods import clock_at, month_of
 from daurulang.reports.economic_value import economic_value
 from daurulang.staff.service import add_staff
@@ -38,18 +39,18 @@ def closed(book: Book) -> Iterator[Book]:
         for month in (SEPTEMBER, OCTOBER, NOVEMBER):
             book.deposit(31_000, day=month.first)
         for month in (SEPTEMBER, OCTOBER, NOVEMBER):
-            close_month(book.db, month, book.desk.staff_id, "Siti Aminah")
+            close_month(book.db, book.desk, month, "Siti Aminah")
         yield book
 
 
 def test_a_month_is_opened_restated_and_closed_again(closed: Book, tmp_path: Path) -> None:
     signed = period_report(closed.db, NOVEMBER)
-    reopen_month(closed.db, NOVEMBER, closed.desk.staff_id, f"  {REASON} ")
+    reopen_month(closed.db, closed.desk, NOVEMBER, f"  {REASON} ")
     closed.deposit(grams=1_000, day=date(2025, 11, 20))
     live = period_report(closed.db, NOVEMBER)
     assert live.closing is None
     assert live.value == economic_value(closed.db, NOVEMBER)
-    again = close_month(closed.db, NOVEMBER, closed.desk.staff_id, "Siti Aminah")
+    again = close_month(closed.db, closed.desk, NOVEMBER, "Siti Aminah")
     assert again.closing is not None
     restated = again.restated
     assert restated == live.restated
@@ -77,35 +78,34 @@ def test_a_month_is_opened_restated_and_closed_again(closed: Book, tmp_path: Pat
 def test_a_restated_month_is_restated_again(closed: Book) -> None:
     for version, grams in enumerate((1_000, 2_000), 1):
         before = period_report(closed.db, NOVEMBER).value
-        reopen_month(closed.db, NOVEMBER, closed.desk.staff_id, REASON)
+        reopen_month(closed.db, closed.desk, NOVEMBER, REASON)
         closed.deposit(grams=grams, day=date(2025, 11, 20))
-        report = close_month(closed.db, NOVEMBER, closed.desk.staff_id)
+        report = close_month(closed.db, closed.desk, NOVEMBER)
         assert report.restated is not None
         assert (report.restated.before, report.restated.version) == (before.headline, version)
 
 
 def test_only_an_administrator_opens_a_month(closed: Book) -> None:
-    clerk = add_staff(closed.db, "Kholifah", "222222")
+    clerk = Desk(closed.desk.counter_id, add_staff(closed.db, "Kholifah", "222222"))
     with pytest.raises(NotAdministrator):
-        reopen_month(closed.db, NOVEMBER, clerk, REASON)
+        reopen_month(closed.db, clerk, NOVEMBER, REASON)
     for reason, refusal in (("salah", ReasonTooShort), ("x" * 201, FieldTooLong)):
         with pytest.raises(refusal):
-            reopen_month(closed.db, NOVEMBER, closed.desk.staff_id, reason)
+            reopen_month(closed.db, closed.desk, NOVEMBER, reason)
     with pytest.raises(MonthClosed):
         closed.deposit(day=NOVEMBER.first)
 
 
 def test_months_are_opened_from_the_last_one_backwards(closed: Book) -> None:
-    clerk = closed.desk.staff_id
     with pytest.raises(MonthAfterClosed) as after:
-        reopen_month(closed.db, OCTOBER, clerk, REASON)
+        reopen_month(closed.db, closed.desk, OCTOBER, REASON)
     assert after.value.month == NOVEMBER.first
     with pytest.raises(MonthNotClosed):
-        reopen_month(closed.db, month_of(date(2025, 12, 1)), clerk, REASON)
-    reopen_month(closed.db, NOVEMBER, clerk, REASON)
+        reopen_month(closed.db, closed.desk, month_of(date(2025, 12, 1)), REASON)
+    reopen_month(closed.db, closed.desk, NOVEMBER, REASON)
     with pytest.raises(MonthNotClosed):
-        reopen_month(closed.db, NOVEMBER, clerk, REASON)
-    reopen_month(closed.db, OCTOBER, clerk, REASON)
+        reopen_month(closed.db, closed.desk, NOVEMBER, REASON)
+    reopen_month(closed.db, closed.desk, OCTOBER, REASON)
     with closed.db.reading() as connection:
         assert closed_until(connection) == SEPTEMBER.last
         assert carried_to(connection, month_of(date(2025, 12, 1))).day == SEPTEMBER.last
@@ -113,21 +113,21 @@ def test_months_are_opened_from_the_last_one_backwards(closed: Book) -> None:
         closed.deposit(day=SEPTEMBER.last)
     closed.deposit(grams=1_000, day=OCTOBER.last)
     with pytest.raises(MonthBeforeOpen) as open_still:
-        close_month(closed.db, NOVEMBER, clerk)
+        close_month(closed.db, closed.desk, NOVEMBER)
     assert open_still.value.month == OCTOBER.first
-    october = close_month(closed.db, OCTOBER, clerk).value
-    november = close_month(closed.db, NOVEMBER, clerk).value
+    october = close_month(closed.db, closed.desk, OCTOBER).value
+    november = close_month(closed.db, closed.desk, NOVEMBER).value
     assert november.before == october.headline
     assert november.opening_balances_rupiah == october.balances_rupiah == 62_000 + PET_RUPIAH
     assert verify(closed.db).problems == ()
 
 
 def test_what_is_taken_back_in_an_open_month_again_leaves_its_figures(closed: Book) -> None:
-    reopen_month(closed.db, NOVEMBER, closed.desk.staff_id, REASON)
+    reopen_month(closed.db, closed.desk, NOVEMBER, REASON)
     original = closed.deposit(grams=1_000, day=date(2025, 11, 20))
     approver = add_staff(closed.db, "Kholifah", "222222")
     draft = ReversalDraft(new_key(), original, "ditimbang dua kali", approver)
     reverse(closed.db, closed.desk, draft, date(2025, 11, 21))
-    report = close_month(closed.db, NOVEMBER, closed.desk.staff_id)
+    report = close_month(closed.db, closed.desk, NOVEMBER)
     assert report.restated is not None
     assert report.value.headline == report.restated.before

@@ -51,7 +51,7 @@ def parts(path: Path) -> dict[str, bytes]:
 def close_until(book: Book, last: Period) -> None:
     month = first_month(book)
     while month.first <= last.first:
-        close_month(book.db, month, book.desk.staff_id, "Siti Aminah")
+        close_month(book.db, book.desk, month, "Siti Aminah")
         month = month_of(date.fromordinal(month.last.toordinal() + 1))
 
 
@@ -104,14 +104,14 @@ def test_nothing_is_posted_into_a_closed_month(worked: Book) -> None:
 
 def test_months_are_closed_one_after_the_other_when_they_are_over(worked: Book) -> None:
     with pytest.raises(MonthNotOver) as over:
-        close_month(worked.db, DECEMBER, worked.desk.staff_id)
+        close_month(worked.db, worked.desk, DECEMBER)
     assert over.value.month == DECEMBER.first
     with pytest.raises(MonthBeforeOpen) as open_still:
-        close_month(worked.db, NOVEMBER, worked.desk.staff_id)
+        close_month(worked.db, worked.desk, NOVEMBER)
     assert open_still.value.month == first_month(worked).first
     close_until(worked, NOVEMBER)
     with pytest.raises(MonthClosed):
-        close_month(worked.db, OCTOBER, worked.desk.staff_id)
+        close_month(worked.db, worked.desk, OCTOBER)
 
 
 def test_what_closings_carry_is_what_the_journal_gives(worked: Book) -> None:

@@ -16,7 +16,7 @@ __all__ = ["tuesday"]
 
 def test_the_page_says_what_was_done(tuesday: Book, tmp_path: Path) -> None:
     work(tuesday)
-    page = close_day(tuesday.db, TUESDAY, tuesday.desk.staff_id)
+    page = close_day(tuesday.db, tuesday.desk, TUESDAY)
     write_day_closing(page, tmp_path / "a.pdf")
     (text,) = pages_of((tmp_path / "a.pdf").read_bytes())
     for words in (
@@ -39,7 +39,7 @@ def test_every_act_has_its_word_on_the_page() -> None:
 
 def test_the_page_prints_again_the_same(tuesday: Book, tmp_path: Path) -> None:
     work(tuesday)
-    write_day_closing(close_day(tuesday.db, TUESDAY, tuesday.desk.staff_id), tmp_path / "a.pdf")
+    write_day_closing(close_day(tuesday.db, tuesday.desk, TUESDAY), tmp_path / "a.pdf")
     with clock_at(EVENING + DAY_MS):
         tuesday.deposit()
         write_day_closing(day_page(tuesday.db, TUESDAY), tmp_path / "b.pdf")
@@ -47,6 +47,6 @@ def test_the_page_prints_again_the_same(tuesday: Book, tmp_path: Path) -> None:
 
 
 def test_a_day_without_anything_has_its_page(tuesday: Book, tmp_path: Path) -> None:
-    write_day_closing(close_day(tuesday.db, TUESDAY, tuesday.desk.staff_id), tmp_path / "a.pdf")
+    write_day_closing(close_day(tuesday.db, tuesday.desk, TUESDAY), tmp_path / "a.pdf")
     (text,) = pages_of((tmp_path / "a.pdf").read_bytes())
     assert bare("Tidak ada kegiatan pada hari ini.") in bare(text)

@@ -55,11 +55,11 @@ def run(rounds: int, seed: int) -> Finding:
 
 
 def _day(db: Database, day: date) -> object:
-    return close_day(db, day, DESK.staff_id)
+    return close_day(db, DESK, day)
 
 
 def _month(db: Database, day: date) -> object:
-    return close_month(db, month_of(day), DESK.staff_id)
+    return close_month(db, DESK, month_of(day))
 
 
 class Race:

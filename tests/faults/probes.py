@@ -21,7 +21,7 @@ centre: id=1, name='P', address='', village_code='35.26.01.1003', phone='', zone
     treasurer_name='', logo_hash='l'
 counter: id=991, code='P2', name='P', cash_account_id=992, archive=0
 counter_rule: id=990, valid_from='2026-01-01', minimum_payout_rupiah=0, minimum_balance_rupiah=0, line_limit_grams=5
-day_closing: id=990, day='2026-03-10', at_ms=1, staff_id=1, report='{}', report_hash='x'
+day_closing: id=990, day='2026-03-10', at_ms=1, staff_id=1, report='{}', report_hash='x', entry_id=911
 deposit: entry_id=901, member_id=1, member_class_id=1, village_code='35.26.01.1003', payment='savings',
     savings_rupiah=5, cash_rupiah=0, balance_after_rupiah=5, line_count=1
 deposit_line: id=990, entry_id=902, position=1, material_id=1, code='P', name='P', condition='clean', unit='kg',
@@ -48,8 +48,8 @@ member_series: id=1, last_number=5
 member_word: word='probe', member_id=1
 money_transfer: id=990, entry_id=901, position=1, debit_account_id=1, credit_account_id=2, rupiah=5
 month_closing: id=990, month='2018-01', version=1, last_day='2018-01-31', at_ms=1, staff_id=1, report='{}',
-    report_hash='x'
-month_reopening: closing_id=991, at_ms=1, staff_id=1, reason='salah cetak'
+    report_hash='x', entry_id=913
+month_reopening: closing_id=991, at_ms=1, staff_id=1, reason='salah cetak', entry_id=916
 number_gap: id=990, counter_id=1, from_sequence={next}, to_sequence=5000, at_ms=1, reason='dipulihkan',
     hash='0000000000000000000000000000000000000000000000000000000000000000'
 opening_balance: entry_id=901, member_id=1, balance_before_rupiah=0, balance_after_rupiah=5
@@ -112,10 +112,15 @@ def _blank(entry_id: int, kind: str) -> str:
     return insert("entry", id=str(entry_id), form_key=f"'blank {entry_id}'", hash=f"'{entry_id}'", kind=f"'{kind}'")
 
 
+_CLOSINGS = dict(
+    zip(range(911, 918), [*["day_closing"] * 2, *["month_closing"] * 3, *["month_reopening"] * 2], strict=True)
+)
+
 # Entries without documents, a deposit and a stock-take without lines, a reversal, a cash session, a closed month, and
 # things to name.
 SETTING = (
     *(_blank(900 + n, "reversal" if n == 6 else "deposit") for n in range(1, 9)),
+    *(_blank(entry_id, kind) for entry_id, kind in _CLOSINGS.items()),
     insert("deposit", entry_id="902"),
     insert("money_transfer", id="980", entry_id="902"),
     insert("mass_transfer", id="980", entry_id="902"),
@@ -124,7 +129,7 @@ SETTING = (
     *(insert("account", id=str(991 + n), kind="'cash'") for n in range(3)),
     insert("counter", id="990", code="'P1'", cash_account_id="991"),
     insert("cash_opening", entry_id="904", counter_id="990"),
-    insert("month_closing", id="991", month="'2017-12'", last_day="'2017-12-31'"),
+    insert("month_closing", id="991", month="'2017-12'", last_day="'2017-12-31'", entry_id="914"),
     insert("import_batch", id="990"),
     insert("logo", hash="'l'"),
 )

@@ -96,7 +96,7 @@ def test_the_rule_of_payouts_is_that_of_the_slips_day(book: Book) -> None:
 
 def test_on_a_closed_day_it_is_booked_today_and_keeps_its_own(book: Book) -> None:
     book.deposit(day=YESTERDAY)
-    close_day(book.db, YESTERDAY, book.desk.staff_id)
+    close_day(book.db, book.desk, YESTERDAY)
     assert (takes_slips(book.db, YESTERDAY), takes_slips(book.db, TODAY)) == (False, True)
     entered = enter(book, slip())
     assert (day_of(book, entered), written_on(book, entered)) == (TODAY, slip())
@@ -106,10 +106,10 @@ def test_on_a_closed_day_it_is_booked_today_and_keeps_its_own(book: Book) -> Non
 def test_in_a_closed_month_too_until_it_is_opened_again(book: Book) -> None:
     before = TODAY.replace(day=1) - timedelta(days=1)
     book.deposit(day=before)
-    close_day(book.db, before, book.desk.staff_id)
-    close_month(book.db, month_of(before), book.desk.staff_id)
+    close_day(book.db, book.desk, before)
+    close_month(book.db, book.desk, month_of(before))
     assert day_of(book, enter(book, slip("1", before))) == TODAY
-    reopen_month(book.db, month_of(before), book.desk.staff_id, "nota tertinggal di pos")
+    reopen_month(book.db, book.desk, month_of(before), "nota tertinggal di pos")
     assert takes_slips(book.db, before)
     assert day_of(book, enter(book, slip("2", before))) == before
     assert verify(book.db).problems == ()

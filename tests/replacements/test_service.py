@@ -153,13 +153,13 @@ def test_what_is_closed_is_corrected_today(book: Book) -> None:
     month = Period(date(2026, 3, 1), date(2026, 3, 31))
     original = book.deposit(31_000, day=date(2026, 3, 10))
     assert day_of_correction(book.db, date(2026, 3, 10)) == date(2026, 3, 10)
-    close_month(book.db, month, book.desk.staff_id, "Siti Aminah")
+    close_month(book.db, book.desk, month, "Siti Aminah")
     assert day_of_correction(book.db, date(2026, 3, 10)) is None
     done = correct_deposit(book.db, book.desk, undoing(book, original), deposit_of(book, 12_400))
     with book.db.reading() as connection:
         days = set(connection.scalars(sa.select(entry.c.day).where(entry.c.id >= min(done.reversal_id, 2))))
     assert days == {today(Zone.WIB)}
-    assert entries(book) == 3
+    assert entries(book) == 4
 
 
 def test_only_an_act_of_its_kind_replaces_another(book: Book) -> None:

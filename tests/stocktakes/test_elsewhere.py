@@ -29,7 +29,7 @@ def test_the_page_of_a_day_names_counts_and_takes_only_what_was_brought_for_good
 ) -> None:
     tuesday.deposit(grams=2_000)
     count(tuesday, tuesday.pet_id, 1_500, 2_000)
-    write_day_closing(close_day(tuesday.db, TUESDAY, tuesday.desk.staff_id), tmp_path / "a.pdf")
+    write_day_closing(close_day(tuesday.db, tuesday.desk, TUESDAY), tmp_path / "a.pdf")
     (text,) = pages_of((tmp_path / "a.pdf").read_bytes())
     assert bare("Opname 1 – – 1 –") in bare(text)
     assert bare("Hari ini 2,00 – –") in bare(text)

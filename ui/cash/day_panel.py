@@ -11,6 +11,7 @@ from daurulang.closings.day import DaysState, close_day, day_page, days_state
 from daurulang.closings.day_page import DayPage
 from daurulang.devices.printer import print_file
 from daurulang.errors import UserError
+from daurulang.ledger.model import CLOSING_KINDS
 from daurulang.quantities import format_rupiah
 from ui import keys, tasks
 from ui.cash.words import signed_rupiah
@@ -166,6 +167,12 @@ class DayPanel(Card):
             return
         self._page_title.setText(self.tr("Page of {day}").format(day=long_day(page.day)))
         acts = [(f"{entry_kind_word(each.kind)}  ·  {each.count}", format_rupiah(each.rupiah)) for each in page.kinds]
+        late = self.tr("Booked to earlier days: {kind}  ·  {count}")
+        acts += [
+            (late.format(kind=entry_kind_word(each.kind), count=each.count), format_rupiah(each.rupiah))
+            for each in page.late
+            if each.kind not in CLOSING_KINDS
+        ]
         boxes = [
             (
                 self.tr("Cash {counter}: in {income}, out {outgo}, difference {difference}").format(

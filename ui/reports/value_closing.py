@@ -149,22 +149,22 @@ class ClosingBar(QWidget):
             self._close()
 
     def _close(self) -> None:
-        report, clerk, db = self._report, self._session.clerk, self._session.db
+        report, clerk, db, desk = self._report, self._session.clerk, self._session.db, self._session.desk
         if report is None or not self.asks():
             return
         period = report.value.period
         self._act(
-            lambda: close_month(db, period, clerk.id, clerk.name),
+            lambda: close_month(db, desk, period, clerk.name),
             self.tr("{month} is closed.").format(month=period_words(period)),
         )
 
     def _reopen(self) -> None:
-        report, clerk, db, reason = self._report, self._session.clerk, self._session.db, self.reason.text()
+        report, db, desk, reason = self._report, self._session.db, self._session.desk, self.reason.text()
         if report is None or not self.asks():
             return
         period = report.value.period
         self._act(
-            lambda: reopen_month(db, period, clerk.id, reason),
+            lambda: reopen_month(db, desk, period, reason),
             self.tr("{month} is open again.").format(month=period_words(period)),
             keep=True,
         )

@@ -37,14 +37,16 @@ OPEN_MONTH = Guard(
     "entry_is_of_an_open_month",
     "entry",
     "INSERT",
-    "EXISTS (SELECT 1 FROM month_closing WHERE last_day >= NEW.day AND NOT EXISTS"
-    f" (SELECT 1 FROM month_reopening WHERE closing_id = month_closing.id)) AND NOT ({CLOSES})",
+    "EXISTS (SELECT 1 FROM month_closing WHERE last_day >= NEW.day AND NOT EXISTS"  # noqa: S608  (words of this file)
+    " (SELECT 1 FROM month_reopening WHERE closing_id = month_closing.id))"
+    f" AND NOT ({CLOSES})",
 )
 OPEN_DAY = Guard(
     "entry_is_of_an_open_day",
     "entry",
     "INSERT",
-    f"EXISTS (SELECT 1 FROM day_closing WHERE day >= NEW.day) AND NOT ({CLOSES})"
+    "EXISTS (SELECT 1 FROM day_closing WHERE day >= NEW.day)"  # noqa: S608  (words of this file)
+    f" AND NOT ({CLOSES})"
     " AND NOT EXISTS (SELECT 1 FROM counter WHERE id = NEW.counter_id AND archive = 1)"
     " AND NOT EXISTS (SELECT 1 FROM month_closing JOIN month_reopening ON closing_id = month_closing.id"
     " WHERE month = substr(NEW.day, 1, 7))",
@@ -90,7 +92,8 @@ GUARDS = (
             f"{closing}_has_its_entry",
             closing,
             "INSERT",
-            f"NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry_id AND kind = '{closing}')",
+            "NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry_id"  # noqa: S608  (words of this file)
+            f" AND kind = '{closing}')",
         )
         for closing in CLOSINGS
     ),
@@ -111,8 +114,8 @@ def upgrade() -> None:
             f"ALTER TABLE reversal ADD COLUMN debt_rupiah {number} NOT NULL DEFAULT 0"
             " CONSTRAINT ck_reversal_debt CHECK (debt_rupiah >= 0)"
         ),
-        "INSERT INTO entry_kind (code)"
-        " VALUES ('debt_repayment'), ('day_closing'), ('month_closing'), ('month_reopening')",
+        "INSERT INTO entry_kind (code) VALUES ('debt_repayment')",
+        "INSERT INTO entry_kind (code) VALUES ('day_closing'), ('month_closing'), ('month_reopening')",
         "INSERT INTO account_kind (code) VALUES ('debt')",
         "INSERT INTO account (id, kind) VALUES (-4, 'debt')",
     ):

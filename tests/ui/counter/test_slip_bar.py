@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from daurulang.closings.day import close_day
+from daurulang.drafts.model import DraftKind
 from daurulang.handwritten_slips.service import Slip
 from daurulang.materials.model import PriceSide
 from daurulang.materials.queries import PriceKey
@@ -16,6 +18,7 @@ from daurulang.receipts.service import look_at
 from daurulang.verification.service import verify
 from tests.ui.corrections.test_reversing import answer
 from tests.ui.desk import Desk
+from tests.ui.drafts.test_keeper import crash, hold
 from ui.days import long_day
 from ui.help import HelpOverlay
 
@@ -107,7 +110,7 @@ def test_a_closed_day_is_told(desk: Desk) -> None:
     today = desk.session.today()
     yesterday = today - timedelta(days=1)
     desk.book.deposit(day=yesterday)
-    close_day(desk.book.db, yesterday, desk.session.clerk.id)
+    close_day(desk.book.db, desk.session.desk, yesterday)
     paper(desk)
     assert "booked today" in desk.deposit.slip.message()
     desk.type("nur\npet\n1\n")
@@ -214,4 +217,32 @@ def test_a_correction_keeps_the_slip_and_then_leaves_paper_mode(desk: Desk) -> N
     save(desk)
     assert slips(desk)[0] == Slip("A-017", yesterday)
     assert bar.isHidden()
+    assert verify(desk.book.db).problems == ()
+
+
+def test_a_slip_half_typed_goes_on_after_a_crash(qtbot: QtBot, desk: Desk) -> None:
+    yesterday = desk.session.today() - timedelta(days=1)
+    desk.book.deposit(31_000, day=yesterday)
+    paper(desk)
+    desk.type("nur\npet\n1\n")
+    hold(desk)
+    desk.press(KEY.Key_F3)
+    desk.settle()
+    paper(desk, "K-9")
+    desk.type("nur\n10000")
+    hold(desk, DraftKind.PAYOUT)
+    desk = crash(qtbot, desk)
+    desk.press(KEY.Key_Return)
+    desk.settle()
+    assert desk.deposit.slip.slip() == Slip("A-017", yesterday)
+    save(desk)
+    desk.press(KEY.Key_F3)
+    desk.settle()
+    desk.press(KEY.Key_Return)
+    desk.settle()
+    assert desk.payout.slip.slip() == Slip("K-9", yesterday)
+    desk.press(KEY.Key_F10)
+    desk.type("\n")
+    desk.settle()
+    assert slips(desk) == [Slip("K-9", yesterday), Slip("A-017", yesterday), None]
     assert verify(desk.book.db).problems == ()

@@ -26,7 +26,7 @@ def close_all_before(reader: Reader) -> None:
     session = reader.hands.program.the_session()
     last = month_of(session.today()).before
     for month in (last.before.before, last.before):
-        close_month(session.db, month, session.clerk.id, session.clerk.name)
+        close_month(session.db, session.desk, month, session.clerk.name)
 
 
 def test_a_month_is_closed_by_two_keys_and_says_so(reader: Reader) -> None:

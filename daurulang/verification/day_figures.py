@@ -1,0 +1,154 @@
+"""What the page of a closed day must have said: its figures added up from the journal, entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from daurulang.closings.day_page import CounterDay, DayPage, KindSum
+from daurulang.ledger.model import SystemAccount
+from daurulang.ledger.service import format_number
+from daurulang.verification.streams import Row
+
+_Key = TypeVar("_Key")
+_Sums = dict[str, list[int]]
+
+
+@dataclass(slots=True)
+class _Day:
+    """By kind: count, rupiah, of them over a counter, grams, pieces, millilitres. By counter: cash in, out, found; and
+    how many entries it has, with the first and the last number.
+    """
+
+    kinds: _Sums = field(default_factory=dict)
+    boxes: dict[int, list[int]] = field(default_factory=dict)
+    numbers: dict[int, list[int]] = field(default_factory=dict)
+
+    def add(self, other: _Day) -> None:
+        """Take another day's acts and cash in; numbers are of one day only."""
+        _add_all(self.kinds, other.kinds)
+        _add_all(self.boxes, other.boxes)
+
+
+class DayFigures:
+    """Follows the entries; `boxes` are the cash accounts by counter, `codes` the counters but those of an archive."""
+
+    def __init__(self, boxes: Mapping[int, int], codes: Mapping[int, str]) -> None:
+        self._counters = {account: counter_id for counter_id, account in boxes.items()}
+        self._codes = codes
+        self._days: dict[str, _Day] = {}
+        self._before, self._late = _Day(), _Day()
+        self._until = ""
+
+    def move(
+        self, head: tuple[int, str, str, int], money: Sequence[Row], mass: Sequence[Row], owed_rupiah: int
+    ) -> None:
+        """One entry: `head` is its counter, day, kind and number; of a reversal, `owed_rupiah` became a debt."""
+        counter_id, day, kind, sequence = head
+        sums = self._late if day <= self._until else self._days.get(day)
+        if sums is None:
+            sums = self._days[day] = _Day()
+        if counter_id in self._codes:
+            own = sums.kinds.get(kind)
+            if own is None:
+                own = sums.kinds[kind] = [0] * 6
+            own[0] += 1
+            own[1] -= owed_rupiah
+            for _position, debit, credit, rupiah in money:
+                own[1] += rupiah
+                if debit in self._counters or credit in self._counters:
+                    own[2] += rupiah
+            for row in mass:
+                own[3] += row[5]
+                own[4] += row[6]
+                own[5] += row[7]
+            numbers = sums.numbers.setdefault(counter_id, [0, sequence, sequence])
+            numbers[0] += 1
+            numbers[2] = sequence
+        for _position, debit, credit, rupiah in money:
+            if debit in self._counters:
+                place = 2 if credit == SystemAccount.CASH_DIFFERENCE else 0
+                sums.boxes.setdefault(self._counters[debit], [0, 0, 0])[place] += rupiah
+            if credit in self._counters:
+                found = debit == SystemAccount.CASH_DIFFERENCE
+                box = sums.boxes.setdefault(self._counters[credit], [0, 0, 0])
+                box[2 if found else 1] += -rupiah if found else rupiah
+
+    def agree(self, page: DayPage) -> bool:
+        """Whether a page says what had been posted until now."""
+        day = page.day.isoformat()
+        own = self._days.get(day, _Day())
+        before, late = _Day(), self._late
+        before.add(self._before)
+        for each in sorted(self._days):
+            if each < day:
+                before.add(self._days[each])
+        ever = _Day()
+        for part in (before, late, own):
+            ever.add(part)
+        self._settle(day)
+        told = {each.code: each for each in page.counters}
+        return (
+            _by_kind(page.kinds) == own.kinds
+            and _by_kind(page.late) == late.kinds
+            and _by_kind(page.ever) == ever.kinds
+            and all(
+                told.pop(code, None) == expected
+                for counter_id, code in self._codes.items()
+                if (expected := self._counter(code, counter_id, (own, before, late), told.get(code))) is not None
+            )
+            and not told
+        )
+
+    def _settle(self, day: str) -> None:
+        """A closed day is not asked for again: from now on it is part of what was before."""
+        for each in [each for each in self._days if each <= day]:
+            self._before.add(self._days.pop(each))
+        self._before.add(self._late)
+        self._late = _Day()
+        self._until = max(self._until, day)
+
+    @staticmethod
+    def _counter(
+        code: str, counter_id: int, days: tuple[_Day, _Day, _Day], told: CounterDay | None
+    ) -> CounterDay | None:
+        """What a page says of a counter; None for one that may not have been there yet. Its name is taken as told.
+        `days` are the one of the page, those before it, and what was booked to those since.
+        """
+        numbers = days[0].numbers.get(counter_id)
+        box, earlier, late = (each.boxes.get(counter_id) for each in days)
+        if told is None and not (numbers or box or earlier or late):
+            return None
+        count, first, last = numbers or (0, 0, 0)
+        cash_in, cash_out, found = box or (0, 0, 0)
+        was_in, was_out, was_found = earlier or (0, 0, 0)
+        late_in, late_out, late_found = late or (0, 0, 0)
+        return CounterDay(
+            code=code,
+            name=told.name if told else "",
+            count=count,
+            first=format_number(code, first) if count else "",
+            last=format_number(code, last) if count else "",
+            cash_before_rupiah=was_in - was_out + was_found,
+            cash_in_rupiah=cash_in,
+            cash_out_rupiah=cash_out,
+            difference_rupiah=found,
+            late_rupiah=late_in - late_out + late_found,
+        )
+
+
+def _add_all(sums: dict[_Key, list[int]], more: Mapping[_Key, list[int]]) -> None:
+    for key, amounts in more.items():
+        own = sums.setdefault(key, [0] * len(amounts))
+        for place, amount in enumerate(amounts):
+            own[place] += amount
+
+
+def _by_kind(told: Sequence[KindSum]) -> _Sums:
+    """The rows of a page by their kind; older pages have one row where others have two."""
+    sums: _Sums = {}
+    for each in told:
+        row = [each.count, each.rupiah, each.cash_rupiah, each.grams, each.pieces, each.millilitres]
+        _add_all(sums, {str(each.kind): row})
+    return sums
