@@ -15,7 +15,7 @@ from daurulang import periods
 from daurulang.cash.model import cash_opening
 from daurulang.cash.queries import open_boxes
 from daurulang.centre.queries import logo_image, the_centre
-from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds_between, late_since, reversals_on
+from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds_between, late_since, reversals_between
 from daurulang.closings.entries import post_closing
 from daurulang.closings.model import day_closing
 from daurulang.database import Database, Flag, values_of
@@ -156,7 +156,7 @@ def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
         kinds=kinds_between(connection, day, day),
         ever=kinds_between(connection, date.min, day),
         counters=counters_on(connection, day, late.cash_rupiah),
-        reversals=reversals_on(connection, day),
+        reversals=(*reversals_between(connection, day, day), *late.reversals),
         heads=chain_heads(connection),
         gaps=gaps_since(connection, connection.scalar(sa.select(sa.func.max(day_closing.c.at_ms))) or 0),
         late=late.kinds,

@@ -208,11 +208,12 @@ def counters_on(connection: Connection, day: date, late_rupiah: Mapping[int, int
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """What was booked to closed days since the page of the last one: by kind, and what came into each box by the id of
-    its counter.
+    """What was booked to closed days since the page of the last one: by kind, what was taken back, and what came into
+    each box by the id of its counter.
     """
 
     kinds: tuple[KindSum, ...] = ()
+    reversals: tuple[ReversedAct, ...] = ()
     cash_rupiah: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -227,6 +228,7 @@ def late_since(connection: Connection, page: DayPage | None) -> Late:
     boxes = _boxes(connection, date.min, page.day, since)
     return Late(
         kinds_between(connection, date.min, page.day, since),
+        reversals_between(connection, date.min, page.day, since),
         {counter_id: _net(cash) for counter_id, cash in boxes.items()},
     )
 
@@ -286,9 +288,11 @@ _REVERSALS = (
 )
 
 
-def reversals_on(connection: Connection, day: date) -> tuple[ReversedAct, ...]:
-    """What was taken back on the day, in its order."""
-    rows = connection.execute(_REVERSALS, {"first": day, "last": day})
+def reversals_between(
+    connection: Connection, first: date, last: date, *only: sa.ColumnElement[bool]
+) -> tuple[ReversedAct, ...]:
+    """What was taken back on some days, in its order."""
+    rows = connection.execute(_REVERSALS.where(*only), {"first": first, "last": last})
     return tuple(
         ReversedAct(format_number(row[0], row[1]), format_number(row[2], row[3]), int(row[4]), row[5], row[6], row[7])
         for row in rows

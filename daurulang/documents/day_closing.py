@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from daurulang.closings.day_page import ChainHead, DayPage, KindSum
+from daurulang.closings.day_page import ChainHead, DayPage, KindSum, ReversedAct
 from daurulang.documents import day_closing_wording as words
 from daurulang.documents.a4 import (
     MARGIN,
@@ -23,8 +23,9 @@ from daurulang.documents.file import write_whole
 from daurulang.documents.pictures import square_code
 from daurulang.documents.sheet import Block, Cell
 from daurulang.documents.table import Column, Table, figures
-from daurulang.ledger.model import EntryKind
+from daurulang.ledger.model import CLOSING_KINDS, EntryKind
 from daurulang.periods import clock_time, local, long_day, short_day
+from daurulang.quantities import format_rupiah
 
 WIDTH = SHORT_SIDE - 2 * MARGIN
 CODE_SIZE = 92.0
@@ -39,7 +40,8 @@ def write_day_closing(page: DayPage, path: Path) -> None:
     edge = Report(words.TITLE, long_day(page.day), page.centre, page.place, closed.date(), page.clerk)
     moment = f"{short_day(closed.date())} {clock_time(page.at_ms, page.centre.zone)}"
     said = Section([paragraph(words.closed_by(page.clerk, moment), WIDTH, kind.small)])
-    sections = [said, _acts(page, kind), _goods(page, kind), _boxes(page, kind), _reversals(page, kind)]
+    sections = [said, _acts(page, kind), *_late(page, kind), _goods(page, kind)]
+    sections += [_boxes(page, kind), _reversals(page, kind)]
     if page.gaps:
         sections.append(_gaps(page, kind))
     write_whole(path, report_pdf(edge, [*sections, _heads(page, kind)]))
@@ -66,6 +68,25 @@ def _acts(page: DayPage, kind: Style) -> Section:
         figures_of_day = (whole(own.count), whole(own.rupiah), whole(own.cash_rupiah))
         rows.append([words.KINDS[each.kind], *figures_of_day, whole(each.count), whole(each.rupiah)])
     return Section([section_heading(words.ACTS, WIDTH, kind)], [table.head()], table.rows(rows))
+
+
+def _late(page: DayPage, kind: Style) -> list[Section]:
+    """What was booked to days that were closed before, of a month that was opened again; nothing on most days."""
+    booked = [each for each in page.late if each.kind not in CLOSING_KINDS]
+    if not booked:
+        return []
+    table = _table(
+        kind,
+        Column(words.ACTS, WIDTH - 308),
+        *figures((words.COUNT, 46), (words.RUPIAH, 86), (words.CASH, 86), (words.WEIGHT, 90)),
+    )
+    kilograms = thousandths(each.grams for each in booked)
+    rows = [
+        [words.KINDS[each.kind], whole(each.count), whole(each.rupiah), whole(each.cash_rupiah), kilograms(each.grams)]
+        for each in booked
+    ]
+    heading = [section_heading(words.LATE, WIDTH, kind), paragraph(words.LATE_NOTE, WIDTH, kind.small)]
+    return [Section(heading, [table.head()], table.rows(rows))]
 
 
 def _goods(page: DayPage, kind: Style) -> Section:
@@ -118,7 +139,9 @@ def _boxes(page: DayPage, kind: Style) -> Section:
         ]
         for each in page.counters
     ]
-    return Section([section_heading(words.BOXES, WIDTH, kind)], [table.head()], table.rows(rows))
+    late = [words.late_cash(each.name, whole(each.late_rupiah)) for each in page.counters if each.late_rupiah]
+    told = [paragraph(f"{words.LATE}: {', '.join(late)}.", WIDTH, kind.small)] if late else []
+    return Section([section_heading(words.BOXES, WIDTH, kind)], [table.head()], table.rows(rows), told)
 
 
 def _reversals(page: DayPage, kind: Style) -> Section:
@@ -133,7 +156,7 @@ def _reversals(page: DayPage, kind: Style) -> Section:
         Column(words.REASON, WIDTH - 292),
         Column(words.APPROVED, 100),
     )
-    rows = [[each.number, each.original, whole(each.rupiah), each.reason, each.approver] for each in page.reversals]
+    rows = [[each.number, each.original, whole(each.rupiah), _why(each), each.approver] for each in page.reversals]
     return Section([heading], [table.head()], table.rows(rows))
 
 
@@ -143,6 +166,11 @@ def _gaps(page: DayPage, kind: Style) -> Section:
     table = _table(kind, Column(words.NUMBERS, 130), Column(words.REASON, WIDTH - 130))
     rows = [[each.numbers, each.reason] for each in page.gaps]
     return Section([heading, paragraph(words.GAPS_NOTE, WIDTH, kind.small)], [table.head()], table.rows(rows))
+
+
+def _why(act: ReversedAct) -> str:
+    """The reason, and what of it became a debt."""
+    return f"{act.reason} ({words.became_debt(format_rupiah(act.debt_rupiah))})" if act.debt_rupiah else act.reason
 
 
 def _heads(page: DayPage, kind: Style) -> Section:

@@ -26,7 +26,6 @@ IN: Final = "Masuk"
 OUT: Final = "Keluar"
 DIFFERENCE: Final = "Selisih"
 AFTER: Final = "Kas akhir"
-EARLIER_DAYS: Final = "Hari lalu"
 LATE: Final = "Dibukukan ke hari lalu"
 LATE_NOTE: Final = (
     "Sejak tutup hari sebelumnya, ke hari yang sudah ditutup karena bulannya dibuka kembali. Halaman hari itu tetap"
@@ -66,6 +65,11 @@ KINDS: Final = {
 def closed_by(clerk: str, moment: str) -> str:
     """Who closed the day, and when."""
     return f"Ditutup {moment} oleh {clerk}. Sesudah ini tidak ada yang dapat dibukukan pada hari itu atau sebelumnya."
+
+
+def late_cash(counter: str, rupiah: str) -> str:
+    """What went through a box for earlier days: part of what is in it at the end of the day."""
+    return f"{rupiah} lewat kas {counter}, termasuk dalam kas akhir"
 
 
 def became_debt(rupiah: str) -> str:
