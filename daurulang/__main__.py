@@ -17,8 +17,10 @@ from pathlib import Path
 from daurulang.command_line.closings import add_cash, add_close
 from daurulang.command_line.copies import add_backup, add_restore
 from daurulang.command_line.lists import add_import
+from daurulang.command_line.reopening import add_reopen
 from daurulang.command_line.reports import add_report, add_statement
 from daurulang.command_line.stock import add_stock
+from daurulang.command_line.words import text_argument
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
 from daurulang.errors import FileNotWritten, UserError
@@ -79,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
 
     init = command("init", _init, "mulai buku baru")
     init.add_argument(
-        "--centre", required=True, type=_text, metavar="NAME", help="nama rumah daur ulang atau bank sampah"
+        "--centre", required=True, type=text_argument, metavar="NAME", help="nama rumah daur ulang atau bank sampah"
     )
     add_import(commands)
     balance = command("balance", _balance, "saldo seorang atau semua anggota")
@@ -94,21 +96,13 @@ def _parser() -> argparse.ArgumentParser:
     add_stock(commands)
     add_cash(commands)
     add_close(commands)
+    add_reopen(commands)
     verify = command("verify", _verify, "hitung ulang seluruh buku")
     verify.add_argument("--json", action="store_true")
     verify.add_argument("--slip", nargs="+", metavar=("NUMBER", "CODE"), help="periksa satu bukti dengan kodenya")
     add_backup(commands)
     add_restore(commands)
     return parser
-
-
-def _text(word: str) -> str:
-    """A word to be kept; bytes that are no text come in as lone surrogates, which no engine stores."""
-    try:
-        word.encode()
-    except UnicodeEncodeError as error:
-        raise argparse.ArgumentTypeError("bukan teks UTF-8") from error
-    return word
 
 
 def _init(db: Database, options: argparse.Namespace) -> int:
