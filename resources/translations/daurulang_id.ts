@@ -222,6 +222,10 @@
         <translation>Kas dibuka {day} dan belum ditutup: {key} untuk menghitung dan menutupnya.</translation>
     </message>
     <message>
+        <source>The day was not closed: {day}. {key} closes it and prints its page.</source>
+        <translation>Hari belum ditutup: {day}. {key} menutupnya dan mencetak halamannya.</translation>
+    </message>
+    <message>
         <source>Cash in</source>
         <translation>Masuk</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Page of {day}</source>
         <translation>Halaman {day}</translation>
+    </message>
+    <message>
+        <source>Booked to earlier days: {kind}  ·  {count}</source>
+        <translation>Dibukukan ke hari lalu: {kind}  ·  {count}</translation>
     </message>
     <message>
         <source>Cash {counter}: in {income}, out {outgo}, difference {difference}</source>
