@@ -147,8 +147,8 @@ def _verify(db: Database, options: argparse.Namespace) -> int:
     found = verify(db)
     problems = [{"kind": each.kind, "where": each.where, "words": PROBLEMS[each.kind]} for each in found.problems]
     if options.json:
-        gaps = [asdict(each) for each in found.gaps]
-        print(json.dumps({"ok": not problems, "entries": found.entries, "problems": problems, "gaps": gaps}))
+        gaps = {"gaps": [asdict(each) for each in found.gaps]} if found.gaps else {}
+        print(json.dumps({"ok": not problems, "entries": found.entries, "problems": problems, **gaps}))
     else:
         for gap in found.gaps:
             print(f"Catatan: {number_range(gap.first, gap.last)} hilang dan tidak diberikan lagi ({gap.reason}).")

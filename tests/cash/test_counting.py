@@ -69,6 +69,16 @@ def test_an_empty_box_is_a_count(opened: Book) -> None:
     assert (count.counted_rupiah, count.pieces) == (0, ())
 
 
+def test_the_difference_that_was_shown_must_be_the_one_that_is_posted(opened: Book) -> None:
+    opened.deposit(31_000)
+    with pytest.raises(CashDiffers) as differs:
+        closed(opened, 2)
+    opened.payout(10_000)
+    with pytest.raises(CashDiffers) as again:
+        closed(opened, 2, "dicuri orang", differs.value.expected_rupiah)
+    assert again.value.expected_rupiah == 290_000
+
+
 def test_what_was_forgotten_is_booked_behind_the_count(opened: Book) -> None:
     opened.deposit(200_000)
     with pytest.raises(CashDiffers):

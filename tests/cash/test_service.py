@@ -226,17 +226,6 @@ def test_amounts_and_reasons_are_looked_at(book: Book) -> None:
             counted_rupiah([pieces])
 
 
-def test_the_difference_that_was_shown_must_be_the_one_that_is_posted(book: Book) -> None:
-    book.deposit(31_000)
-    opened(book, 100_000)
-    with pytest.raises(CashDiffers) as differs:
-        closed(book, (50_000, 1))
-    book.payout(10_000)
-    with pytest.raises(CashDiffers) as again:
-        closed(book, (50_000, 1), reason="dicuri orang", expected=differs.value.expected_rupiah)
-    assert again.value.expected_rupiah == 90_000
-
-
 def test_a_forgotten_session_belongs_to_the_day_of_its_last_act(book: Book) -> None:
     with clock_at(EVENING):
         book.deposit(31_000)
