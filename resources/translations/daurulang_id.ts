@@ -914,6 +914,10 @@
         <translation>Yang diperbaiki tetap dengan slipnya; ubah nomor atau tanggalnya bila salah.</translation>
     </message>
     <message>
+        <source>{material} has no price on the slip&apos;s day; leave paper mode ({key}) or take the line out.</source>
+        <translation>{material} belum punya harga pada tanggal slip; keluar dari mode kertas ({key}) atau hapus barisnya.</translation>
+    </message>
+    <message>
         <source>The correction is not saved. Esc once more leaves it, and {number} stays as it was.</source>
         <translation>Perbaikan belum tersimpan. Esc sekali lagi meninggalkannya, dan {number} tetap seperti semula.</translation>
     </message>

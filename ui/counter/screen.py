@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from daurulang.errors import UserError
+from daurulang.errors import PriceMissing, UserError
 from daurulang.quantities import format_rupiah
 from daurulang.reports.daily import CounterAct, act_of_entry
 from ui import tasks
@@ -24,6 +24,7 @@ from ui.screen import Act, Screen
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.card import ScreenHeader
+from ui.wording import worded
 
 if TYPE_CHECKING:
     from ui.drafts.keeper import DraftKeeper
@@ -190,6 +191,13 @@ class CounterScreen(Screen):
         else:
             self.slip.leave()
             self._back_to_form()
+
+    def _worded(self, error: UserError) -> str:
+        """A refusal in words; a price of a day that is over cannot be set any more."""
+        if self.slip.is_on() and isinstance(error, PriceMissing):
+            words = self.tr("{material} has no price on the slip's day; leave paper mode ({key}) or take the line out.")
+            return words.format(material=error.material, key=PAPER)
+        return worded(error)
 
     def _back_to_form(self) -> None:
         """The focus goes where typing goes on."""

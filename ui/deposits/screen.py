@@ -138,7 +138,7 @@ class DepositScreen(CounterScreen):
         try:
             self.form.check(line, offer.material, position or len(self.form.lines) + 1)
         except UserError as error:
-            self.entry.refuse(error, worded(error))
+            self.entry.refuse(error, self._worded(error))
             return
         self.form.put(line, position)
         self.entry.clear()
@@ -199,7 +199,7 @@ class DepositScreen(CounterScreen):
         try:
             self.payment.show_read_back(self.form.read_back())
         except UserError as error:
-            self._refused(error, worded(error))
+            self._refused(error, self._worded(error))
 
     def _record(self) -> None:
         draft = self.form.draft(self.slip.slip())

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from daurulang.closings.day import close_day
 from daurulang.drafts.model import DraftKind
 from daurulang.handwritten_slips.service import Slip
-from daurulang.materials.model import PriceSide
+from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory
 from daurulang.materials.queries import PriceKey
-from daurulang.materials.service import PriceDraft, set_prices
+from daurulang.materials.service import MaterialDraft, PriceDraft, add_material, set_prices
 from daurulang.periods import short_day
-from daurulang.quantities import Condition
+from daurulang.quantities import Condition, Unit
 from daurulang.receipts.service import look_at
 from daurulang.verification.service import verify
 from tests.ui.corrections.test_reversing import answer
@@ -246,3 +246,19 @@ def test_a_slip_half_typed_goes_on_after_a_crash(qtbot: QtBot, desk: Desk) -> No
     desk.settle()
     assert slips(desk) == [Slip("K-9", yesterday), Slip("A-017", yesterday), None]
     assert verify(desk.book.db).problems == ()
+
+
+def test_a_material_without_a_price_on_that_day_says_what_to_do(desk: Desk) -> None:
+    paper(desk)
+    draft = MaterialDraft("KL1", "Kaleng", Unit.KILOGRAM, DlhCategory.METAL, SipsnCategory.METAL)
+    key = PriceKey(add_material(desk.book.db, draft), PriceSide.BUY, Condition.CLEAN, 1)
+    set_prices(desk.book.db, [PriceDraft(key, 9000)], desk.session.today(), desk.session.clerk.id)
+    desk.press(KEY.Key_K, ALT)
+    desk.settle()
+    desk.type("nur\nkaleng\n1\n")
+    assert desk.deposit.payment.figure() == "Rp 9.000"
+    desk.press(KEY.Key_K, ALT)
+    desk.settle()
+    desk.press(KEY.Key_F10)
+    assert "no price on the slip's day; leave paper mode (Alt+K)" in desk.deposit.entry.message()
+    assert desk.acts() == ()
