@@ -27,7 +27,7 @@ from daurulang.handwritten_slips import service as slips
 from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import EntryKind, Place, SystemAccount
 from daurulang.ledger.queries import credit_balance_rupiah
-from daurulang.ledger.service import Act, Desk, Form, Mass, Money, canonical, digest, form_of, post, save_once
+from daurulang.ledger.service import Act, Desk, Form, Mass, Money, form_of, hash_of, post, save_once
 from daurulang.materials.queries import Material, Price, PriceKey, buy_price, goods_on
 from daurulang.members.visit import Visit, visit_of
 from daurulang.quantities import MAX_RUPIAH, Condition, Unit, grams_of, line_amount_rupiah
@@ -180,8 +180,7 @@ def document_hash(
     """The hash that stands in the entry for its rows of `deposit` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`), and
     for where it came from: an old book (`IMPORT_COLUMNS`) or a slip written by hand (`slips.COLUMNS`).
     """
-    rows = [list(head), [list(line) for line in lines]]
-    return digest(canonical([*rows, *(list(each) for each in (imported, slip) if each is not None)]))
+    return hash_of([head, lines, *(each for each in (imported, slip) if each is not None)])
 
 
 def _priced(connection: Connection, draft: DepositDraft, member_class_id: int, day: date) -> list[PricedLine]:

@@ -322,8 +322,8 @@ def _row(columns: Sequence[str], entry_id: int, values: Sequence[object]) -> dic
 
 
 def entry_hash(head: Sequence[object], money: Sequence[Sequence[object]], mass: Sequence[Sequence[object]]) -> str:
-    """The SHA-256 (hex) of an entry: its `HASHED_COLUMNS`, then each transfer's columns, in canonical text."""
-    return digest(canonical([list(head), [list(row) for row in money], [list(row) for row in mass]]))
+    """The SHA-256 (hex) of an entry: its `HASHED_COLUMNS`, then each transfer's columns; lists or tuples."""
+    return hash_of((head, money, mass))
 
 
 _encoded = msgspec.json.Encoder(order="deterministic").encode
@@ -332,6 +332,11 @@ _encoded = msgspec.json.Encoder(order="deterministic").encode
 def canonical(value: object) -> str:
     """The one text that a value is hashed as: JSON without spaces, keys sorted, days in ISO form."""
     return _encoded(value).decode()
+
+
+def hash_of(value: object) -> str:
+    """The SHA-256 (hex) of the canonical text of a value."""
+    return hashlib.sha256(_encoded(value)).hexdigest()
 
 
 def digest(text: str) -> str:

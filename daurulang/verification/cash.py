@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,8 +13,8 @@ from daurulang.cash import service as cash
 from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_count, cash_movement, cash_opening
 from daurulang.ledger.model import EntryKind
 from daurulang.ledger.service import Money
-from daurulang.verification.problems import ProblemKind
-from daurulang.verification.streams import Row, Side, side_of
+from daurulang.verification.problems import Found, ProblemKind
+from daurulang.verification.streams import Checks, EntryRow, Row, Streams
 
 CASH_KINDS = (EntryKind.CASH_OPENING, EntryKind.CASH_MOVEMENT, EntryKind.CASH_CLOSING)
 # Acts of members over the counter.
@@ -25,58 +25,54 @@ _COLUMNS = dict(zip(CASH_KINDS, (cash.OPENING_COLUMNS, cash.MOVEMENT_COLUMNS, ca
 class CashCheck:
     """Follows every box through the entries; `boxes` are the cash accounts by the id of their counter."""
 
-    def __init__(self, connection: Connection, boxes: Mapping[int, int], found: Callable[[ProblemKind, str], None]):
+    def __init__(self, streams: Streams, boxes: Mapping[int, int], found: Found) -> None:
         tables = (cash_opening, cash_movement, cash_closing)
-        self.sides: dict[str, Side] = {
-            str(kind): side_of(connection, table, _COLUMNS[kind])
+        self.checks: Checks = {
+            str(kind): (streams.side_of(table, _COLUMNS[kind]), self._act)
             for kind, table in zip(CASH_KINDS, tables, strict=True)
         }
         self._boxes = boxes
         self._found = found
-        self._counts = self._first_counts(connection)
+        self._counts = self._first_counts(streams.connection)
         self._rupiah = dict.fromkeys(boxes.values(), 0)
         # The entry that opened the session of a counter, None while it is closed; nothing before the first.
         self._sessions: dict[int, int | None] = {}
 
-    def take(self, entry_id: int) -> dict[EntryKind, list[Row]]:
-        """The rows of one entry by their kind."""
-        return {kind: self.sides[kind].take(entry_id) for kind in CASH_KINDS}
-
-    def check(
-        self, entry_id: int, values: Mapping[str, Any], row: Row, transfers: tuple[list[Row], list[Row]], number: str
-    ) -> None:
+    def _act(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         """One act at a box, before its money is moved."""
-        kind, counter_id = EntryKind(values["kind"]), values["counter_id"]
-        if cash.document_hash(row) != values["document_hash"]:
+        kind, counter_id = EntryKind(entry.kind), entry.counter_id
+        if cash.document_hash(row) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(_COLUMNS[kind], row, strict=True))
         box = self._boxes.get(counter_id, 0)
         first = counter_id not in self._sessions
         if kind is EntryKind.CASH_MOVEMENT:
-            money = cash.moved(box, Direction(head["direction"]), OtherSide(head["other_side"]), head["rupiah"])
+            wanted = cash.moved(box, Direction(head["direction"]), OtherSide(head["other_side"]), head["rupiah"])
         else:
-            money = cash.found(box, head["counted_rupiah"] - head["expected_rupiah"], first=first)
+            wanted = cash.found(box, head["counted_rupiah"] - head["expected_rupiah"], first=first)
             if head["expected_rupiah"] != self._rupiah.get(box):
                 self._found(ProblemKind.CASH_DIFFERS, number)
-        if [tuple(each[1:]) for each in transfers[0]] != [_sides_of(each) for each in money]:
+        if [each[1:] for each in money] != [_sides_of(each) for each in wanted]:
             self._found(ProblemKind.MONEY_DIFFERS, number)
-        if transfers[1]:
+        if mass:
             self._found(ProblemKind.GOODS_DIFFER, number)
-        if not self._follows(kind, entry_id, counter_id, head):
+        if not self._follows(kind, entry.id, counter_id, head):
             self._found(ProblemKind.CASH_SESSION_WRONG, number)
         first_count = self._counts.get(head["opening_id"]) if kind is EntryKind.CASH_CLOSING else None
         if first_count not in {None, head.get("counted_rupiah")}:
             self._found(ProblemKind.COUNT_DIFFERS, number)
 
-    def move(self, values: Mapping[str, Any], money: Sequence[Row], number: str) -> None:
+    def move(self, entry: EntryRow, money: Sequence[Row], number: str) -> None:
         """What an entry puts into boxes or takes out of them."""
+        in_boxes = self._rupiah
         for _position, debit, credit, rupiah in money:
-            if debit in self._rupiah:
-                self._rupiah[debit] += rupiah
-            if credit in self._rupiah:
-                self._rupiah[credit] -= rupiah
-            paid = values["kind"] in _PAID and (debit in self._rupiah or credit in self._rupiah)
-            if paid and self._sessions.get(values["counter_id"], 0) is None:
+            if debit in in_boxes:
+                in_boxes[debit] += rupiah
+            elif credit in in_boxes:
+                in_boxes[credit] -= rupiah
+            else:
+                continue
+            if entry.kind in _PAID and self._sessions.get(entry.counter_id, 0) is None:
                 self._found(ProblemKind.CASH_SESSION_WRONG, number)
 
     def _first_counts(self, connection: Connection) -> dict[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -22,8 +22,8 @@ from daurulang.closings.queries import thawed
 from daurulang.ledger.model import EntryKind
 from daurulang.ledger.service import digest
 from daurulang.verification.day_figures import DayFigures
-from daurulang.verification.problems import ProblemKind
-from daurulang.verification.streams import Row
+from daurulang.verification.problems import Found, ProblemKind
+from daurulang.verification.streams import Checks, EntryRow, Row, Side
 
 _Kept = TypeVar("_Kept")
 
@@ -37,8 +37,10 @@ class _Page:
 
 
 class ClosingsCheck:
-    """Reads every closing at once, there are few; each is checked when its entry comes by. `boxes` are the cash
-    accounts of all counters, `codes` name those that somebody stands at.
+    """Reads every closing at once, there are few; each is checked when its entry comes by.
+
+    `boxes` are the cash accounts of all counters, `codes` name those that somebody stands at; `heads` tells the number
+    and the hash of the last entry of every counter before the one that is checked.
     """
 
     def __init__(
@@ -46,61 +48,44 @@ class ClosingsCheck:
         connection: Connection,
         boxes: Mapping[int, int],
         codes: Mapping[int, str],
-        found: Callable[[ProblemKind, str], None],
+        heads: Callable[[], Mapping[str, str]],
+        found: Found,
     ) -> None:
-        self._found = found
+        self._heads, self._found = heads, found
         self._figures = DayFigures(boxes, codes)
         self._inherited = inherited_hash(connection)
-        self._rows: dict[int, list[tuple[EntryKind, Row]]] = {}
-        for kind in COLUMNS:
-            for entry_id, *row in closings(connection, kind):
-                if entry_id is not None:
-                    self._rows.setdefault(entry_id, []).append((kind, row))
+        self.checks: Checks = {
+            kind: (
+                Side(iter(sorted(tuple(row) for row in closings(connection, kind) if row[0] is not None))),
+                self._closing,
+            )
+            for kind in COLUMNS
+        }
         self._pages: dict[int, DayPage] = {}
         self._stated: dict[str, set[str]] = {}
         self._ahead: dict[str, list[_Page]] = {}
         self._read_months(connection)
         self._read_days(connection)
 
-    def take(self, entry_id: int) -> list[tuple[EntryKind, Row]]:
-        """The closings that an entry is: none of most, one of some."""
-        return self._rows.pop(entry_id, [])
-
-    def check(
-        self,
-        entry_id: int,
-        values: Mapping[str, Any],
-        row: Row,
-        transfers: tuple[list[Row], list[Row]],
-        last: Mapping[str, str],
-        number: str,
-    ) -> None:
-        """One closing or reopening; `last` has the number and the hash of the entry before it at every counter."""
-        if document_hash(row, self._inherited) != values["document_hash"]:
+    def _closing(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
+        """One closing or reopening."""
+        if document_hash(row, self._inherited) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         self._inherited = ""
-        for moved, kind in zip(transfers, (ProblemKind.MONEY_DIFFERS, ProblemKind.GOODS_DIFFER), strict=True):
-            if moved:
-                self._found(kind, number)
-        page = self._pages.get(entry_id)
+        if money:
+            self._found(ProblemKind.MONEY_DIFFERS, number)
+        if mass:
+            self._found(ProblemKind.GOODS_DIFFER, number)
+        page = self._pages.get(entry.id)
         if page is not None:
-            self._compare(page, same=dict(last) == {head.number: head.hash for head in page.heads})
+            self._compare(page, same=self._heads() == {head.number: head.hash for head in page.heads})
 
-    def move(
-        self,
-        values: Mapping[str, Any],
-        money: Sequence[Row],
-        mass: Sequence[Row],
-        owed_rupiah: int,
-        named: tuple[str, str],
-    ) -> None:
-        """One entry, behind its check: what it adds to its day, and whether a page has `named` (number and hash) it."""
-        head = (values["counter_id"], values["day"], values["kind"], values["sequence"])
-        self._figures.move(head, money, mass, owed_rupiah)
-        number, stated_hash = named
+    def move(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
+        """One entry, behind its check: what it adds to its day, and whether a page names it."""
+        self._figures.move(entry, money, mass)
         if number not in self._stated:
             return
-        if self._stated.pop(number) != {stated_hash}:
+        if self._stated.pop(number) != {entry.hash}:
             self._found(ProblemKind.CLOSING_DIFFERS, number)
         for each in self._ahead.pop(number, ()):
             each.ahead.discard(number)
@@ -108,12 +93,9 @@ class ClosingsCheck:
                 self._compare(each.page)
 
     def finish(self) -> None:
-        """What was on a page and did not come by is gone, as is the entry of a closing."""
+        """What was on a page and did not come by is gone."""
         for number in self._stated:
             self._found(ProblemKind.CLOSING_DIFFERS, number)
-        for entry_id, rows in self._rows.items():
-            for kind, _ in rows:
-                self._found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{kind} {entry_id}")
 
     def _compare(self, page: DayPage, *, same: bool = True) -> None:
         if not (self._figures.agree(page) and same):
@@ -149,6 +131,11 @@ class ClosingsCheck:
             self._ahead.setdefault(number, []).append(waiting)
         if not waiting.ahead:
             self._compare(page)
+
+
+def _side_of(connection: Connection, kind: EntryKind) -> Side:
+    """The closings of a kind that are entries."""
+    return Side(iter(sorted(tuple(row) for row in closings(connection, kind) if row[0] is not None)))
 
 
 def _read(thaw: Callable[[str], _Kept], report: str) -> _Kept | None:

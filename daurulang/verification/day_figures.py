@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from daurulang.closings.day_page import CounterDay, DayPage, KindSum
-from daurulang.ledger.model import SystemAccount
+from daurulang.ledger.model import EntryKind, SystemAccount
 from daurulang.ledger.service import format_number
-from daurulang.verification.streams import Row
+from daurulang.verification.streams import EntryRow, Row
 
+_DEBT, _REVERSAL = int(SystemAccount.DEBT), str(EntryKind.REVERSAL)
 _Key = TypeVar("_Key")
 _Sums = dict[str, list[int]]
 
@@ -41,31 +42,13 @@ class DayFigures:
         self._before, self._late = _Day(), _Day()
         self._until = ""
 
-    def move(
-        self, head: tuple[int, str, str, int], money: Sequence[Row], mass: Sequence[Row], owed_rupiah: int
-    ) -> None:
-        """One entry: `head` is its counter, day, kind and number; of a reversal, `owed_rupiah` became a debt."""
-        counter_id, day, kind, sequence = head
-        sums = self._late if day <= self._until else self._days.get(day)
+    def move(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row]) -> None:
+        """One entry."""
+        sums = self._late if entry.day <= self._until else self._days.get(entry.day)
         if sums is None:
-            sums = self._days[day] = _Day()
-        if counter_id in self._codes:
-            own = sums.kinds.get(kind)
-            if own is None:
-                own = sums.kinds[kind] = [0] * 6
-            own[0] += 1
-            own[1] -= owed_rupiah
-            for _position, debit, credit, rupiah in money:
-                own[1] += rupiah
-                if debit in self._counters or credit in self._counters:
-                    own[2] += rupiah
-            for row in mass:
-                own[3] += row[5]
-                own[4] += row[6]
-                own[5] += row[7]
-            numbers = sums.numbers.setdefault(counter_id, [0, sequence, sequence])
-            numbers[0] += 1
-            numbers[2] = sequence
+            sums = self._days[entry.day] = _Day()
+        if entry.counter_id in self._codes:
+            self._act(sums, entry, money, mass)
         for _position, debit, credit, rupiah in money:
             if debit in self._counters:
                 place = 2 if credit == SystemAccount.CASH_DIFFERENCE else 0
@@ -74,6 +57,26 @@ class DayFigures:
                 found = debit == SystemAccount.CASH_DIFFERENCE
                 box = sums.boxes.setdefault(self._counters[credit], [0, 0, 0])
                 box[2 if found else 1] += -rupiah if found else rupiah
+
+    def _act(self, sums: _Day, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row]) -> None:
+        own = sums.kinds.get(entry.kind)
+        if own is None:
+            own = sums.kinds[entry.kind] = [0] * 6
+        own[0] += 1
+        for _position, debit, credit, rupiah in money:
+            if debit != _DEBT or entry.kind != _REVERSAL:  # what became a debt was not turned round
+                own[1] += rupiah
+            if debit in self._counters or credit in self._counters:
+                own[2] += rupiah
+        for row in mass:
+            own[3] += row[5]
+            own[4] += row[6]
+            own[5] += row[7]
+        numbers = sums.numbers.get(entry.counter_id)
+        if numbers is None:
+            numbers = sums.numbers[entry.counter_id] = [0, entry.sequence, 0]
+        numbers[0] += 1
+        numbers[2] = entry.sequence
 
     def agree(self, page: DayPage) -> bool:
         """Whether a page says what had been posted until now."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
-
-from sqlalchemy.engine import Connection
 
 from daurulang.corrections.service import money_of_debt
 from daurulang.debts import service as debts
 from daurulang.debts.model import RepaymentSource, debt_repayment
-from daurulang.ledger.model import SystemAccount
-from daurulang.verification.problems import ProblemKind
-from daurulang.verification.streams import Row, side_of
+from daurulang.ledger.model import EntryKind, SystemAccount
+from daurulang.verification.problems import Found, ProblemKind
+from daurulang.verification.streams import Checks, EntryRow, Row, Streams
+
+_DEBT = int(SystemAccount.DEBT)
 
 
 class DebtsCheck:
@@ -21,40 +20,41 @@ class DebtsCheck:
 
     def __init__(
         self,
-        connection: Connection,
+        streams: Streams,
         savings: Mapping[int, int],
         boxes: Mapping[int, int],
-        found: Callable[[ProblemKind, str], None],
+        frozen_balance: Callable[[int, int, str], None],
+        found: Found,
     ) -> None:
-        self.repayments = side_of(connection, debt_repayment, debts.COLUMNS)
-        self._savings, self._boxes, self._found = savings, boxes, found
+        self.checks: Checks = {
+            EntryKind.DEBT_REPAYMENT: (streams.side_of(debt_repayment, debts.COLUMNS), self._repayment)
+        }
+        self._savings, self._boxes, self._frozen_balance, self._found = savings, boxes, frozen_balance, found
         self._rupiah: defaultdict[int | None, int] = defaultdict(int)
 
-    def move(self, values: Mapping[str, Any], money: Sequence[Row], number: str) -> None:
+    def move(self, entry: EntryRow, money: Sequence[Row], number: str) -> None:
         """What an entry adds to the debt of its member or takes off it."""
         for _position, debit, credit, rupiah in money:
-            if SystemAccount.DEBT in {debit, credit}:
-                self._rupiah[values["member_id"]] += rupiah if debit == SystemAccount.DEBT else -rupiah
-                if values["member_id"] is None or self._rupiah[values["member_id"]] < 0:
+            if _DEBT in (debit, credit):
+                self._rupiah[entry.member_id] += rupiah if debit == _DEBT else -rupiah
+                if entry.member_id is None or self._rupiah[entry.member_id] < 0:
                     self._found(ProblemKind.DEBT_WRONG, number)
 
-    def check(
-        self, values: Mapping[str, Any], row: Row, transfers: tuple[list[Row], list[Row]], number: str
-    ) -> tuple[int, int]:
-        """One repayment, after its money was moved; answers with the account of savings and the balance it states."""
-        if debts.document_hash(row) != values["document_hash"]:
+    def _repayment(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
+        """One repayment, after its money was moved."""
+        if debts.document_hash(row) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(debts.COLUMNS, row, strict=True))
         savings = self._savings.get(head["member_id"], 0)
         cash = head["source"] == RepaymentSource.CASH
-        paid_from = self._boxes.get(values["counter_id"], 0) if cash else savings
-        if [tuple(each[1:]) for each in transfers[0]] != [(paid_from, SystemAccount.DEBT, head["rupiah"])]:
+        paid_from = self._boxes.get(entry.counter_id, 0) if cash else savings
+        if [each[1:] for each in money] != [(paid_from, SystemAccount.DEBT, head["rupiah"])]:
             self._found(ProblemKind.MONEY_DIFFERS, number)
-        if transfers[1]:
+        if mass:
             self._found(ProblemKind.GOODS_DIFFER, number)
-        if head["member_id"] != values["member_id"] or head["debt_after_rupiah"] != self._rupiah[head["member_id"]]:
+        if head["member_id"] != entry.member_id or head["debt_after_rupiah"] != self._rupiah[head["member_id"]]:
             self._found(ProblemKind.DEBT_WRONG, number)
-        return savings, head["balance_after_rupiah"]
+        self._frozen_balance(savings, head["balance_after_rupiah"], number)
 
 
 def with_debt(turned: Sequence[Row], savings_account_id: int, debt_rupiah: int) -> list[Row]:

@@ -2,186 +2,166 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from daurulang.corrections import service as corrections
+from daurulang.corrections.model import reversal
 from daurulang.deposits import service as deposits
-from daurulang.ledger.model import EntryKind, Place, SystemAccount
+from daurulang.deposits.model import deposit, deposit_line
+from daurulang.handwritten_slips import service as slips
+from daurulang.handwritten_slips.model import handwritten_slip
+from daurulang.ledger.model import (
+    AccountKind,
+    EntryKind,
+    Place,
+    SystemAccount,
+    account,
+    imported_entry,
+    mass_transfer,
+    money_transfer,
+)
+from daurulang.ledger.service import IMPORT_COLUMNS, MASS_COLUMNS
 from daurulang.materials.model import price
 from daurulang.openings import service as openings
+from daurulang.openings.model import opening_balance
 from daurulang.payouts import service as payouts
+from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.verification.debts import with_debt
-from daurulang.verification.problems import ProblemKind
-from daurulang.verification.streams import Row
+from daurulang.verification.problems import Found, ProblemKind
+from daurulang.verification.replaced import replacing_keys
+from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams, picked
 
-_NOBODY = 0  # an account that never is: of a member or counter that was taken away
+NOBODY = 0  # an account that never is: of a member or counter that was taken away
 
-
-@dataclass(slots=True)
-class Beside:
-    """What hangs on an entry beside its document; of a reversal, the transfers of its original turned round."""
-
-    lines: list[Row]
-    counted: list[Row]
-    imported: list[Row]
-    slips: list[Row]
-    turned: tuple[list[Row], list[Row]]
-    replaced_by: str
-
-    @property
-    def slip(self) -> Row | None:
-        """What the act was written on by hand."""
-        return self.slips[0] if self.slips else None
-
-    def belongs_to(self, kind: str) -> bool:
-        """Whether an entry of a kind has such rows."""
-        return not (
-            (self.lines and kind != EntryKind.DEPOSIT)
-            or (self.counted and kind != EntryKind.STOCKTAKE)
-            or (self.imported and kind not in {EntryKind.DEPOSIT, EntryKind.OPENING_BALANCE})
-            or (self.slips and kind not in {EntryKind.DEPOSIT, EntryKind.PAYOUT})
-        )
+# The transfers of a reversal are those of its original with the two sides changed over.
+_MONEY_TURNED = ("position", "credit_account_id", "debit_account_id", "rupiah")
+_MASS_TURNED = ("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:])
+_deposit_of = picked(deposits.HEAD_COLUMNS, "member_id", "savings_rupiah", "cash_rupiah", "balance_after_rupiah")
+_line_of = picked(
+    deposits.LINE_COLUMNS,
+    *("material_id", "unit", "gross", "tare", "deduction", "net", "grams", "price_id", "price_rupiah", "amount_rupiah"),
+)
+_amount_of = itemgetter(deposits.LINE_COLUMNS.index("amount_rupiah"))
+_payout_of = picked(payouts.COLUMNS, "member_id", "method", "rupiah", "balance_after_rupiah")
+_opening_of = picked(openings.COLUMNS, "member_id", "balance_before_rupiah", "balance_after_rupiah")
+_UNITS = {str(unit): unit for unit in Unit}
+# Members of an enumeration are looked up slowly, and these are asked for at every line of the book.
+_INVENTORY, _BANK = int(SystemAccount.INVENTORY), int(SystemAccount.BANK)
+_RESIDENTS, _WAREHOUSE = int(Place.RESIDENTS), int(Place.WAREHOUSE)
+_PIECE, _LITRE = str(Unit.PIECE), str(Unit.LITRE)
 
 
 class DocumentsCheck:
-    """`savings` and `boxes` are accounts by the id of member and counter, `balances` the running ones by account."""
+    """Follows the savings through the entries; `savings` and `boxes` are accounts by the id of member and counter."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        savings: Mapping[int, int],
-        boxes: Mapping[int, int],
-        balances: Mapping[int, int],
-        found: Callable[[ProblemKind, str], None],
-    ) -> None:
-        self._savings, self._boxes, self._balances, self._found = savings, boxes, balances, found
-        self._prices = {
-            row[0]: (row[1], row[2])
-            for row in connection.execute(sa.select(price.c.id, price.c.material_id, price.c.rupiah))
+    def __init__(self, streams: Streams, savings: Mapping[int, int], boxes: Mapping[int, int], found: Found) -> None:
+        self._savings, self._boxes, self._found = savings, boxes, found
+        self._lines = streams.side_of(deposit_line, deposits.LINE_COLUMNS)
+        self._imports = streams.side_of(imported_entry, IMPORT_COLUMNS)
+        self._slips = streams.side_of(handwritten_slip, slips.COLUMNS)
+        self.sides: dict[str, Side] = {"lines": self._lines, "imports": self._imports, "slips": self._slips}
+        self.checks: Checks = {
+            EntryKind.DEPOSIT: (streams.side_of(deposit, deposits.HEAD_COLUMNS), self._deposit),
+            EntryKind.PAYOUT: (streams.side_of(payout, payouts.COLUMNS), self._payout),
+            EntryKind.OPENING_BALANCE: (streams.side_of(opening_balance, openings.COLUMNS), self._opening),
+            EntryKind.REVERSAL: (streams.side_of(reversal, (*corrections.COLUMNS, "debt_rupiah")), self._reversal),
         }
+        self._turned_money = streams.turned_round(money_transfer, _MONEY_TURNED)
+        self._turned_mass = streams.turned_round(mass_transfer, _MASS_TURNED)
+        self._replaced_by = replacing_keys(streams)
+        prices = streams.connection.execute(sa.select(price.c.id, price.c.material_id, price.c.rupiah))
+        self._prices = {row[0]: (row[1], row[2]) for row in prices}
+        owed = sa.select(account.c.id).where(account.c.kind == AccountKind.SAVINGS)
+        self._balances = dict.fromkeys(streams.connection.scalars(owed), 0)
 
-    def deposit(
-        self,
-        values: dict[str, Any],
-        row: Row,
-        beside: Beside,
-        transfers: tuple[list[Row], list[Row]],
-        number: str,
-    ) -> None:
-        """What was weighed in, line by line, and what was paid for it."""
-        lines, imported, (money, mass) = beside.lines, beside.imported, transfers
-        stated = deposits.document_hash(row, lines, imported[0] if imported else None, beside.slip)
-        if stated != values["document_hash"]:
-            self._found(ProblemKind.DOCUMENT_CHANGED, number)
-        head = dict(zip(deposits.HEAD_COLUMNS, row, strict=True))
-        weighed = [dict(zip(deposits.LINE_COLUMNS, line, strict=True)) for line in lines]
-        for line in weighed:
-            paid_at = (line["material_id"], line["price_rupiah"])
-            if line["price_id"] is not None and self._prices.get(line["price_id"]) != paid_at:
-                self._found(ProblemKind.PRICE_CHANGED, number)
-            if line["unit"] not in set(Unit):
-                self._found(ProblemKind.LINE_WRONG, number)
-                continue
-            amount = line_amount_rupiah(line["net"], Unit(line["unit"]), line["price_rupiah"])
-            # A line of an old book keeps the total that its paper states.
-            counted = bool(imported) or amount == line["amount_rupiah"]
-            if not counted or line["net"] != line["gross"] - line["tare"] - line["deduction"]:
-                self._found(ProblemKind.LINE_WRONG, number)
-        savings_account = self._savings.get(head["member_id"], _NOBODY)
-        paid = [
-            (savings_account, head["savings_rupiah"]),
-            (self._boxes.get(values["counter_id"], _NOBODY), head["cash_rupiah"]),
-        ]
-        expected = [(SystemAccount.INVENTORY, to, rupiah) for to, rupiah in paid if rupiah]
-        total = sum(line["amount_rupiah"] for line in weighed)
-        if [tuple(each[1:]) for each in money] != expected or total != sum(rupiah for _, rupiah in paid):
-            self._found(ProblemKind.MONEY_DIFFERS, number)
-        if [tuple(each[1:]) for each in mass] != [_moved(line) for line in weighed]:
-            self._found(ProblemKind.GOODS_DIFFER, number)
-        self.frozen_balance(savings_account, head["balance_after_rupiah"], number)
-
-    def payout(
-        self, values: dict[str, Any], row: Row, slip: Row | None, transfers: tuple[list[Row], list[Row]], number: str
-    ) -> None:
-        """What was taken out of the savings."""
-        money, mass = transfers
-        if payouts.document_hash(row, slip) != values["document_hash"]:
-            self._found(ProblemKind.DOCUMENT_CHANGED, number)
-        head = dict(zip(payouts.COLUMNS, row, strict=True))
-        savings_account = self._savings.get(head["member_id"], _NOBODY)
-        paid_from = self._boxes.get(values["counter_id"], _NOBODY) if head["method"] == "cash" else SystemAccount.BANK
-        if [tuple(each[1:]) for each in money] != [(savings_account, paid_from, head["rupiah"])]:
-            self._found(ProblemKind.MONEY_DIFFERS, number)
-        if mass:
-            self._found(ProblemKind.GOODS_DIFFER, number)
-        self.frozen_balance(savings_account, head["balance_after_rupiah"], number)
-
-    def opening(
-        self,
-        values: dict[str, Any],
-        row: Row,
-        imported: list[Row],
-        transfers: tuple[list[Row], list[Row]],
-        number: str,
-    ) -> None:
-        """What had been saved before this book."""
-        money, mass = transfers
-        if openings.document_hash(row, imported[0] if imported else None) != values["document_hash"]:
-            self._found(ProblemKind.DOCUMENT_CHANGED, number)
-        head = dict(zip(openings.COLUMNS, row, strict=True))
-        savings_account = self._savings.get(head["member_id"], _NOBODY)
-        before, after = head["balance_before_rupiah"], head["balance_after_rupiah"]
-        expected = [
-            (each.debit_account_id, each.credit_account_id, each.rupiah)
-            for each in openings.money_between(savings_account, before, after)
-        ]
-        if [tuple(each[1:]) for each in money] != expected:
-            self._found(ProblemKind.MONEY_DIFFERS, number)
-        if mass:
-            self._found(ProblemKind.GOODS_DIFFER, number)
-        self.frozen_balance(savings_account, after, number)
-
-    def reversal(
-        self,
-        values: dict[str, Any],
-        row: Row,
-        transfers: tuple[list[Row], list[Row]],
-        beside: Beside,
-        number: str,
-    ) -> None:
-        """What turns another act round."""
-        *stated, debt = row
-        if corrections.document_hash(stated, beside.replaced_by, debt) != values["document_hash"]:
-            self._found(ProblemKind.DOCUMENT_CHANGED, number)
-        account_id = self._savings.get(values["member_id"], _NOBODY)
-        if transfers != (with_debt(beside.turned[0], account_id, debt), beside.turned[1]):
-            self._found(ProblemKind.REVERSAL_DIFFERS, number)
-        head = dict(zip(corrections.COLUMNS, stated, strict=True))
-        if debt and head["balance_after_rupiah"] != 0:  # only what the savings no longer hold becomes a debt
-            self._found(ProblemKind.DEBT_WRONG, number)
-        if values["member_id"] is not None:
-            self.frozen_balance(account_id, head["balance_after_rupiah"], number)
+    def move(self, money: Sequence[Row], number: str) -> None:
+        """What an entry puts into savings or takes out of them."""
+        balances = self._balances
+        for _position, debit, credit, rupiah in money:
+            if credit in balances:
+                balances[credit] += rupiah
+            if debit in balances:
+                balances[debit] -= rupiah
+                if balances[debit] < 0:
+                    self._found(ProblemKind.BALANCE_NEGATIVE, number)
 
     def frozen_balance(self, savings_account: int, stated_rupiah: int, number: str) -> None:
-        """The balance that was printed, against the running one."""
+        """What a paper states, after its money was moved."""
         if self._balances.get(savings_account) != stated_rupiah:
             self._found(ProblemKind.BALANCE_WRONG, number)
 
+    def _deposit(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
+        lines = self._lines.take(entry.id)
+        imported, slip = self._imports.take_one(entry.id), self._slips.take_one(entry.id)
+        if deposits.document_hash(row, lines, imported, slip) != entry.document_hash:
+            self._found(ProblemKind.DOCUMENT_CHANGED, number)
+        member_id, savings_rupiah, cash_rupiah, balance_after = _deposit_of(row)
+        savings = self._savings.get(member_id, NOBODY)
+        paid = ((savings, savings_rupiah), (self._boxes.get(entry.counter_id, NOBODY), cash_rupiah))
+        wanted = [(_INVENTORY, to, rupiah) for to, rupiah in paid if rupiah]
+        if [each[1:] for each in money] != wanted or sum(map(_amount_of, lines)) != savings_rupiah + cash_rupiah:
+            self._found(ProblemKind.MONEY_DIFFERS, number)
+        if [each[1:] for each in mass] != self._goods(lines, number, imported=imported is not None):
+            self._found(ProblemKind.GOODS_DIFFER, number)
+        self.frozen_balance(savings, balance_after, number)
 
-def _moved(line: dict[str, Any]) -> tuple[int, ...]:
-    """The mass transfer that a line of a deposit makes."""
-    return (
-        Place.RESIDENTS,
-        line["material_id"],
-        Place.WAREHOUSE,
-        line["material_id"],
-        line["grams"],
-        line["net"] if line["unit"] == Unit.PIECE else 0,
-        line["net"] if line["unit"] == Unit.LITRE else 0,
-    )
+    def _goods(self, lines: Sequence[Row], number: str, *, imported: bool) -> list[Row]:
+        """What the lines of a deposit move, when each of them is looked at."""
+        moved: list[Row] = []
+        for line in lines:
+            material_id, unit, gross, tare, deduction, net, grams, price_id, price_rupiah, amount = _line_of(line)
+            if price_id is not None and self._prices.get(price_id) != (material_id, price_rupiah):
+                self._found(ProblemKind.PRICE_CHANGED, number)
+            # A line of an old book keeps the total that its paper states.
+            right = unit in _UNITS and (imported or line_amount_rupiah(net, _UNITS[unit], price_rupiah) == amount)
+            if not right or net != gross - tare - deduction:
+                self._found(ProblemKind.LINE_WRONG, number)
+            pieces, millilitres = (net if unit == _PIECE else 0), (net if unit == _LITRE else 0)
+            moved.append((_RESIDENTS, material_id, _WAREHOUSE, material_id, grams, pieces, millilitres))
+        return moved
+
+    def _payout(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
+        if payouts.document_hash(row, self._slips.take_one(entry.id)) != entry.document_hash:
+            self._found(ProblemKind.DOCUMENT_CHANGED, number)
+        member_id, method, rupiah, balance_after = _payout_of(row)
+        savings = self._savings.get(member_id, NOBODY)
+        paid_from = self._boxes.get(entry.counter_id, NOBODY) if method == PayoutMethod.CASH else _BANK
+        if [each[1:] for each in money] != [(savings, paid_from, rupiah)]:
+            self._found(ProblemKind.MONEY_DIFFERS, number)
+        if mass:
+            self._found(ProblemKind.GOODS_DIFFER, number)
+        self.frozen_balance(savings, balance_after, number)
+
+    def _opening(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
+        if openings.document_hash(row, self._imports.take_one(entry.id)) != entry.document_hash:
+            self._found(ProblemKind.DOCUMENT_CHANGED, number)
+        member_id, before, after = _opening_of(row)
+        savings = self._savings.get(member_id, NOBODY)
+        wanted = [
+            (each.debit_account_id, each.credit_account_id, each.rupiah)
+            for each in openings.money_between(savings, before, after)
+        ]
+        if [each[1:] for each in money] != wanted:
+            self._found(ProblemKind.MONEY_DIFFERS, number)
+        if mass:
+            self._found(ProblemKind.GOODS_DIFFER, number)
+        self.frozen_balance(savings, after, number)
+
+    def _reversal(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
+        *stated, debt = row
+        replaced_by = "".join(key for (key,) in self._replaced_by.take(entry.id))
+        if corrections.document_hash(stated, replaced_by, debt) != entry.document_hash:
+            self._found(ProblemKind.DOCUMENT_CHANGED, number)
+        savings = NOBODY if entry.member_id is None else self._savings.get(entry.member_id, NOBODY)
+        turned = with_debt(self._turned_money.take(entry.id), savings, debt), self._turned_mass.take(entry.id)
+        if (money, mass) != turned:
+            self._found(ProblemKind.REVERSAL_DIFFERS, number)
+        balance_after = dict(zip(corrections.COLUMNS, stated, strict=True))["balance_after_rupiah"]
+        if debt and balance_after != 0:  # only what the savings no longer hold becomes a debt
+            self._found(ProblemKind.DEBT_WRONG, number)
+        if entry.member_id is not None:
+            self.frozen_balance(savings, balance_after, number)

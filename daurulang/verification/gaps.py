@@ -37,7 +37,7 @@ class GapsCheck:
             return last
         sequence, head = last
         while ahead and ahead[-1][1] <= sequence + 1:
-            *row, stated = ahead[-1]
+            row, stated = tuple(ahead[-1][:-1]), ahead[-1][-1]
             gap = self._gap(row)
             if row[1] <= sequence:  # it lies where entries are
                 self._found(ProblemKind.GAP_CHANGED, gap.numbers)

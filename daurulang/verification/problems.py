@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +40,10 @@ class ProblemKind(StrEnum):
     STOCK_DIFFERS = "stock_differs"
     DEBT_WRONG = "debt_wrong"
     GAP_CHANGED = "gap_changed"
+
+
+Found = Callable[[ProblemKind, str], None]
+"""Notes a problem: its kind and where it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import replacement, reversal
 from daurulang.ledger.model import EntryKind, entry
-from daurulang.verification.streams import Row, in_batches
+from daurulang.verification.streams import Side, Streams
 
 
-def replacing_keys(connection: Connection) -> Iterator[Row]:
-    """The key of what was posted instead of a reversed act, beginning with the id of the reversal."""
+def replacing_keys(streams: Streams) -> Side:
+    """The key of what was posted instead of a reversed act, by the reversal."""
     query = (
         sa.select(reversal.c.entry_id, entry.c.form_key)
         .join(replacement, replacement.c.original_id == reversal.c.original_id)
         .join(entry, entry.c.id == replacement.c.entry_id)
         .order_by(reversal.c.entry_id)
     )
-    return in_batches(connection, query)
+    return Side(streams.rows(query))
 
 
 def odd_replacements(connection: Connection) -> list[int]:

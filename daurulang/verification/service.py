@@ -6,75 +6,50 @@ size is checked in constant memory, from one snapshot, beside the working counte
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from concurrent.futures import ThreadPoolExecutor
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.corrections import service as corrections
-from daurulang.corrections.model import reversal
-from daurulang.database import Database, Flag
-from daurulang.deposits import service as deposits
-from daurulang.deposits.model import deposit, deposit_line
-from daurulang.handwritten_slips import service as slips
-from daurulang.handwritten_slips.model import handwritten_slip
-from daurulang.ledger.model import (
-    CLOSING_KINDS,
-    AccountKind,
-    EntryKind,
-    account,
-    counter,
-    entry,
-    imported_entry,
-    mass_transfer,
-    money_transfer,
-)
-from daurulang.ledger.service import (
-    GENESIS_HASH,
-    HASHED_COLUMNS,
-    IMPORT_COLUMNS,
-    MASS_COLUMNS,
-    MONEY_COLUMNS,
-    digest,
-    entry_hash,
-    format_number,
-)
+from daurulang.database import Database
+from daurulang.ledger.model import counter, entry, mass_transfer, money_transfer
+from daurulang.ledger.service import GENESIS_HASH, MASS_COLUMNS, MONEY_COLUMNS, digest, entry_hash, format_number
 from daurulang.members.model import member
 from daurulang.members.words import format_member_number
 from daurulang.migrations.opening import missing_guards
-from daurulang.openings import service as openings
-from daurulang.openings.model import opening_balance
-from daurulang.payouts import service as payouts
-from daurulang.payouts.model import payout
 from daurulang.receipts.model import receipt_print
 from daurulang.verification.anchors import all_losses
-from daurulang.verification.cash import CASH_KINDS, CashCheck
+from daurulang.verification.cash import CashCheck
 from daurulang.verification.closings import ClosingsCheck
 from daurulang.verification.debts import DebtsCheck
-from daurulang.verification.documents import Beside, DocumentsCheck
+from daurulang.verification.documents import DocumentsCheck
 from daurulang.verification.gaps import GapsCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
-from daurulang.verification.replaced import odd_replacements, replacing_keys
+from daurulang.verification.replaced import odd_replacements
 from daurulang.verification.stock import StockCheck
-from daurulang.verification.streams import BATCH, Row, Side, side_of, stream, turned_round
+from daurulang.verification.streams import Checks, EntryRow, Side, Streams
+
+_TELL_EVERY = 2000
 
 
 def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Verification:
     """Recompute everything; `progress(done, total)` is called now and then and may raise to stop."""
-    with db.reading() as connection:
-        check = _Check(connection)
+    with ThreadPoolExecutor(1) as beside, db.reading() as connection, Streams(connection) as streams:
+        damage = beside.submit(_damage, db)  # SQLite looks through its file while Python looks at the rows
+        check = _Check(connection, streams)
         total = int(connection.scalar(sa.select(sa.func.count()).select_from(entry)) or 0)
-        check.storage()
         done = 0
-        for row in stream(connection, entry, ("id", *HASHED_COLUMNS, "heading", "hash"), (entry.c.id,)):
+        for done, row in enumerate(streams.entries(), 1):
             check.entry(row)
-            done += 1
-            if done % BATCH == 0:
+            if done % _TELL_EVERY == 0:
                 progress(done, total)
         check.finish()
+        for words in damage.result():
+            check.found(ProblemKind.FILE_DAMAGED, words)
+        for name in missing_guards(connection):
+            check.found(ProblemKind.GUARD_MISSING, name)
         for loss in all_losses(db, connection):
             check.found(ProblemKind.ENTRIES_LOST, " – ".join(dict.fromkeys(loss.numbers)))
         progress(done, total)
@@ -83,189 +58,108 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
     return Verification(done, tuple(check.problems), told, tuple(check.gaps.passed))
 
 
-# The transfers of a reversal are those of its original with the two sides changed over.
-_MONEY_TURNED = ("position", "credit_account_id", "debit_account_id", "rupiah")
-_MASS_TURNED = ("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:])
+def _damage(db: Database) -> list[str]:
+    """What is wrong with the structure of an SQLite file."""
+    if not db.is_sqlite:
+        return []
+    with db.reading() as connection:
+        return [words for words in connection.exec_driver_sql("PRAGMA quick_check(10)").scalars() if words != "ok"]
 
 
-@dataclass
+class _Printed(msgspec.Struct):
+    """The numbers that a heading holds."""
+
+    counter_code: str | None = None
+    member_number: str | None = None
+
+
+_printed = msgspec.json.Decoder(_Printed).decode
+
+
 class _Check:
-    connection: Connection
-    problems: list[Problem] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        connection = self.connection
-        self.money = side_of(connection, money_transfer, MONEY_COLUMNS)
-        self.mass = side_of(connection, mass_transfer, MASS_COLUMNS)
-        self.deposits = side_of(connection, deposit, deposits.HEAD_COLUMNS)
-        self.lines = side_of(connection, deposit_line, deposits.LINE_COLUMNS)
-        self.payouts = side_of(connection, payout, payouts.COLUMNS)
-        self.openings = side_of(connection, opening_balance, openings.COLUMNS)
-        self.reversals = side_of(connection, reversal, (*corrections.COLUMNS, "debt_rupiah"))
-        self.imports = side_of(connection, imported_entry, IMPORT_COLUMNS)
-        self.slips = side_of(connection, handwritten_slip, slips.COLUMNS)
-        self.turned_money = Side(turned_round(connection, money_transfer, _MONEY_TURNED))
-        self.turned_mass = Side(turned_round(connection, mass_transfer, _MASS_TURNED))
-        self.replaced_by = Side(replacing_keys(connection))
-        self.codes = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.code))}
-        self.cash = {row[0]: row[1] for row in connection.execute(sa.select(counter.c.id, counter.c.cash_account_id))}
-        self.gaps = GapsCheck(connection, self.codes, self.found)
-        self.boxes = CashCheck(connection, self.cash, self.found)
-        self.stock = StockCheck(connection, self.found)
-        worked_at = sa.select(counter.c.id).where(counter.c.archive == sa.literal(0, Flag))
-        codes = {id_: self.codes[id_] for id_ in connection.scalars(worked_at)}
-        self.closings = ClosingsCheck(connection, self.cash, codes, self.found)
-        self.savings = {
-            row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
-        }
-        self.debts = DebtsCheck(connection, self.savings, self.cash, self.found)
-        self.numbers = {
-            row[0]: format_member_number(row[1]) for row in connection.execute(sa.select(member.c.id, member.c.number))
-        }
-        owed = sa.select(account.c.id).where(account.c.kind == AccountKind.SAVINGS)
-        self.balances = dict.fromkeys(connection.scalars(owed), 0)
-        self.documents = DocumentsCheck(connection, self.savings, self.cash, self.balances, self.found)
+    def __init__(self, connection: Connection, streams: Streams) -> None:
+        self.connection = connection
+        self.problems: list[Problem] = []
         self.last: dict[int, tuple[int, str]] = {}
+        counters = connection.execute(
+            sa.select(counter.c.id, counter.c.code, counter.c.cash_account_id, counter.c.archive)
+        ).all()
+        members = connection.execute(sa.select(member.c.id, member.c.number, member.c.savings_account_id)).all()
+        self.codes = {row[0]: row[1] for row in counters}
+        self.numbers = {row[0]: format_member_number(row[1]) for row in members} | {None: ""}
+        boxes, savings = {row[0]: row[2] for row in counters}, {row[0]: row[2] for row in members}
+        self.gaps = GapsCheck(connection, self.codes, self.found)
+        worked_at = {row[0]: row[1] for row in counters if not row[3]}
+        self.closings = ClosingsCheck(connection, boxes, worked_at, self._heads, self.found)
+        self.documents = DocumentsCheck(streams, savings, boxes, self.found)
+        self.debts = DebtsCheck(streams, savings, boxes, self.documents.frozen_balance, self.found)
+        self.boxes = CashCheck(streams, boxes, self.found)
+        self.stock = StockCheck(streams, self.found)
+        self.money = streams.side_of(money_transfer, MONEY_COLUMNS)
+        self.mass = streams.side_of(mass_transfer, MASS_COLUMNS)
+        parts = (self.documents, self.debts, self.boxes, self.stock, self.closings)
+        self.checks: Checks = {kind: own for part in parts for kind, own in part.checks.items()}
 
     def found(self, kind: ProblemKind, where: str) -> None:
         """Note a problem."""
         self.problems.append(Problem(kind, where))
 
-    def storage(self) -> None:
-        """The file's own structure and the guards in the database."""
-        if self.connection.dialect.name == "sqlite":
-            for (words,) in self.connection.exec_driver_sql("PRAGMA quick_check(10)"):
-                if words != "ok":
-                    self.found(ProblemKind.FILE_DAMAGED, words)
-        for name in missing_guards(self.connection):
-            self.found(ProblemKind.GUARD_MISSING, name)
-
-    def entry(self, row: Row) -> None:
+    def entry(self, entry: EntryRow) -> None:
         """One entry with everything that hangs on it."""
-        entry_id, heading, stated_hash = row[0], row[-2], row[-1]
-        hashed = row[1:-2]
-        values = dict(zip(HASHED_COLUMNS, hashed, strict=True))
-        number = format_number(self.codes.get(values["counter_id"], "?"), values["sequence"])
-        closings, last = self.closings.take(entry_id), dict(self.last)
-        self._chain(values, stated_hash, number)
-        money, mass = self.money.take(entry_id), self.mass.take(entry_id)
-        if len(money) != values["money_count"] or len(mass) != values["mass_count"]:
+        number = format_number(self.codes.get(entry.counter_id, "?"), entry.sequence)
+        money, mass = self.money.take(entry.id), self.mass.take(entry.id)
+        if len(money) != entry.money_count or len(mass) != entry.mass_count:
             self.found(ProblemKind.TRANSFERS_MISSING, number)
-        if entry_hash(hashed, money, mass) != stated_hash:
+        if entry_hash(entry.hashed, money, mass) != entry.hash:
             self.found(ProblemKind.ENTRY_CHANGED, number)
-        self._heading(values, heading, number)
-        self._balances(money, number)
-        self.debts.move(values, money, number)
-        found = {
-            EntryKind.DEPOSIT: self.deposits.take(entry_id),
-            EntryKind.PAYOUT: self.payouts.take(entry_id),
-            EntryKind.OPENING_BALANCE: self.openings.take(entry_id),
-            EntryKind.REVERSAL: self.reversals.take(entry_id),
-            **self.boxes.take(entry_id),
-            EntryKind.STOCKTAKE: self.stock.heads.take(entry_id),
-            EntryKind.DEBT_REPAYMENT: self.debts.repayments.take(entry_id),
-        }
-        beside = Beside(
-            lines=self.lines.take(entry_id),
-            counted=self.stock.lines.take(entry_id),
-            imported=self.imports.take(entry_id),
-            slips=self.slips.take(entry_id),
-            turned=(self.turned_money.take(entry_id), self.turned_mass.take(entry_id)),
-            replaced_by="".join(row[0] for row in self.replaced_by.take(entry_id)),
-        )
-        if not beside.belongs_to(values["kind"]):
-            self.found(ProblemKind.DOCUMENT_CHANGED, number)
-        documents = [(kind, row) for kind, rows in found.items() for row in rows]
-        if closings or values["kind"] in CLOSING_KINDS:
-            self._closing(entry_id, values, [*closings, *documents], (money, mass), last, number)
-        else:
-            self._document(entry_id, values, documents, beside, (money, mass), number)
-        self.boxes.move(values, money, number)
-        self.stock.move(mass)
-        owed = sum(row[-1] for row in found[EntryKind.REVERSAL])
-        self.closings.move(values, money, mass, owed, (number, stated_hash))
-
-    def _closing(
-        self,
-        entry_id: int,
-        values: dict[str, Any],
-        documents: list[tuple[EntryKind, Row]],
-        transfers: tuple[list[Row], list[Row]],
-        last: dict[int, tuple[int, str]],
-        number: str,
-    ) -> None:
-        if [kind for kind, _ in documents] != [values["kind"]]:
+        self._heading(entry, number)
+        # Savings and debts are stated after the act, the box and the store as they were before it.
+        self.documents.move(money, number)
+        self.debts.move(entry, money, number)
+        side, check = self.checks.get(entry.kind, (None, None))
+        document = side.take_one(entry.id) if side is not None else None
+        if check is None or document is None:
             self.found(ProblemKind.DOCUMENT_MISSING, number)
-            return
-        heads = {format_number(self.codes.get(id_, "?"), sequence): head for id_, (sequence, head) in last.items()}
-        self.closings.check(entry_id, values, documents[0][1], transfers, heads, number)
+        else:
+            check(entry, document, money, mass, number)
+        self.boxes.move(entry, money, number)
+        self.stock.move(mass)
+        self.closings.move(entry, money, mass, number)
+        self._chain(entry, number)
 
-    def _document(
-        self,
-        entry_id: int,
-        values: dict[str, Any],
-        documents: list[tuple[EntryKind, Row]],
-        beside: Beside,
-        transfers: tuple[list[Row], list[Row]],
-        number: str,
-    ) -> None:
-        match documents:
-            case [(EntryKind.DEPOSIT, row)] if values["kind"] == EntryKind.DEPOSIT:
-                self.documents.deposit(values, row, beside, transfers, number)
-            case [(EntryKind.PAYOUT, row)] if values["kind"] == EntryKind.PAYOUT:
-                self.documents.payout(values, row, beside.slip, transfers, number)
-            case [(EntryKind.OPENING_BALANCE, row)] if values["kind"] == EntryKind.OPENING_BALANCE:
-                self.documents.opening(values, row, beside.imported, transfers, number)
-            case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
-                self.documents.reversal(values, row, transfers, beside, number)
-            case [(kind, row)] if values["kind"] == kind and kind in CASH_KINDS:
-                self.boxes.check(entry_id, values, row, transfers, number)
-            case [(EntryKind.STOCKTAKE, row)] if values["kind"] == EntryKind.STOCKTAKE:
-                self.stock.check(values, row, beside.counted, transfers, number)
-            case [(EntryKind.DEBT_REPAYMENT, row)] if values["kind"] == EntryKind.DEBT_REPAYMENT:
-                self.documents.frozen_balance(*self.debts.check(values, row, transfers, number), number)
-            case _:
-                self.found(ProblemKind.DOCUMENT_MISSING, number)
-
-    def _chain(self, values: dict[str, Any], stated_hash: str, number: str) -> None:
-        last = self.last.get(values["counter_id"], (0, GENESIS_HASH))
-        last_sequence, last_hash = self.gaps.passing(values["counter_id"], last, values["sequence"])
-        if values["sequence"] != last_sequence + 1:
+    def _chain(self, entry: EntryRow, number: str) -> None:
+        last = self.last.get(entry.counter_id, (0, GENESIS_HASH))
+        last_sequence, last_hash = self.gaps.passing(entry.counter_id, last, entry.sequence)
+        if entry.sequence != last_sequence + 1:
             self.found(ProblemKind.NUMBER_MISSING, number)
-        if values["previous_hash"] != last_hash:
+        if entry.previous_hash != last_hash:
             self.found(ProblemKind.CHAIN_BROKEN, number)
-        self.last[values["counter_id"]] = (values["sequence"], stated_hash)
+        self.last[entry.counter_id] = (entry.sequence, entry.hash)
 
-    def _heading(self, values: dict[str, Any], heading: str, number: str) -> None:
+    def _heads(self) -> dict[str, str]:
+        """The number and the hash of the last entry of each counter."""
+        return {format_number(self.codes.get(id_, "?"), sequence): head for id_, (sequence, head) in self.last.items()}
+
+    def _heading(self, entry: EntryRow, number: str) -> None:
         """The names as printed, and that the counter's code and the member's number are still those on the paper."""
-        if digest(heading) != values["heading_hash"]:
+        if digest(entry.heading) != entry.heading_hash:
             self.found(ProblemKind.HEADING_CHANGED, number)
             return
-        names = json.loads(heading)
-        printed = (names.get("counter_code"), names.get("member_number"))
-        if printed != (self.codes.get(values["counter_id"]), self.numbers.get(values["member_id"], "")):
+        printed = _printed(entry.heading)
+        here = (self.codes.get(entry.counter_id), self.numbers.get(entry.member_id, ""))
+        if (printed.counter_code, printed.member_number) != here:
             self.found(ProblemKind.NUMBER_DIFFERS, number)
 
-    def _balances(self, money: list[Row], number: str) -> None:
-        for _position, debit, credit, rupiah in money:
-            if credit in self.balances:
-                self.balances[credit] += rupiah
-            if debit in self.balances:
-                self.balances[debit] -= rupiah
-                if self.balances[debit] < 0:
-                    self.found(ProblemKind.BALANCE_NEGATIVE, number)
-
     def finish(self) -> None:
-        """What is left over belongs to no entry."""
+        """What is left over belongs to no entry, or to one that says nothing of it."""
         for entry_id in odd_replacements(self.connection):
             self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
-        own = ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports", "slips")
-        sides: dict[str, Side] = {name: getattr(self, name) for name in own}
-        sides |= self.boxes.sides | self.stock.sides | {"debt_repayment": self.debts.repayments}
-        for name, side in sides.items():
-            side.take(None)
+        own: dict[str, Side] = {kind: side for kind, (side, _) in self.checks.items()}
+        transfers = {"money": self.money, "mass": self.mass}
+        for name, side in (transfers | own | self.documents.sides | self.stock.sides).items():
+            side.finish()
             for entry_id in dict.fromkeys(side.orphans):
-                self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")
+                self._orphan(name, entry_id)
         self.gaps.finish(self.last)
         self.closings.finish()
         # Of a counter's last entry that was taken away whole, the chain knows nothing; the paper handed out does.
@@ -274,3 +168,13 @@ class _Check:
         )
         for entry_id in self.connection.scalars(handed_out.where(entry.c.id.is_(None))):
             self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"receipt {entry_id}")
+
+    def _orphan(self, name: str, entry_id: int) -> None:
+        """A row of no entry, or of one whose kind has none such and whose hash knows nothing of it."""
+        at = sa.select(entry.c.counter_id, entry.c.sequence).where(entry.c.id == entry_id)
+        there = self.connection.execute(at).one_or_none()
+        if there is None:
+            self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")
+        else:
+            number = format_number(self.codes.get(there.counter_id, "?"), there.sequence)
+            self.found(ProblemKind.DOCUMENT_CHANGED, number)

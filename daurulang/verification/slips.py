@@ -34,7 +34,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.receipts.queries import Receipt, entry_id_of, receipt_of
 from daurulang.storage_errors import NumberLost
-from daurulang.verification.streams import rows_of, stream
+from daurulang.verification.streams import columns_of, rows_of
 
 _CODE = re.compile(r"[0-9a-f]{16,64}")
 
@@ -91,7 +91,7 @@ def check_slip(db: Database, number: str, code: str) -> Slip:
 def _unchanged(connection: Connection, entry_id: int) -> bool:
     """Whether the rows of an entry still give the hashes that it states."""
     names = (*HASHED_COLUMNS, "heading", "hash")
-    (row,) = stream(connection, entry, names, (), entry.c.id == entry_id)
+    row = tuple(connection.execute(sa.select(*columns_of(entry, names)).where(entry.c.id == entry_id)).one())
     values = dict(zip(names, row, strict=True))
     money = rows_of(connection, money_transfer, MONEY_COLUMNS, entry_id)
     mass = rows_of(connection, mass_transfer, MASS_COLUMNS, entry_id)

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
-from daurulang.ledger.model import Place
+from daurulang.ledger.model import EntryKind, Place
 from daurulang.quantities import Unit
 from daurulang.stocktakes import service as stocktakes
 from daurulang.stocktakes.model import LEAST_LINE_REASON, stocktake, stocktake_line
 from daurulang.stocktakes.queries import Measure
-from daurulang.verification.problems import ProblemKind
-from daurulang.verification.streams import Row, Side, side_of
+from daurulang.verification.problems import Found, ProblemKind
+from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams
+
+_WAREHOUSE = int(Place.WAREHOUSE)
 
 
 class StockCheck:
     """Follows the goods through the entries; places that nobody counts are not followed."""
 
-    def __init__(self, connection: Connection, found: Callable[[ProblemKind, str], None]) -> None:
-        self.heads = side_of(connection, stocktake, stocktakes.HEAD_COLUMNS)
-        self.lines = side_of(connection, stocktake_line, stocktakes.LINE_COLUMNS)
-        self.sides: dict[str, Side] = {"stocktake": self.heads, "stocktake_line": self.lines}
+    def __init__(self, streams: Streams, found: Found) -> None:
+        self.checks: Checks = {EntryKind.STOCKTAKE: (streams.side_of(stocktake, stocktakes.HEAD_COLUMNS), self._count)}
+        self._lines = streams.side_of(stocktake_line, stocktakes.LINE_COLUMNS)
+        self.sides: dict[str, Side] = {"stocktake_line": self._lines}
         self._found = found
-        self._stock: dict[int, list[int]] = {}
+        self._stock: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
         self._counted = False
 
-    def check(
-        self,
-        values: Mapping[str, Any],
-        row: Row,
-        lines: Sequence[Row],
-        transfers: tuple[list[Row], list[Row]],
-        number: str,
-    ) -> None:
+    def _count(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         """One count, before its goods are moved."""
-        if stocktakes.document_hash(row, lines) != values["document_hash"]:
+        lines = self._lines.take(entry.id)
+        if stocktakes.document_hash(row, lines) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(stocktakes.HEAD_COLUMNS, row, strict=True))
         counted = [dict(zip(stocktakes.LINE_COLUMNS, line, strict=True)) for line in lines]
@@ -47,24 +42,25 @@ class StockCheck:
         if any(_measure(line, "expected") != self._in_stock(line["material_id"]) for line in counted):
             self._found(ProblemKind.STOCK_DIFFERS, number)
         wanted = [each for line in counted for each in _moved(line, is_opening=is_opening)]
-        if [tuple(each[1:]) for each in transfers[1]] != wanted or head["place_id"] != Place.WAREHOUSE:
+        if [each[1:] for each in mass] != wanted or head["place_id"] != Place.WAREHOUSE:
             self._found(ProblemKind.GOODS_DIFFER, number)
-        if transfers[0]:
+        if money:
             self._found(ProblemKind.MONEY_DIFFERS, number)
         self._counted = True
 
     def move(self, mass: Sequence[Row]) -> None:
         """What an entry brings into the store or takes out of it."""
-        for _position, from_place, from_material, to_place, to_material, *amounts in mass:
-            if to_place == Place.WAREHOUSE:
-                self._add(to_material, amounts, 1)
-            if from_place == Place.WAREHOUSE:
-                self._add(from_material, amounts, -1)
-
-    def _add(self, material_id: int, amounts: Sequence[int], sign: int) -> None:
-        stock = self._stock.setdefault(material_id, [0, 0, 0])
-        for number, amount in enumerate(amounts):
-            stock[number] += sign * amount
+        for _position, from_place, from_material, to_place, to_material, grams, pieces, millilitres in mass:
+            if to_place == _WAREHOUSE:
+                stock = self._stock[to_material]
+                stock[0] += grams
+                stock[1] += pieces
+                stock[2] += millilitres
+            if from_place == _WAREHOUSE:
+                stock = self._stock[from_material]
+                stock[0] -= grams
+                stock[1] -= pieces
+                stock[2] -= millilitres
 
     def _in_stock(self, material_id: int) -> Measure:
         return Measure(*self._stock.get(material_id, (0, 0, 0)))

@@ -178,7 +178,7 @@ TAMPERINGS: dict[str, tuple[Callable[[Run], None], tuple[str, str]]] = {
     ),
     "a day at the entry of a deposit": (
         statements("UPDATE day_closing SET entry_id = (SELECT id FROM entry WHERE sequence = 2)"),
-        ("document_missing", "L1-000002"),
+        ("document_changed", "L1-000002"),
     ),
     "a day at no entry": (
         statements("UPDATE day_closing SET entry_id = 99"),
