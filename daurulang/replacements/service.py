@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -102,7 +103,9 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
     def undo(draft: ReversalDraft) -> None:
         reverse_part(connection, desk, draft, form_of(undoing.form_key, undoing), day, instead.form.key)
 
-    replacement_id = _in_the_order_that_is_covered(undo, undoing, lambda: instead.record(connection, day), number)
+    record = partial(instead.record, connection, day)
+    covers = original.member_id == instead.member_id
+    replacement_id = _in_the_order_that_is_covered(undo, undoing, record, number, covers=covers)
     row = {"entry_id": replacement_id, "original_id": undoing.original_id}
     connection.execute(sa.insert(replacement), row)
     slips.keep(connection, replacement_id, instead.slip)
@@ -110,21 +113,29 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
 
 
 def _in_the_order_that_is_covered(
-    undo: Callable[[ReversalDraft], None], undoing: ReversalDraft, record: Callable[[], int], number: str
+    undo: Callable[[ReversalDraft], None],
+    undoing: ReversalDraft,
+    record: Callable[[], int],
+    number: str,
+    *,
+    covers: bool,
 ) -> int:
     """Undo and record, and return the id of what was recorded.
 
     The reversal comes first, so that the balance on the new paper is the one that counts: of a payout it gives back
-    what the new one takes. A deposit of which too much was paid out since is reversed after the new one has come in,
-    which leaves the least that may become a debt.
+    what the new one takes. A deposit of which too much was paid out since is reversed after the new one has come in
+    where that is the same member's (`covers`), which leaves the least that may become a debt.
     """
     try:
-        undo(replace(undoing, debt_rupiah=0))
-    except AlreadyPaidOut:
-        replacement_id = record()
-        try:
+        if not covers:
             undo(undoing)
-        except AlreadyPaidOut as short:
-            raise CorrectionUncovered(number, short.rupiah - short.balance_rupiah, short.debt_allowed) from short
-        return replacement_id
-    return record()
+            return record()
+        try:
+            undo(replace(undoing, debt_rupiah=0))
+            return record()
+        except AlreadyPaidOut:
+            replacement_id = record()
+            undo(undoing)
+            return replacement_id
+    except AlreadyPaidOut as short:
+        raise CorrectionUncovered(number, short.rupiah - short.balance_rupiah, short.debt_allowed) from short

@@ -303,9 +303,13 @@ def test_a_correction_to_another_member_leaves_the_debt_with_the_first(book: Boo
     original = book.deposit(31_000)
     book.payout(30_000)
     right = DepositDraft(new_key(), book.other_id, (LineDraft(book.pet_id, 10_000),), Payment.SAVINGS, 31_000)
-    correct_deposit(book.db, book.desk, undoing(book, original, 30_000), right)
-    assert saved_and_owed(book) == (0, 30_000)
+    with pytest.raises(CorrectionUncovered) as caught:
+        correct_deposit(book.db, book.desk, undoing(book, original), right)
+    assert (caught.value.missing_rupiah, caught.value.debt_allowed) == (30_000, True)
+    done = correct_deposit(book.db, book.desk, undoing(book, original, 30_000), right)
+    assert (done.reversal_id < done.replacement_id, saved_and_owed(book)) == (True, (0, 30_000))
     assert at_counter(book.db, book.other_id).balance_rupiah == 31_000
+    assert look_at(book.db, "L1-4").balance_after_rupiah == 31_000  # of whom it belongs to
     sound(book)
 
 

@@ -3,10 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
-from fractions import Fraction
-from math import floor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +18,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from daurulang.centre.queries import CounterRule
+from daurulang.centre.service import change_rule
 from daurulang.corrections.service import ReversalDraft, reverse
+from daurulang.debt_errors import DebtHoldsBack, MoreThanOwed
+from daurulang.debts.model import RepaymentSource
+from daurulang.debts.service import RepaymentDraft, repay
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
@@ -34,6 +36,7 @@ from daurulang.errors import (
     ReversalRefused,
     SplitRefused,
     TotalChanged,
+    UserError,
 )
 from daurulang.ledger.model import SystemAccount
 from daurulang.ledger.queries import counters, credit_balance_rupiah
@@ -55,73 +58,20 @@ from daurulang.reports.balances import balances
 from daurulang.reports.daily import totals_of_day
 from daurulang.verification.service import verify
 from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_RUPIAH, new_key, set_up_book
+from tests.ledger.plain_model import (
+    BOTTLE,
+    DAY,
+    MEMBERS,
+    NAMES,
+    OIL,
+    PET,
+    REASON,
+    Draft,
+    Effect,
+    Model,
+    Posted,
+)
 from tests.postgres import PostgresServer
-
-DAY = date(2026, 3, 10)
-MEMBERS = (1, 2)
-PET, BOTTLE, OIL = 1, 2, 3
-BASE = {PET: 1000, BOTTLE: 1, OIL: 1000}
-GRAMS = {PET: 1000, BOTTLE: 0, OIL: 915}
-REASON = "salah timbang, anggota lain"
-NAMES = ("Nur Hayati", "Moh. Ridwan", "Kholifah", "Ra'as", "O'Brien; --")
-
-
-Draft = DepositDraft | PayoutDraft | ReversalDraft
-
-
-@dataclass(frozen=True)
-class Effect:
-    """What an act changes for whom."""
-
-    who: int
-    savings: int = 0
-    cash_out: int = 0
-    bank_out: int = 0
-    grams: int = 0
-    deposits: int = 0
-    payouts: int = 0
-
-    def turned_round(self) -> "Effect":
-        return Effect(self.who, **{name: -value for name, value in vars(self).items() if name != "who"})
-
-
-@dataclass
-class Posted:
-    """An act that was saved; `instead` undid what it replaces."""
-
-    draft: Draft
-    entry_id: int
-    effect: Effect
-    reversed: bool = False
-    instead: ReversalDraft | None = None
-
-
-@dataclass
-class Model:
-    """What must be in the book, kept with dictionaries and fractions."""
-
-    prices: dict[int, int]
-    savings: dict[int, int]
-    names: dict[int, str]
-    cash_out: int = 0
-    bank_out: int = 0
-    grams: int = 0
-    deposits: int = 0
-    payouts: int = 0
-
-    def apply(self, effect: Effect) -> None:
-        self.savings[effect.who] += effect.savings
-        self.cash_out += effect.cash_out
-        self.bank_out += effect.bank_out
-        self.grams += effect.grams
-        self.deposits += effect.deposits
-        self.payouts += effect.payouts
-
-    def value(self, material: int, net: int) -> int:
-        return floor(Fraction(net * self.prices[material], BASE[material]) + Fraction(1, 2))
-
-    def weight(self, material: int, net: int) -> int:
-        return floor(Fraction(net * GRAMS[material], BASE[material]) + Fraction(1, 2))
 
 
 def prepare(place: str | Path) -> None:
@@ -142,8 +92,8 @@ class Counter(RuleBasedStateMachine):
         super().__init__()
         self.fresh_place = fresh_place
 
-    @initialize()
-    def open(self) -> None:
+    @initialize(debts=st.booleans())
+    def open(self, debts: bool) -> None:
         self.place = self.fresh_place()
         self.db = open_book(self.place)
         with self.db.reading() as connection:
@@ -153,12 +103,18 @@ class Counter(RuleBasedStateMachine):
             {PET: PET_RUPIAH, BOTTLE: BOTTLE_RUPIAH, OIL: OIL_RUPIAH},
             dict.fromkeys(MEMBERS, 0),
             dict(zip(MEMBERS, NAMES, strict=False)),
+            debts,
         )
+        if debts:
+            change_rule(self.db, CounterRule(debt_allowed=True), DAY)
         self.posted: list[Posted] = []
         self.frozen: dict[str, Receipt] = {}
         # A beginning from which every refusal is near: most of what was brought is paid out.
         self.deposit(1, [LineDraft(PET, 10_000)], Payment.SAVINGS, 0)
         self.payout(1, 80, PayoutMethod.CASH)
+        if debts:
+            self.reverse(0, 100)
+            self.deposit(1, [LineDraft(PET, 5_000)], Payment.SAVINGS, 0)
 
     @rule(who=st.sampled_from(MEMBERS), lines=lines_of, payment=st.sampled_from(Payment), share=st.integers(0, 100))
     def deposit(self, who: int, lines: list[LineDraft], payment: Payment, share: int) -> None:
@@ -186,28 +142,46 @@ class Counter(RuleBasedStateMachine):
                 payouts.record(self.db, self.desk, draft, DAY)
             assert caught.value.balance_rupiah == self.model.savings[who]
             return
+        if rupiah > self.model.free(who):
+            with pytest.raises(DebtHoldsBack):
+                payouts.record(self.db, self.desk, draft, DAY)
+            return
         cash, bank = (rupiah, 0) if method is PayoutMethod.CASH else (0, rupiah)
         effect = Effect(who, savings=-rupiah, cash_out=cash, bank_out=bank, payouts=1)
         self._remember(draft, payouts.record(self.db, self.desk, draft, DAY), effect)
 
+    @rule(who=st.sampled_from(MEMBERS), share=st.integers(1, 130), source=st.sampled_from(RepaymentSource))
+    def repay(self, who: int, share: int, source: RepaymentSource) -> None:
+        rupiah = max(1, self.model.debts[who] * share // 100)
+        draft = RepaymentDraft(new_key(), who, rupiah, source)
+        saved = rupiah if source is RepaymentSource.SAVINGS else 0
+        if rupiah > self.model.debts[who] or saved > self.model.savings[who]:
+            with pytest.raises(MoreThanOwed if rupiah > self.model.debts[who] else BalanceTooLow):
+                repay(self.db, self.desk, draft, DAY)
+            return
+        effect = Effect(who, savings=-saved, cash_out=saved - rupiah, debt=-rupiah)
+        self._remember(draft, repay(self.db, self.desk, draft, DAY), effect)
+
     @precondition(lambda self: self.posted)
-    @rule(which=st.integers(0, 1000))
-    def reverse(self, which: int) -> None:
+    @rule(which=st.integers(0, 1000), agreed=st.sampled_from([0, 99, 100, 1000]))
+    def reverse(self, which: int, agreed: int) -> None:
         original = self.posted[which % len(self.posted)]
-        draft = ReversalDraft(new_key(), original.entry_id, REASON, self.desk.staff_id)
+        effect = original.effect.turned_round()
+        missing = max(0, -self.model.savings[effect.who] - effect.savings)
+        draft = ReversalDraft(new_key(), original.entry_id, REASON, self.desk.staff_id, missing * agreed // 100)
         with pytest.raises(ReasonTooShort):
             reverse(self.db, self.desk, replace(draft, reason="  salah   "), DAY)
         if original.reversed or isinstance(original.draft, ReversalDraft):
             with pytest.raises(ReversalRefused):
                 reverse(self.db, self.desk, draft, DAY)
             return
-        effect = original.effect.turned_round()
-        if self.model.savings[effect.who] + effect.savings < 0:
-            with pytest.raises(AlreadyPaidOut):
+        if missing and (draft.debt_rupiah < missing or not self.model.debts_allowed):
+            with pytest.raises(AlreadyPaidOut) as caught:
                 reverse(self.db, self.desk, draft, DAY)
+            assert caught.value.debt_allowed == self.model.debts_allowed
             return
         original.reversed = True
-        self._remember(draft, reverse(self.db, self.desk, draft, DAY), effect)
+        self._remember(draft, reverse(self.db, self.desk, draft, DAY), effect.owing(missing))
         self._link(original, reversed_by=self._number_of(self.posted[-1].entry_id))
 
     @precondition(lambda self: self.posted)
@@ -216,14 +190,15 @@ class Counter(RuleBasedStateMachine):
         who=st.sampled_from(MEMBERS),
         lines=lines_of,
         payment=st.sampled_from([Payment.SAVINGS, Payment.CASH, Payment.GIVEN]),
+        agreed=st.booleans(),
     )
-    def correct_a_deposit(self, which: int, who: int, lines: list[LineDraft], payment: Payment) -> None:
+    def correct_a_deposit(self, which: int, who: int, lines: list[LineDraft], payment: Payment, agreed: bool) -> None:
         total = sum(0 if payment is Payment.GIVEN else self.model.value(e.material_id, e.net) for e in lines)
         draft = DepositDraft(new_key(), who, tuple(lines), payment, total)
         cash = total if payment is Payment.CASH else 0
         grams = sum(self.model.weight(each.material_id, each.net) for each in lines)
         effect = Effect(who, savings=total - cash, cash_out=cash, grams=grams, deposits=1)
-        self._correct(self._one_of(which, DepositDraft), draft, effect)
+        self._correct(self._one_of(which, DepositDraft), draft, effect, agreed=agreed)
 
     @precondition(lambda self: self.posted)
     @rule(
@@ -245,7 +220,9 @@ class Counter(RuleBasedStateMachine):
         fit = [each for each in reversed(self.posted) if isinstance(each.draft, kind) and not each.reversed]
         return fit[which % len(fit) // 2] if fit and which % 5 else self.posted[which % len(self.posted)]
 
-    def _correct(self, original: Posted, draft: DepositDraft | PayoutDraft, effect: Effect) -> None:
+    def _correct(
+        self, original: Posted, draft: DepositDraft | PayoutDraft, effect: Effect, *, agreed: bool = False
+    ) -> None:
         undoing = ReversalDraft(new_key(), original.entry_id, REASON, self.desk.staff_id)
         if original.reversed or type(original.draft) is not type(draft):
             with pytest.raises(ReversalRefused):
@@ -253,21 +230,26 @@ class Counter(RuleBasedStateMachine):
             return
         back = original.effect.turned_round()
         undone = self.model.savings[back.who] + back.savings
-        short = CorrectionUncovered if isinstance(draft, DepositDraft) else BalanceTooLow
         left = {who: self.model.savings[who] for who in (back.who, effect.who)}
         for each in (back, effect):
             left[each.who] += each.savings
-        if min(left.values()) < 0:
+        missing = -min(0, *left.values()) if isinstance(draft, DepositDraft) else 0
+        if agreed:
+            undoing = replace(undoing, debt_rupiah=missing)
+        short = self._refusal(draft, back, min(left.values()), owing=agreed and self.model.debts_allowed)
+        if short is not None:
             with pytest.raises(short):
                 self._post_both(undoing, draft)
             return
+        back = back.owing(missing)
         done = self._post_both(undoing, draft)
         with pytest.raises(FormKeyReused):
             self._post_both(replace(undoing, reason=REASON + "!"), draft)
         original.reversed = True
         # Only a deposit that must cover what was paid out of the old one comes before the reversal.
-        assert (done.reversal_id < done.replacement_id) == (undone >= 0)
-        if undone >= 0:
+        undone_first = undone >= 0 or back.who != effect.who
+        assert (done.reversal_id < done.replacement_id) == undone_first
+        if undone_first:
             self._remember(undoing, done.reversal_id, back)
             self._remember(draft, done.replacement_id, effect)
         else:
@@ -278,6 +260,18 @@ class Counter(RuleBasedStateMachine):
         self._link(
             original, reversed_by=self._number_of(done.reversal_id), replaced_by=self._number_of(done.replacement_id)
         )
+
+    def _refusal(
+        self, draft: DepositDraft | PayoutDraft, back: Effect, left: int, *, owing: bool
+    ) -> type[UserError] | None:
+        """Why a correction cannot be made that leaves the lesser of both savings with so much."""
+        if isinstance(draft, DepositDraft):
+            return CorrectionUncovered if left < 0 and not owing else None
+        if left < 0:
+            return BalanceTooLow
+        given_back = back.savings if back.who == draft.member_id else 0
+        free = max(self.model.free(draft.member_id) + given_back, given_back)
+        return DebtHoldsBack if draft.rupiah > free else None
 
     def _post_both(self, undoing: ReversalDraft, draft: DepositDraft | PayoutDraft) -> Corrected:
         if isinstance(draft, DepositDraft):
@@ -307,12 +301,16 @@ class Counter(RuleBasedStateMachine):
     def save_again(self, which: int) -> None:
         posted = self.posted[which % len(self.posted)]
         draft, entry_id = posted.draft, posted.entry_id
-        if posted.instead is not None and not isinstance(draft, ReversalDraft):
+        if posted.instead is not None and isinstance(draft, DepositDraft | PayoutDraft):
             assert self._post_both(posted.instead, draft).replacement_id == entry_id
         elif isinstance(draft, ReversalDraft):
             assert reverse(self.db, self.desk, draft, DAY) == entry_id
             with pytest.raises(FormKeyReused):
                 reverse(self.db, self.desk, replace(draft, reason=draft.reason + "!"), DAY)
+        elif isinstance(draft, RepaymentDraft):
+            assert repay(self.db, self.desk, draft, DAY) == entry_id
+            with pytest.raises(FormKeyReused):
+                repay(self.db, self.desk, replace(draft, rupiah=draft.rupiah + 1), DAY)
         elif isinstance(draft, DepositDraft):
             assert deposits.record(self.db, self.desk, draft, DAY) == entry_id
             with pytest.raises(FormKeyReused):
@@ -341,8 +339,9 @@ class Counter(RuleBasedStateMachine):
 
     @invariant()
     def balances_agree(self) -> None:
-        found = {int(each.number[2:]): (each.name, each.rupiah) for each in balances(self.db)}
-        assert found == {who: (self.model.names[who], self.model.savings[who]) for who in MEMBERS}
+        found = {int(each.number[2:]): (each.name, each.rupiah, each.debt_rupiah) for each in balances(self.db)}
+        model = self.model
+        assert found == {who: (model.names[who], model.savings[who], model.debts[who]) for who in MEMBERS}
 
     def teardown(self) -> None:
         if not hasattr(self, "model"):
@@ -352,7 +351,9 @@ class Counter(RuleBasedStateMachine):
             assert credit_balance_rupiah(connection, self.cash_account_id) == model.cash_out
             assert credit_balance_rupiah(connection, SystemAccount.BANK) == model.bank_out
             bought = -credit_balance_rupiah(connection, SystemAccount.INVENTORY)
-        assert bought == sum(model.savings.values()) + model.cash_out + model.bank_out
+            owed = -credit_balance_rupiah(connection, SystemAccount.DEBT)
+        assert owed == sum(model.debts.values())
+        assert bought == sum(model.savings.values()) + model.cash_out + model.bank_out - owed
         totals = totals_of_day(self.db, DAY)
         assert (totals.deposits, totals.payouts, totals.grams) == (model.deposits, model.payouts, model.grams)
         for number, receipt in self.frozen.items():
