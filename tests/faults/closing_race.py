@@ -21,7 +21,7 @@ from daurulang.migrations.opening import open_book
 from daurulang.periods import Zone, clock_at, moment_ms, month_of
 from daurulang.verification.service import verify
 from tests.book import new_key
-from tests.faults.acts import DESK, deposit, make_pattern, memory_folder
+from tests.faults.acts import DESK, deposit, fresh_book, make_pattern, memory_folder
 from tests.faults.finding import Finding, finding
 from tests.postgres import PostgresServer
 
@@ -41,9 +41,12 @@ def run(rounds: int, seed: int) -> Finding:
     faults: list[str] = []
     told = [0, 0, 0]
     with PostgresServer() as server, memory_folder() as folder:
+        make_pattern(folder / "pattern.db")
         for n in range(4):
-            place: str | Path = server.fresh_url() if n % 2 else folder / f"{n}.db"
-            make_pattern(place)
+            on_server = n % 2
+            place = (
+                server.fresh_url(make_pattern) if on_server else fresh_book(folder / "pattern.db", folder / f"{n}.db")
+            )
             months = n >= 2
             race = Race(place, _month if months else _day, chance)
             for m in range(min(rounds // 4, MONTHS) if months else rounds // 4):

@@ -31,7 +31,7 @@ from ui.receipts.printing import make_paper, path_of
 from ui.session import Session
 
 FIRST = 6  # the pattern has five
-DEATHS_OF_PAPER = 40
+DEATHS_OF_PAPER = 85
 DRAWN_EVERY = 10
 SMALLEST_PIPE = 4096
 NO_ANSWER_SECONDS = 0.2

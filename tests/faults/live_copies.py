@@ -5,6 +5,8 @@ import random
 import shutil
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from daurulang.backup.copying import backup
@@ -32,10 +34,11 @@ def run(rounds: int, seed: int) -> Finding:
             saved = counter.saved()
             plain = Path(shutil.copy(path, copies / f"plain {n}.db"))
             made = backup(db, copies / f"{n}.db").path
-            told = _judged(made, saved, counter.begun())
+            with counter.asleep():
+                told = _judged(made, saved, counter.begun())
+                bad_copies += bool(_judged(plain, saved, counter.begun()))
             if told:
                 faults += [*told, f"kept in {keep(20, seed, f'copy {n}', made)}"]
-            bad_copies += bool(_judged(plain, saved, counter.begun()))
         counter.kill()
         db.close()
         acknowledged = len(counter.saved())
@@ -82,6 +85,13 @@ class Counter:
     def begun(self) -> set[str]:
         """What it has begun by now."""
         return {step_of(line.removeprefix("begun ")).key for line in self._lines() if line.startswith("begun ")}
+
+    @contextmanager
+    def asleep(self) -> Iterator[None]:
+        """Let it do nothing while its copies are judged."""
+        os.kill(self._child, signal.SIGSTOP)
+        yield
+        os.kill(self._child, signal.SIGCONT)
 
     def kill(self) -> None:
         """End it."""

@@ -35,8 +35,8 @@ def run(rounds: int, seed: int) -> Finding:
                 log.write_bytes(written)
                 if damaged:
                     damage(log, written, chance)
-                alarmed, sound_without = _opened(path)
-                silent += damaged and sound_without
+                alarmed = _alarmed(path)
+                silent += damaged and _sound_without_anchors(path)
                 if alarmed != damaged:
                     path.write_bytes(main)
                     kept = keep(11, seed, f"{name} {n}", path)
@@ -62,12 +62,12 @@ def _at_work(pattern: Path, path: Path, chance: random.Random) -> tuple[bytes, b
     return found
 
 
-def _opened(path: Path) -> tuple[bool, bool]:
-    """Whether the program says that something is lost, and whether it would call the book sound without anchors."""
+def _alarmed(path: Path) -> bool:
+    """Whether the program says that something is lost, when it is opened and when it is verified."""
     try:
         db = open_book(path)
     except DatabaseRefused:
-        return True, False
+        return True
     try:
         lost = any(problem.kind == "entries_lost" for problem in verify(db).problems)
         try:
@@ -76,8 +76,20 @@ def _opened(path: Path) -> tuple[bool, bool]:
             pass
         else:
             lost = False
+        return lost
+    finally:
+        db.close()
+
+
+def _sound_without_anchors(path: Path) -> bool:
+    """Whether it would call the book sound."""
+    try:
+        db = open_book(path)
+    except DatabaseRefused:
+        return False
+    try:
         db.anchors = None
-        return lost, not verify(db).problems
+        return not verify(db).problems
     finally:
         db.close()
 
