@@ -97,7 +97,7 @@ def faults() -> None:
 
 
 def faults_long() -> None:
-    """The same for hours, written to docs/reliability.md."""
+    """The same for half an hour, written to docs/reliability.md."""
     prove("--long", "--write")
 
 

@@ -10,13 +10,14 @@ from tests.postgres import PostgresServer
 
 STEPS_SHORT = 30
 STEPS_LONG = 100
+MANY = 100  # games
 ON_ONE_SERVER = 50  # each leaves a database there
 SHARE_OF_SERVER = 4  # games on files for one on a server, whose every book is a new database
 
 
 def run(rounds: int, seed: int) -> Finding:
     """Play `rounds` games on files, and a quarter of that on a server."""
-    steps = STEPS_SHORT if rounds < 1000 else STEPS_LONG
+    steps = STEPS_SHORT if rounds < MANY else STEPS_LONG
     on_server = max(1, rounds // SHARE_OF_SERVER)
     with memory_folder() as folder:
         pattern = folder / "pattern.db"

@@ -1,17 +1,25 @@
 """The findings as lines on the terminal and as docs/reliability.md."""
 
+import os
 from collections.abc import Sequence
 
 from tests.faults.finding import ROOT, Finding
-from tests.faults.plan import NOT_BUILT, Lasted
+from tests.faults.plan import NOT_BUILT, Lasted, Size
 
 DOCUMENT = ROOT / "docs" / "reliability.md"
+COMMANDS = {
+    Size.SHORT: "make faults",
+    Size.LONG: "make faults-long",
+    Size.NIGHT: "python -m tests.faults --night --write",
+}
 HEAD = """# What was done to the books, and what came out
 
-Written by `make faults-long`; `make faults` runs the same rows more shortly and prints them, and every run of the tests
-includes it. The numbers of the rows are those of the plan of faults. The judge is always `verification.verify` with the
-list of what had been acknowledged. A control is the same experiment with its protection taken away: it must fail, and
-one that does not fails its row. A state that fails is kept in `build/faults`, with the seed that makes it again.
+Written by `make faults-long`, which takes half an hour. `make faults` runs the same rows within a minute and prints
+them, and every run of the tests includes it; `python -m tests.faults --night` takes a night. How often each row is done
+at these lengths stands in `tests/faults/plan.py`. The numbers of the rows are those of the plan of faults. The judge is
+always `verification.verify` with the list of what had been acknowledged. A control is the same experiment with its
+protection taken away: it must fail, and one that does not fails its row. A state that fails is kept in `build/faults`,
+with the seed that makes it again.
 
 """
 
@@ -31,18 +39,22 @@ def printed(finding: Finding, lasted: Lasted) -> str:
     return "\n".join(lines)
 
 
-def write(findings: Sequence[Finding], seed: int, *, long: bool) -> None:
+def write(findings: Sequence[Finding], seed: int, size: Size, took: Lasted) -> None:
     """Write the document."""
-    command = "make faults-long" if long else "make faults"
     rows = {finding.row: _row(finding) for finding in findings}
     rows |= {number: f"| {number} | {why} | | | **belum ada** | |" for number, why in NOT_BUILT.items()}
     lines = [
-        HEAD + f"The table below is of `{command}`, seed {seed}.\n",
+        HEAD + f"The table below is of `{COMMANDS[size]}`, seed {seed}: {_span(took.seconds)} on {os.cpu_count()} "
+        f"processors that others used too, {_span(took.computing_seconds)} of computing.\n",
         "| # | Experiment | Done | Target | Came out | Controls, each red |",
         "|---|---|---|---|---|---|",
         *(rows[number] for number in sorted(rows)),
     ]
     DOCUMENT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _span(seconds: float) -> str:
+    return f"{seconds / 60:.0f} minutes" if seconds > 120 else f"{seconds:.0f} seconds"
 
 
 def _row(finding: Finding) -> str:
