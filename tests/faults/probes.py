@@ -22,6 +22,7 @@ centre: id=1, name='P', address='', village_code='35.26.01.1003', phone='', zone
 counter: id=991, code='P2', name='P', cash_account_id=992, archive=0
 counter_rule: id=990, valid_from='2026-01-01', minimum_payout_rupiah=0, minimum_balance_rupiah=0, line_limit_grams=5
 day_closing: id=990, day='2026-03-10', at_ms=1, staff_id=1, report='{}', report_hash='x', entry_id=911
+debt_repayment: entry_id=901, member_id=1, source='cash', rupiah=5, debt_after_rupiah=0, balance_after_rupiah=0
 deposit: entry_id=901, member_id=1, member_class_id=1, village_code='35.26.01.1003', payment='savings',
     savings_rupiah=5, cash_rupiah=0, balance_after_rupiah=5, line_count=1
 deposit_line: id=990, entry_id=902, position=1, material_id=1, code='P', name='P', condition='clean', unit='kg',
