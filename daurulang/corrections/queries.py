@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.corrections.model import reversal
+from daurulang.errors import OpeningStands
 from daurulang.ledger.model import entry
 from daurulang.openings.model import opening_balance
 
@@ -33,3 +34,10 @@ def standing_openings(connection: Connection, member_ids: Iterable[int] | None =
     if member_ids is not None:
         query = query.where(opening_balance.c.member_id.in_(list(member_ids)))
     return {row[0]: StandingOpening(row[1], row[2]) for row in connection.execute(query)}
+
+
+def refuse_before_opening(connection: Connection, member_id: int, day: date) -> None:
+    """Raise `OpeningStands` for a slip of a day before the member's opening balance, which holds it already."""
+    opening = standing_openings(connection, [member_id]).get(member_id)
+    if opening is not None and day < opening.day:
+        raise OpeningStands(opening.day)

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang.cash.queries import require_session
 from daurulang.centre.queries import CounterRule, rule_of
+from daurulang.corrections.queries import refuse_before_opening
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.errors import (
@@ -113,8 +114,8 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
 
     `day` is today at the centre unless an older day is entered; a slip is priced at its own day and booked on it while
     that takes entries. Raises `NoLines`, `LineRefused`, `SplitRefused`, `BadNumber`, `BadDay`, `UnknownMember`,
-    `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, `NoCashSession`, what `slips.check` and
-    `slips.keep` raise of a slip, and what `save_once` raises.
+    `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, `NoCashSession`, `OpeningStands`, what
+    `slips.check` and `slips.keep` raise of a slip, and what `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
 
@@ -134,6 +135,8 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
         raise MemberInactive(member.name)
     lines = _priced(connection, draft, member.member_class_id, days.rules)
     savings_rupiah, cash_rupiah = _split(draft, sum(line.amount_rupiah for line in lines))
+    if draft.slip is not None and savings_rupiah:
+        refuse_before_opening(connection, member.id, draft.slip.day)
     balance_after = credit_balance_rupiah(connection, member.savings_account_id) + savings_rupiah
     head = {
         "member_id": member.id,

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang.cash.queries import require_session
 from daurulang.centre.queries import CounterRule, rule_of
+from daurulang.corrections.queries import refuse_before_opening
 from daurulang.database import Database
 from daurulang.debt_errors import DebtHoldsBack
 from daurulang.errors import BadNumber, BalanceMustStay, BalanceTooLow, FieldTooLong, PayoutBelowMinimum
@@ -47,8 +48,8 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     """Post a payout and return its entry's id; saving the same form again returns the first.
 
     An inactive member may still take what is owed. Raises `BadNumber`, `BadDay`, `FieldTooLong`, `UnknownMember`,
-    `BalanceTooLow`, `DebtHoldsBack`, `PayoutBelowMinimum`, `BalanceMustStay`, `NoCashSession`, and what `save_once`
-    raises.
+    `BalanceTooLow`, `DebtHoldsBack`, `PayoutBelowMinimum`, `BalanceMustStay`, `OpeningStands`, `NoCashSession`, and
+    what `save_once` raises.
     """
     check_draft(draft)
     form = form_of(draft.form_key, draft)
@@ -78,6 +79,8 @@ def record_part(
     """
     visit = visit_of(connection, desk, draft.member_id)
     member, days = visit.member, slips.days_of(connection, visit, draft.slip, day)
+    if draft.slip is not None:
+        refuse_before_opening(connection, member.id, draft.slip.day)
     balance = credit_balance_rupiah(connection, member.savings_account_id)
     debt = debt_rupiah(connection, member.id)
     check_payout(draft.rupiah, balance, rule_of(connection, days.rules), debt, given_back_rupiah)

@@ -1,22 +1,29 @@
 """Opening balances: what the old book says is what the member has, once."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from daurulang.corrections.service import ReversalDraft, reverse
+from daurulang.deposits import service as counter
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.errors import BalanceTooLow, BookChanged, OpeningStands, RowsRefused
 from daurulang.exchange import balances, deposits
 from daurulang.exchange.balances import BalanceIntake
 from daurulang.exchange.batches import undo
 from daurulang.exchange.columns import ListKind
 from daurulang.exchange.preview import Fate, Preview, Reason
+from daurulang.handwritten_slips.service import Slip
 from daurulang.ledger.model import SystemAccount
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.members.service import MemberDraft, register
-from daurulang.periods import Period
+from daurulang.payouts import service as payouts
+from daurulang.payouts.service import PayoutDraft
+from daurulang.periods import Period, Zone, today
 from daurulang.reports.balances import balance_of
 from daurulang.reports.daily import acts_of_member
 from daurulang.reports.economic_value import economic_value
@@ -178,6 +185,23 @@ def test_what_came_after_an_opening_balance_is_undone_on_its_day_too(book: Book,
     reverse(book.db, book.desk, draft)
     assert balance_of(book.db, "1").rupiah == 125_000
     assert verify(book.db).problems == ()
+
+
+def test_a_slip_of_a_day_before_it_is_in_it_already(book: Book, tmp_path: Path) -> None:
+    take(book, look(book, tmp_path, [HEADER, [1, "Nur Hayati", None, "125.000"]]))
+    day = today(Zone.WIB)
+    draft = counted_in(book, Slip("A-1", day - timedelta(days=1)), Payment.SAVINGS)
+    with pytest.raises(OpeningStands):
+        counter.record(book.db, book.desk, draft)
+    with pytest.raises(OpeningStands):
+        payouts.record(book.db, book.desk, PayoutDraft(new_key(), book.member_id, 5000, slip=draft.slip))
+    counter.record(book.db, book.desk, replace(draft, payment=Payment.CASH))
+    counter.record(book.db, book.desk, counted_in(book, Slip("A-2", day), Payment.SAVINGS))
+    assert balance_of(book.db, "1").rupiah == 128_100
+
+
+def counted_in(book: Book, slip: Slip, payment: Payment) -> DepositDraft:
+    return DepositDraft(new_key(), book.member_id, (LineDraft(book.pet_id, 1000),), payment, 3100, slip=slip)
 
 
 def test_totals_and_errors_of_excel_are_nobody(book: Book, tmp_path: Path) -> None:
