@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -15,7 +15,16 @@ from daurulang import periods
 from daurulang.cash.model import cash_opening
 from daurulang.cash.queries import open_boxes
 from daurulang.centre.queries import logo_image, the_centre
-from daurulang.closings.day_page import DayPage, chain_heads, counters_on, kinds_between, late_since, reversals_between
+from daurulang.closings.day_page import (
+    DayPage,
+    KindSum,
+    chain_heads,
+    counters_on,
+    kinds_between,
+    late_since,
+    reversals_between,
+    together,
+)
 from daurulang.closings.entries import post_closing
 from daurulang.closings.model import day_closing
 from daurulang.database import Database, Flag, values_of
@@ -144,8 +153,8 @@ def _last_kept(connection: Connection, before: date) -> date | None:
 def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
     centre = the_centre(connection)
     clerk = connection.execute(sa.select(staff.c.name).where(staff.c.id == staff_id)).scalar_one()
-    newest = connection.scalar(sa.select(day_closing.c.report).order_by(day_closing.c.day.desc()).limit(1))
-    late = late_since(connection, None if newest is None else thawed_page(newest))
+    before = _page_before(connection)
+    late = late_since(connection, before)
     return DayPage(
         day=day,
         centre=replace(centre, logo=None),
@@ -154,13 +163,30 @@ def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
         at_ms=periods.now_ms(),
         clerk=clerk,
         kinds=kinds_between(connection, day, day),
-        ever=kinds_between(connection, date.min, day),
+        ever=_ever(connection, before, day, late.kinds),
         counters=counters_on(connection, day, late.cash_rupiah),
         reversals=(*reversals_between(connection, day, day), *late.reversals),
         heads=chain_heads(connection),
         gaps=gaps_since(connection, connection.scalar(sa.select(sa.func.max(day_closing.c.at_ms))) or 0),
         late=late.kinds,
     )
+
+
+def _page_before(connection: Connection) -> DayPage | None:
+    """The page of the last day that was closed, None where there is none or it is not what was signed."""
+    newest = connection.execute(
+        sa.select(day_closing.c.report, day_closing.c.report_hash).order_by(day_closing.c.day.desc()).limit(1)
+    ).one_or_none()
+    if newest is None or digest(newest.report) != newest.report_hash:
+        return None
+    return thawed_page(newest.report)
+
+
+def _ever(connection: Connection, before: DayPage | None, day: date, late: tuple[KindSum, ...]) -> tuple[KindSum, ...]:
+    """All acts until the end of a day: those that the page before has, and what came since."""
+    if before is None:
+        return kinds_between(connection, date.min, day)
+    return together(before.ever, kinds_between(connection, before.day + timedelta(days=1), day), late)
 
 
 def frozen_page(page: DayPage) -> str:

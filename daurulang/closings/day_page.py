@@ -5,9 +5,10 @@ Of the archive, where old books stand, only the head: it was never worked at.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
 from datetime import date, timedelta
+from itertools import chain
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -34,6 +35,14 @@ class KindSum:
     grams: int
     pieces: int
     millilitres: int
+
+    def added_to(self, other: KindSum | None) -> KindSum:
+        """These and others of the same kind."""
+        if other is None:
+            return self
+        return KindSum(
+            self.kind, *(mine + its for mine, its in zip(astuple(self)[1:], astuple(other)[1:], strict=True))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,14 @@ def kinds_between(
         for kind in EntryKind
         if kind in counts
     )
+
+
+def together(*some: Iterable[KindSum]) -> tuple[KindSum, ...]:
+    """The acts of several spans of time, in the order of `EntryKind`."""
+    found: dict[EntryKind, KindSum] = {}
+    for each in chain(*some):
+        found[each.kind] = each.added_to(found.get(each.kind))
+    return tuple(found[kind] for kind in EntryKind if kind in found)
 
 
 _NUMBERS = (

@@ -302,9 +302,8 @@ def test_an_entry_hashed_anew_breaks_the_chain_behind_it(worked: Database) -> No
             for table, names in (("money_transfer", MONEY_COLUMNS), ("mass_transfer", MASS_COLUMNS))
         )
     with unguarded(worked) as run:
-        run(
-            f"UPDATE entry SET hash = '{entry_hash(tuple(head), [tuple(each) for each in money], [tuple(each) for each in mass])}' WHERE id = 2"
-        )
+        anew = entry_hash(tuple(head), [tuple(each) for each in money], [tuple(each) for each in mass])
+        run(f"UPDATE entry SET hash = '{anew}' WHERE id = 2")
     assert found(worked) == {("chain_broken", "L1-000003")}
 
 
