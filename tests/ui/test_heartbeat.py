@@ -82,7 +82,7 @@ class Clerk:
 
     def does(self, act: str, *keys: tuple[Qt.Key, Qt.KeyboardModifier, str]) -> None:
         """Press keys one after another, each when the one before is answered and nothing works aside."""
-        with self._heart.listening():
+        with self.watching(act):
             for key, modifier, text in keys:
                 target = QApplication.focusWidget() or self._hands.program.frame
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -90,6 +90,12 @@ class Clerk:
                 self._hands.qtbot.wait(15)
                 self._hands.until(self._quiet)
             self._hands.qtbot.wait(30)
+
+    @contextmanager
+    def watching(self, act: str) -> Iterator[None]:
+        """Note the longest pause of what goes on meanwhile."""
+        with self._heart.listening():
+            yield
         self.pauses[act].append(self._heart.longest_ms)
 
     def types(self, act: str, text: str) -> None:

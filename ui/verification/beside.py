@@ -11,8 +11,16 @@ from ui.processes import Progress, Workbench
 def recompute(address: str, progress: Progress) -> Verification:
     """Verify the book at an address (`Database.address`); call this in a thread. What `progress` raises stops it."""
     bench = Workbench(dict)
+
+    def told(done: int, total: int) -> None:
+        try:
+            progress(done, total)
+        except BaseException:
+            bench.close()  # it only reads, so nobody waits until it has stopped by itself
+            raise
+
     try:
-        return bench.ask(_verify, address, progress=progress)
+        return bench.ask(_verify, address, progress=told)
     finally:
         bench.close()
 
