@@ -16,11 +16,13 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from benchmarks import deposits, imports, month, receipts, search, startup
+from benchmarks import deposits, imports, month, receipts, search, startup, verification
 from benchmarks.book import MONTHS, Size, kept_books, made_book
+from benchmarks.busy_book import made_busy_book
 from benchmarks.measure import Row, table
 
 BIG, SMALL = Size(1_000_000, 50_000), Size(1_000, 500)
+BUSY_ENTRIES = 200_000
 PEOPLE = {"50,000": Size(0, 50_000), "1,000,000": Size(0, 1_000_000)}
 _HEAD = """# Benchmarks
 
@@ -52,6 +54,9 @@ def main(names: Sequence[str] = ()) -> None:
             "receipts": lambda: receipts.measure(early, f"L1-{deposits.last_number(early)}"),
             "month": lambda: month.measure(late, alone),
             "imports": imports.measure,
+            "verify": lambda: verification.measure(
+                Path(shutil.copy(made_busy_book(folder / "busy.db", BUSY_ENTRIES), Path(scratch, "busy.db")))
+            ),
         }
         rows = [row for name in names or parts for row in parts[name]()]
     head = _HEAD.format(

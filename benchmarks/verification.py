@@ -1,0 +1,115 @@
+"""(l) the check of a whole book against a bare pass that hashes the same rows, and what a counter beside it feels."""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from benchmarks.book import LAST_DAY
+from benchmarks.busy_book import MEMBERS
+from benchmarks.deposits import UseCase
+from benchmarks.measure import Row, Sample
+from benchmarks.verification_by_hand import hashed
+from daurulang.database import Database
+from daurulang.verification.service import verify
+
+ROUNDS = 5
+DEPOSITS = 200
+REST_SECONDS = 0.02  # between two of them
+
+
+def measure(busy: Path) -> list[Row]:
+    """`busy` is a book of `busy_book`; deposits are added to it."""
+    return [_whole_check(busy), _beside_the_counter(busy)]
+
+
+def _command(name: str, book: Path) -> list[str]:
+    return [sys.executable, "-m", __name__, name, str(book)]
+
+
+def _whole_check(busy: Path) -> Row:
+    """Each in a process of its own, in turns, which tells the time it took and the memory it needed."""
+    spent: dict[str, list[list[float]]] = {"ours": [], "bare": []}
+    for _ in range(ROUNDS):
+        for name, seen in spent.items():
+            answer = subprocess.run(_command(name, busy), check=True, capture_output=True, text=True)
+            seen.append([float(word) for word in answer.stdout.split()])
+    ours, bare = (Sample(tuple(each[0] for each in spent[name])) for name in ("ours", "bare"))
+    entries = spent["ours"][0][1]
+    peak, grown, least, grown_least = (max(each[at] for each in spent[name]) for name in spent for at in (2, 3))
+    best = min(ours.milliseconds) / min(bare.milliseconds)
+    note = (
+        f"{entries:,.0f} entries, {entries / ours.median * 1000:,.0f} a second; the best round of each {best:.2f}×;"
+        f" peak memory {peak:.0f} MB, {grown:.0f} MB of them since the opening, against {least:.0f} MB and"
+        f" {grown_least:.0f} MB; the bare pass compares hashes and nothing else, and does not look at the structure of"
+        " the file"
+    )
+    return Row("(l) check of a whole book", ours, "the same rows, bare driver, hashed", bare, "≤ 2×", note)
+
+
+def _beside_the_counter(busy: Path) -> Row:
+    """Deposits saved while another process checks the book again and again, in turns with as many while none does."""
+    counter = UseCase(busy, MEMBERS, LAST_DAY + timedelta(days=1))
+    alone: list[float] = []
+    beside: list[float] = []
+    for _ in range(ROUNDS):
+        alone += _saved(counter, lambda: None)
+        check = subprocess.Popen(_command("again and again", busy))
+        time.sleep(1)
+        beside += _saved(counter, check.poll)
+        check.terminate()
+        check.wait()
+    counter.db.close()
+    figures = ((statistics.quantiles(each, n=20)[place] for each in (beside, alone)) for place in (9, 18))
+    (middle, middle_alone), (slow, slow_alone) = figures
+    note = (
+        f"p50 {middle:.1f} ms against {middle_alone:.1f} ms, {middle / middle_alone:.2f}×;"
+        f" p95 {slow:.1f} ms against {slow_alone:.1f} ms, {slow / slow_alone:.2f}×"
+    )
+    title = "(l) deposit while another process checks the book"
+    return Row(title, Sample(tuple(beside)), "while none does", Sample(tuple(alone)), note=note)
+
+
+def _saved(counter: UseCase, ended: Callable[[], int | None]) -> list[float]:
+    """The milliseconds that some deposits took; the check must not have `ended` before them."""
+    spent = []
+    for _ in range(DEPOSITS):
+        time.sleep(REST_SECONDS)
+        start = time.perf_counter()
+        counter.deposit()
+        spent.append((time.perf_counter() - start) * 1000)
+    if ended() is not None:
+        raise RuntimeError("the check ended before the deposits")
+    return spent
+
+
+def _ours(book: Path) -> int:
+    db = Database(book)
+    db.anchors = None
+    found = verify(db)
+    if found.problems:
+        raise RuntimeError(f"the book is not sound: {found.problems[:3]}")
+    return found.entries
+
+
+def main() -> None:
+    """One round: milliseconds, entries, and megabytes at most and since the beginning."""
+    name, book = sys.argv[1], Path(sys.argv[2])
+    while name == "again and again":
+        _ours(book)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    entries = {"ours": _ours, "bare": hashed}[name](book)
+    spent = (time.perf_counter() - start) * 1000
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(spent, entries, most / 1024, (most - before) / 1024)
+
+
+if __name__ == "__main__":
+    main()
