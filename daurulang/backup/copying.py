@@ -29,6 +29,9 @@ from daurulang.database import APPLICATION_ID, Database
 from daurulang.errors import FileNotWritten
 from daurulang.storage_errors import BackupNotHere, BackupRefused, NotABackup, StorageFull
 
+_OUT_OF_WAL = b"\x01\x01"
+"""In the head of a file that has no log: a live book has another one."""
+
 
 def backup(db: Database, target: Path) -> Backup:
     """Copy the book to `target`, replacing an older copy only by a verified one.
@@ -40,8 +43,6 @@ def backup(db: Database, target: Path) -> Backup:
         raise BackupNotHere(db.place)
     if not target.name or _belongs_to_book(target, db.path):
         raise FileNotWritten(str(target))
-    if _is_taken(target):
-        raise NotABackup(str(target))
     from sqlcipher3 import dbapi2
 
     new = target.with_name(target.name + ".new")
@@ -49,6 +50,8 @@ def backup(db: Database, target: Path) -> Backup:
     try:
         new.unlink(missing_ok=True)
         figures = _copied(db, new)
+        if _is_taken(target, figures):
+            raise NotABackup(str(target))
         if _figures_of_copy(new) != figures:
             raise BackupRefused(str(target))
         before = read_manifest(target)
@@ -86,9 +89,18 @@ def _belongs_to_book(target: Path, book: Path) -> bool:
         raise FileNotWritten(str(target)) from error
 
 
-def _is_taken(target: Path) -> bool:
-    """Whether something lies there that is not one of our copies: another book, or whatever."""
-    return os.path.lexists(target) and read_manifest(target) is None
+def _is_taken(target: Path, figures: Figures) -> bool:
+    """Whether something lies there that is not one of our copies: another book, or whatever. A copy of the book as it
+    is now is one of ours also without its note, which a power cut may have kept from being written.
+    """
+    if not os.path.lexists(target) or read_manifest(target) is not None:
+        return False
+    try:
+        with target.open("rb") as file:
+            is_one_file = file.read(20)[18:] == _OUT_OF_WAL
+    except OSError:
+        return True
+    return not is_one_file or _figures_of_copy(target) != figures
 
 
 def _copied(db: Database, new: Path) -> Figures:

@@ -96,6 +96,28 @@ def test_only_our_own_copies_are_replaced(file_book: Book, tmp_path: Path) -> No
     assert backup(file_book.db, target).manifest.figures.heads["L1"][0] == 1
 
 
+def test_a_copy_whose_note_a_power_cut_kept_from_being_written_is_made_anew(file_book: Book, tmp_path: Path) -> None:
+    target = tmp_path / "copy.db"
+    file_book.deposit(1000)
+    made = backup(file_book.db, target).manifest
+    manifest_path(target).unlink()
+    assert backup(file_book.db, target).manifest.figures == made.figures
+    assert read_manifest(target) is not None
+    manifest_path(target).unlink()
+    file_book.deposit(1000)  # what is not what the copy would be may be anything
+    with pytest.raises(NotABackup):
+        backup(file_book.db, target)
+
+
+def test_a_live_book_that_is_the_same_is_not_taken_for_a_copy(file_book: Book, tmp_path: Path) -> None:
+    assert file_book.db.path is not None
+    file_book.db.checkpoint()
+    twin = tmp_path / "twin.db"
+    twin.write_bytes(file_book.db.path.read_bytes())
+    with pytest.raises(NotABackup):
+        backup(file_book.db, twin)
+
+
 def test_a_book_on_a_server_is_copied_there(book: Book, tmp_path: Path) -> None:
     if book.db.is_sqlite:
         return

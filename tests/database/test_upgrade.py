@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from daurulang.backup.manifest import read_manifest
+from daurulang.backup.copying import backup
+from daurulang.backup.manifest import manifest_path, read_manifest
+from daurulang.database import Database
 from daurulang.errors import FileNotWritten
 from daurulang.migrations.opening import REVISIONS, missing_guards, open_book
 from daurulang.storage_errors import NotABackup
@@ -46,6 +48,18 @@ def test_an_older_book_is_copied_before_its_tables_change(old: Path, tmp_path: P
     assert manifest is not None
     assert manifest.figures.schema == before == revision_of(copy)
     assert manifest.figures.heads["L1"][0] == 4
+
+
+def test_a_power_cut_between_the_copy_and_its_note_does_not_shut_the_book(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / "book.db"
+    shutil.copy(old, path)
+    copy = tmp_path / f"book.before-{NEWEST}.db"
+    with closing(Database(path)) as db:
+        backup(db, copy)
+    manifest_path(copy).unlink()
+    with closing(open_book(path)) as db:
+        assert verify(db).problems == ()
+    assert read_manifest(copy) is not None
 
 
 def test_a_book_that_cannot_be_copied_keeps_its_tables(old: Path, tmp_path: Path) -> None:
