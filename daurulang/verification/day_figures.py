@@ -40,41 +40,50 @@ class DayFigures:
         self._codes = codes
         self._days: dict[str, _Day] = {}
         self._before, self._late = _Day(), _Day()
-        self._until = ""
+        self._until = self._day = ""
+        self._sums = self._late
 
     def move(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row]) -> None:
         """One entry."""
-        sums = self._late if entry.day <= self._until else self._days.get(entry.day)
-        if sums is None:
-            sums = self._days[entry.day] = _Day()
-        if entry.counter_id in self._codes:
-            self._act(sums, entry, money, mass)
+        if entry.day != self._day:
+            self._turn_to(entry.day)
         for _position, debit, credit, rupiah in money:
-            if debit in self._counters:
-                place = 2 if credit == SystemAccount.CASH_DIFFERENCE else 0
-                sums.boxes.setdefault(self._counters[debit], [0, 0, 0])[place] += rupiah
-            if credit in self._counters:
-                found = debit == SystemAccount.CASH_DIFFERENCE
-                box = sums.boxes.setdefault(self._counters[credit], [0, 0, 0])
-                box[2 if found else 1] += -rupiah if found else rupiah
+            if debit in self._counters or credit in self._counters:
+                self._move_cash(debit, credit, rupiah)
+        if entry.counter_id in self._codes:
+            self._act(entry, money, mass)
 
-    def _act(self, sums: _Day, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row]) -> None:
-        own = sums.kinds.get(entry.kind)
+    def _turn_to(self, day: str) -> None:
+        """Acts of one day mostly follow one another."""
+        self._day = day
+        self._sums = self._late if day <= self._until else self._days.setdefault(day, _Day())
+
+    def _move_cash(self, debit: int, credit: int, rupiah: int) -> None:
+        if debit in self._counters:
+            place = 2 if credit == SystemAccount.CASH_DIFFERENCE else 0
+            self._sums.boxes.setdefault(self._counters[debit], [0, 0, 0])[place] += rupiah
+        if credit in self._counters:
+            found = debit == SystemAccount.CASH_DIFFERENCE
+            box = self._sums.boxes.setdefault(self._counters[credit], [0, 0, 0])
+            box[2 if found else 1] += -rupiah if found else rupiah
+
+    def _act(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row]) -> None:
+        own = self._sums.kinds.get(entry.kind)
         if own is None:
-            own = sums.kinds[entry.kind] = [0] * 6
+            own = self._sums.kinds[entry.kind] = [0] * 6
         own[0] += 1
         for _position, debit, credit, rupiah in money:
             if debit != _DEBT or entry.kind != _REVERSAL:  # what became a debt was not turned round
                 own[1] += rupiah
             if debit in self._counters or credit in self._counters:
                 own[2] += rupiah
-        for row in mass:
-            own[3] += row[5]
-            own[4] += row[6]
-            own[5] += row[7]
-        numbers = sums.numbers.get(entry.counter_id)
+        for _position, _from, _material, _to, _of_material, grams, pieces, millilitres in mass:
+            own[3] += grams
+            own[4] += pieces
+            own[5] += millilitres
+        numbers = self._sums.numbers.get(entry.counter_id)
         if numbers is None:
-            numbers = sums.numbers[entry.counter_id] = [0, entry.sequence, 0]
+            numbers = self._sums.numbers[entry.counter_id] = [0, entry.sequence, 0]
         numbers[0] += 1
         numbers[2] = entry.sequence
 
@@ -111,6 +120,7 @@ class DayFigures:
         self._before.add(self._late)
         self._late = _Day()
         self._until = max(self._until, day)
+        self._day = ""  # its sums are another's now
 
     @staticmethod
     def _counter(

@@ -98,10 +98,14 @@ class Side:
 
     def take_one(self, entry_id: int) -> Row | None:
         """The only row of one entry, None where it has none."""
-        if self._next[0] > entry_id:
+        row = self._next
+        if row[0] > entry_id:
             return None
-        taken = self.take(entry_id)
-        return taken[0] if taken else None
+        if row[0] < entry_id:
+            taken = self.take(entry_id)
+            return taken[0] if taken else None
+        self._next = next(self._rows, _END)
+        return row[1:]
 
     def finish(self) -> None:
         """What is left belongs to nobody."""
