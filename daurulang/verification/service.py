@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import msgspec
 import sqlalchemy as sa
@@ -32,12 +33,28 @@ from daurulang.verification.stock import StockCheck
 from daurulang.verification.streams import Checks, EntryRow, Side, Streams
 
 _TELL_EVERY = 2000
+_STUMBLES = (TypeError, ValueError, LookupError, ArithmeticError, AttributeError, msgspec.MsgspecError)
 
 
 def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Verification:
-    """Recompute everything; `progress(done, total)` is called now and then and may raise to stop."""
-    with ThreadPoolExecutor(1) as beside, db.reading() as connection, Streams(connection) as streams:
+    """Recompute everything; `progress(done, total)` is called now and then and may raise to stop.
+
+    A damaged file may hold what no column allows. Then the damage alone is told, since all else stumbles over that.
+    """
+    with ThreadPoolExecutor(1) as beside:
         damage = beside.submit(_damage, db)  # SQLite looks through its file while Python looks at the rows
+        try:
+            found = _recomputed(db, progress)
+        except _STUMBLES:
+            if not damage.result():
+                raise
+            found = Verification(0, ())
+        told = (Problem(ProblemKind.FILE_DAMAGED, words) for words in damage.result())
+        return replace(found, problems=(*told, *found.problems))
+
+
+def _recomputed(db: Database, progress: Callable[[int, int], None]) -> Verification:
+    with db.reading() as connection, Streams(connection) as streams:
         check = _Check(connection, streams)
         total = int(connection.scalar(sa.select(sa.func.count()).select_from(entry)) or 0)
         done = 0
@@ -46,8 +63,6 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
             if done % _TELL_EVERY == 0:
                 progress(done, total)
         check.finish()
-        for words in damage.result():
-            check.found(ProblemKind.FILE_DAMAGED, words)
         for name in missing_guards(connection):
             check.found(ProblemKind.GUARD_MISSING, name)
         for loss in all_losses(db, connection):
