@@ -13,7 +13,7 @@ from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah
 from ui.cash_words import cash_words
 from ui.days import month_words
-from ui.debt_words import debt_words
+from ui.debts.words import debt_words
 from ui.device_words import device_words
 from ui.slip_words import slip_words
 from ui.stock_words import stock_words

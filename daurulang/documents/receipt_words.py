@@ -192,9 +192,11 @@ def reference_of(receipt: Receipt) -> str:
 
 
 def balance_of(receipt: Receipt) -> list[Fact]:
-    """The savings before and after, or only as they are where nothing was booked to them."""
+    """The savings before and after, or only as they are: where nothing was booked to them, and on the paper of what
+    covered its own original, which was reversed after it.
+    """
     before, after = receipt.balance_before_rupiah, receipt.balance_after_rupiah
-    if before == after:
+    if before == after or before < 0:
         return [(wording.BALANCE, format_rupiah(after))]
     return [(wording.BALANCE_BEFORE, format_rupiah(before)), (wording.BALANCE_AFTER, format_rupiah(after))]
 

@@ -656,8 +656,24 @@
         <translation>Saldo sesudah</translation>
     </message>
     <message>
+        <source>Becomes a debt</source>
+        <translation>Menjadi hutang</translation>
+    </message>
+    <message>
         <source>{count} of at least {least} letters</source>
         <translation>{count} dari paling sedikit {least} huruf</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Hutang</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Yes, make it a debt</source>
+        <translation>Ya, jadikan hutang</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -994,14 +1010,29 @@
     </message>
 </context>
 <context>
+    <name>DebtStrip</name>
+    <message>
+        <source>Repay the debt</source>
+        <translation>Lunasi hutang</translation>
+    </message>
+    <message>
+        <source>Owes {debt}. {held} of the savings is held back; at most {most} can be paid out.</source>
+        <translation>Hutang {debt}. Dari tabungan {held} ditahan; paling banyak {most} dapat ditarik.</translation>
+    </message>
+</context>
+<context>
     <name>Debts</name>
     <message>
         <source>{amount} was paid out already: make it a debt of the member?</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} sudah diambil: jadikan hutang anggota?</translation>
+    </message>
+    <message>
+        <source>Make {amount} a debt of the member</source>
+        <translation>Jadikan {amount} hutang anggota</translation>
     </message>
     <message>
         <source>Owes {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hutang {amount}</translation>
     </message>
 </context>
 <context>
@@ -2719,11 +2750,11 @@
     </message>
     <message>
         <source>Repayment of a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelunasan hutang</translation>
     </message>
     <message>
         <source>Reversal of {number}, {amount} owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembatalan {number}, hutang {amount}</translation>
     </message>
     <message>
         <source>Reversal of {number}</source>
@@ -2978,15 +3009,15 @@
     </message>
     <message>
         <source>Owed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali menjadi hutang</translation>
     </message>
     <message>
         <source>Debt before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hutang sebelum</translation>
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa hutang</translation>
     </message>
     <message>
         <source>Donated</source>
@@ -3010,7 +3041,7 @@
     </message>
     <message>
         <source>Became a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjadi hutang</translation>
     </message>
     <message>
         <source>Paid in cash</source>
@@ -3088,6 +3119,10 @@
         <translation>sedekah</translation>
     </message>
     <message>
+        <source>{amount} becomes a debt</source>
+        <translation>{amount} menjadi hutang</translation>
+    </message>
+    <message>
         <source>{count} materials</source>
         <translation>{count} bahan</translation>
     </message>
@@ -3144,6 +3179,10 @@
     <message>
         <source>Nothing is paid out yet. Esc once more drops what was typed.</source>
         <translation>Belum disimpan. Tekan Esc sekali lagi untuk membuang yang sudah diketik.</translation>
+    </message>
+    <message>
+        <source>Repay the debt</source>
+        <translation>Lunasi hutang</translation>
     </message>
     <message>
         <source>Balance after</source>
@@ -3797,6 +3836,53 @@
     </message>
 </context>
 <context>
+    <name>RepaymentPanel</name>
+    <message>
+        <source>From where</source>
+        <translation>Dari mana</translation>
+    </message>
+    <message>
+        <source>Amount to repay</source>
+        <translation>Jumlah yang dilunasi</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Simpan dan cetak</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Hutang</translation>
+    </message>
+    <message>
+        <source>Still owed after</source>
+        <translation>Sisa hutang sesudah</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo sesudah</translation>
+    </message>
+    <message>
+        <source>{amount} repaid, {source}, {debt} is still owed</source>
+        <translation>Dilunasi {amount}, {source}, sisa hutang {debt}</translation>
+    </message>
+    <message>
+        <source>{number} saved. {name} still owes {debt}.</source>
+        <translation>{number} tersimpan. {name} masih berhutang {debt}.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {name} owes nothing any more.</source>
+        <translation>{number} tersimpan. Hutang {name} sudah lunas.</translation>
+    </message>
+    <message>
+        <source>Repay the debt</source>
+        <translation>Lunasi hutang</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Q{number} {year}</source>
@@ -4204,6 +4290,18 @@
 <context>
     <name>RuleSection</name>
     <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>Debts of members allowed</source>
+        <translation>Hutang anggota boleh</translation>
+    </message>
+    <message>
         <source>0 or empty: no minimum</source>
         <translation>0 atau kosong: tanpa batas</translation>
     </message>
@@ -4222,6 +4320,10 @@
     <message>
         <source>More than this is taken for a slip and refused</source>
         <translation>Lebih dari ini dianggap salah ketik dan ditolak</translation>
+    </message>
+    <message>
+        <source>Then a deposit can be reversed whose money was paid out already: the rest is owed</source>
+        <translation>Setoran yang uangnya sudah diambil boleh dibatalkan; sisanya menjadi hutang</translation>
     </message>
     <message>
         <source>It must be more than zero.</source>
@@ -4921,8 +5023,16 @@
         <translation>Saldo buku lama tidak diperbaiki di sini: batalkan, lalu impor lagi daftarnya.</translation>
     </message>
     <message>
+        <source>A repayment is not corrected: reverse it, then repay once more (F3).</source>
+        <translation>Pelunasan tidak dikoreksi: batalkan, lalu lunasi lagi (F3).</translation>
+    </message>
+    <message>
         <source>{number} saved: {undone} is reversed. {name}: balance {balance}.</source>
         <translation>{number} tersimpan: {undone} dibatalkan. {name}: saldo {balance}.</translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed. {name}: balance {balance}, {debt} became a debt.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan. {name}: saldo {balance}, {debt} menjadi hutang.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5091,6 +5201,14 @@
         <translation>rincian tanpa catatan</translation>
     </message>
     <message>
+        <source>copies that were handed out are missing</source>
+        <translation>salinan yang pernah diserahkan tidak lengkap</translation>
+    </message>
+    <message>
+        <source>a counter was made an archive of old books, or the reverse</source>
+        <translation>loket kerja dan loket buku lama tertukar</translation>
+    </message>
+    <message>
         <source>a line is calculated wrongly</source>
         <translation>hitungan baris salah</translation>
     </message>
@@ -5144,7 +5262,7 @@
     </message>
     <message>
         <source>the debt of the member is not the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>hutang anggota tidak sama dengan hitungan</translation>
     </message>
     <message>
         <source>the stock expected is not the right one</source>
@@ -5623,7 +5741,7 @@
     </message>
     <message>
         <source>{number} closes a day or a month; it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} adalah penutupan hari atau bulan; tetap berlaku.</translation>
     </message>
     <message>
         <source>{number} can only be replaced by an act of its kind.</source>
@@ -5875,15 +5993,15 @@
     </message>
     <message>
         <source>Balance {balance}, debt {debt}: at most {most} can be paid out. Repay the debt first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo {balance}, hutang {debt}: paling banyak {most} dapat ditarik. Lunasi hutang dulu.</translation>
     </message>
     <message>
         <source>This member owes nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota ini tidak punya hutang lagi.</translation>
     </message>
     <message>
         <source>The debt is {debt}; at most that can be repaid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hutangnya {debt}; tulis paling banyak sebesar itu.</translation>
     </message>
     <message>
         <source>Type the number that stands on the slip.</source>
@@ -5962,11 +6080,11 @@
     </message>
     <message>
         <source>From the savings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari tabungan</translation>
     </message>
     <message>
         <source>In cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunai</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -6002,19 +6120,19 @@
     </message>
     <message>
         <source>Repayment of a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelunasan hutang</translation>
     </message>
     <message>
         <source>Day closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ditutup</translation>
     </message>
     <message>
         <source>Month closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan ditutup</translation>
     </message>
     <message>
         <source>Month opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan dibuka kembali</translation>
     </message>
     <message>
         <source>today</source>

@@ -13,6 +13,8 @@ from daurulang.config import Paper
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.debts.model import RepaymentSource
 from daurulang.debts.service import RepaymentDraft, repay
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.documents.daily_recap import write_daily_recap
 from daurulang.documents.daily_recap_workbook import write_daily_recap_workbook
 from daurulang.documents.day_closing import write_day_closing
@@ -24,6 +26,7 @@ from daurulang.documents.statement_workbook import write_statement_workbook
 from daurulang.periods import Period, month_of
 from daurulang.receipts.queries import Links, Receipt, RepaymentPart, ReversalPart
 from daurulang.receipts.service import look_at
+from daurulang.replacements.service import correct_deposit
 from daurulang.reports.daily_recap import daily_recap
 from daurulang.reports.economic_value import economic_value
 from daurulang.reports.line_list import each_line
@@ -112,6 +115,20 @@ def test_papers_of_the_book_say_what_was_done(tuesday: Book) -> None:
     cash = read(receipt_pdf(look_at(tuesday.db, "L1-5"), Paper.ROLL_58))
     assert says(cash, "Hutang sebelum Rp 15.000", "Sisa hutang Rp 10.000", "Saldo tabungan Rp 6.200")
     assert says(read(receipt_pdf(look_at(tuesday.db, "L1-6"), Paper.ROLL_80)), "Sisa hutang Rp 6.000")
+
+
+def test_what_covers_its_own_original_tells_no_balance_below_zero(tuesday: Book) -> None:
+    change_rule(tuesday.db, CounterRule(debt_allowed=True), PRICED_FROM)
+    original = tuesday.deposit(31_000)
+    tuesday.payout(30_000)
+    lines = (LineDraft(tuesday.pet_id, 4_000),)
+    undoing = ReversalDraft(new_key(), original, "salah timbang, kardus", tuesday.desk.staff_id, 17_600)
+    right = DepositDraft(new_key(), tuesday.member_id, lines, Payment.SAVINGS, 12_400)
+    correct_deposit(tuesday.db, tuesday.desk, undoing, right)
+    text = read(receipt_pdf(look_at(tuesday.db, "L1-3"), Paper.A5))
+    assert says(text, "menggantikan L1-000001", "Masuk tabungan Rp 12.400", "Saldo tabungan Rp 0")
+    assert "−" not in text
+    assert says(read(receipt_pdf(look_at(tuesday.db, "L1-4"), Paper.A5)), "Menjadi hutang Rp 17.600")
 
 
 def test_a_statement_shows_how_a_debt_came_and_went(tuesday: Book, tmp_path: Path) -> None:

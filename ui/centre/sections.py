@@ -78,6 +78,9 @@ class RuleSection(Form):
         self.balance.set_value(rule.minimum_balance_rupiah)
         self.line = QuantityEdit(required=True)
         self.line.set_value(rule.line_limit_grams)
+        choices = [("no", self.tr("No")), ("yes", self.tr("Yes"))]
+        self.debt = ChoiceBar(self.tr("Debts of members allowed"), choices)
+        self.debt.choose("yes" if rule.debt_allowed else "no")
         nothing = self.tr("0 or empty: no minimum")
         self.add("minimum_payout_rupiah", Field(self.tr("Smallest payout (Rp)"), self.payout, nothing))
         self.add("minimum_balance_rupiah", Field(self.tr("Balance that must stay (Rp)"), self.balance, nothing))
@@ -89,7 +92,15 @@ class RuleSection(Form):
                 self.tr("More than this is taken for a slip and refused"),
             ),
         )
-        self.walk([self.payout, self.balance, self.line])
+        self.add(
+            "debt_allowed",
+            Field(
+                self.tr("Debts of members allowed"),
+                self.debt,
+                self.tr("Then a deposit can be reversed whose money was paid out already: the rest is owed"),
+            ),
+        )
+        self.walk([self.payout, self.balance, self.line, self.debt])
         self.finished.connect(self.save)
 
     def save(self) -> None:
@@ -100,7 +111,8 @@ class RuleSection(Form):
         if not line:
             self.refuse("line_limit_grams", self.tr("It must be more than zero."))
             return
-        rule = CounterRule(self.payout.value() or 0, self.balance.value() or 0, line)
+        allowed = self.debt.value() == "yes"
+        rule = CounterRule(self.payout.value() or 0, self.balance.value() or 0, line, allowed)
 
         def done(_none: object) -> None:
             notice.good(self, self.tr("Saved. The rules hold from today on."))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from daurulang.centre.queries import rule_in_force
 from daurulang.corrections.service import ReversalDraft
 from daurulang.database import Database
 from daurulang.errors import ReversalRefused
@@ -19,17 +20,25 @@ from daurulang.staff.queries import StaffMember, staff_list
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """An act to be undone: as it was printed, whose it is with the balance of now, and who may approve."""
+    """An act to be undone: as it was printed, whose it is with the balance of now, and who may approve.
+    `debt_allowed` where what was paid out of it may be owed.
+    """
 
     act: CounterAct
     receipt: Receipt
     member: MemberAtCounter
     approvers: tuple[StaffMember, ...]
+    debt_allowed: bool = False
 
     @property
     def balance_after_rupiah(self) -> int:
         """The savings once it is undone; below zero where that is not possible."""
         return self.member.balance_rupiah - saved_rupiah(self.receipt)
+
+    @property
+    def missing_rupiah(self) -> int:
+        """What was paid out of it already and is no longer in the savings."""
+        return max(0, -self.balance_after_rupiah)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +56,15 @@ class Correction:
 
     def undone_rupiah(self, member_id: int) -> int:
         """What undoing it takes out of the savings of a member; less than nothing where it gives back."""
-        return saved_rupiah(self.receipt) if member_id == self.act.member_id else 0
+        taken = saved_rupiah(self.receipt) - self.undoing.debt_rupiah
+        return taken if member_id == self.act.member_id else 0
+
+    def owing(self, debt_rupiah: int) -> Correction:
+        """The same where so much may become a debt of whose act it was."""
+        return replace(self, undoing=replace(self.undoing, debt_rupiah=debt_rupiah))
 
 
-def undoing_of(db: Database, number: str, clerk: StaffMember) -> Undoing:
+def undoing_of(db: Database, number: str, clerk: StaffMember, today: date) -> Undoing:
     """What is asked about before an act is undone: several answers, each as it stands now.
 
     Raises `UnknownReceipt`, and `ReversalRefused` where it is plain already.
@@ -63,7 +77,8 @@ def undoing_of(db: Database, number: str, clerk: StaffMember) -> Undoing:
         raise ReversalRefused(act.number, "reversed_before", act.reversed_by)
     active = tuple(each for each in staff_list(db) if each.active)
     others = tuple(each for each in active if each.id != clerk.id)
-    return Undoing(act, receipt, at_counter(db, act.member_id), others or active)
+    allowed = act.kind is EntryKind.DEPOSIT and rule_in_force(db, today).debt_allowed
+    return Undoing(act, receipt, at_counter(db, act.member_id), others or active, allowed)
 
 
 def form_day(db: Database, correction: Correction, today: date) -> date:

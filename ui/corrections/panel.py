@@ -9,17 +9,28 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON
 from daurulang.corrections.service import ReversalDraft, checked_reason, reverse
-from daurulang.errors import ApproverRefused, FieldTooLong, NoCashSession, ReasonTooShort, UserError, WrongPin
+from daurulang.debts.model import RepaymentSource
+from daurulang.errors import (
+    AlreadyPaidOut,
+    ApproverRefused,
+    FieldTooLong,
+    NoCashSession,
+    ReasonTooShort,
+    UserError,
+    WrongPin,
+)
 from daurulang.ledger.form_key import new_form_key
 from daurulang.payouts.model import PayoutMethod
 from daurulang.periods import short_day
 from daurulang.quantities import format_quantity, format_rupiah, format_whole
-from daurulang.receipts.queries import DepositPart, PayoutPart
+from daurulang.receipts.queries import DepositPart, PayoutPart, RepaymentPart
 from daurulang.reports.daily import CounterAct, act_of_entry
 from daurulang.staff.service import sign_in
 from ui import tasks, theme
 from ui.corrections.correction import Correction, Undoing, saved_rupiah
+from ui.debts.words import offer_words
 from ui.session import Session
+from ui.widgets.button import ChoiceBar
 from ui.widgets.card import Facts, Rule, Text, Tone
 from ui.widgets.entry_form import EntryForm
 from ui.widgets.field import DropDown, Field, LineEdit
@@ -27,12 +38,13 @@ from ui.wording import worded
 from ui.words import entry_kind_word, payout_method_word
 
 Work = Callable[[], Correction | CounterAct]
+_REFUSE, _OWE = "refuse", "owe"
 
 
 class CorrectionPanel(EntryForm):
     """F10 reverses, or goes on to the form that puts it right; what is refused is said where it belongs."""
 
-    ROWS = ((("reason", 1),), (("approver", 3), ("pin", 2)))
+    ROWS = ((("debt", 1),), (("reason", 1),), (("approver", 3), ("pin", 2)))
 
     reversed = Signal(object)
     """The `CounterAct` of the reversal that was posted."""
@@ -46,6 +58,7 @@ class CorrectionPanel(EntryForm):
         self._undoing: Undoing | None = None
         self._correcting = False
         self._key = ""
+        self._missing_rupiah = 0
         self._who = Text("", "strong")
         self._who.setWordWrap(True)
         self._what = Facts()
@@ -58,7 +71,7 @@ class CorrectionPanel(EntryForm):
     # --- what the screen does with it ----------------------------------------------------------------------
 
     def begin(self, undoing: Undoing, *, correcting: bool) -> None:
-        """Show what is to be undone, with the focus in the reason."""
+        """Show what is to be undone, with the focus on the first question."""
         self._undoing, self._correcting, self._key = undoing, correcting, new_form_key()
         number = undoing.act.number
         if correcting:
@@ -69,6 +82,7 @@ class CorrectionPanel(EntryForm):
             self._name_button(self.tr("Reverse"))
         self.setAccessibleName(self._title.text())
         self._show_act(undoing)
+        self._offer_debt(undoing.missing_rupiah if undoing.debt_allowed and not correcting else 0)
         self.approver.clear()
         for each in undoing.approvers:
             self.approver.add(str(each.id), each.name)
@@ -83,7 +97,7 @@ class CorrectionPanel(EntryForm):
         self.walker.start()
 
     def dirty(self) -> bool:
-        return bool(self.reason.text() or self.pin.text())
+        return bool(self.reason.text() or self.pin.text() or self._agreed_rupiah())
 
     def save(self) -> None:
         """Look at what was typed and let the approver's PIN be checked; then reverse, or go on."""
@@ -99,7 +113,7 @@ class CorrectionPanel(EntryForm):
         if not self.pin.accept_entry():
             self.fields["pin"].show_problem(self.tr("Please fill this in."))
             return
-        draft = ReversalDraft(self._key, undoing.act.entry_id, reason, int(self.approver.code()))
+        draft = ReversalDraft(self._key, undoing.act.entry_id, reason, int(self.approver.code()), self._agreed_rupiah())
         self.save_button.setEnabled(False)
         self._touched()
         tasks.aside(self, self._work(draft), self._done, self._refused, on_given_up=self._given_up)
@@ -141,6 +155,9 @@ class CorrectionPanel(EntryForm):
         if isinstance(error, NoCashSession) and (elsewhere := self._elsewhere()):
             words = self.tr("The cash goes back into the box of {counter}, which is closed: open it there first (F8).")
             sentence = words.format(counter=elsewhere)
+        if isinstance(error, AlreadyPaidOut) and error.debt_allowed and not self._correcting:
+            self._offer_debt(error.rupiah - error.balance_rupiah)
+            self.walker.go_to(self.debt)
         if name:
             self.fields[name].show_problem(sentence)
         else:
@@ -153,6 +170,8 @@ class CorrectionPanel(EntryForm):
                 in_cash = rupiah > 0
             case PayoutPart(method=method):
                 in_cash = method is PayoutMethod.CASH
+            case RepaymentPart(source=source):
+                in_cash = source is RepaymentSource.CASH
             case _:
                 in_cash = False
         code = self._undoing.act.number.rpartition("-")[0] if self._undoing else ""
@@ -191,7 +210,34 @@ class CorrectionPanel(EntryForm):
         if elsewhere := self._elsewhere():
             facts.append((self.tr("Into or out of the cash box of"), elsewhere))
         self._what.show_facts(facts)
-        self._after.show_facts([(self.tr("Balance after"), format_rupiah(undoing.balance_after_rupiah))])
+        self._show_after()
+
+    # --- what was paid out already -------------------------------------------------------------------------
+
+    def _offer_debt(self, missing_rupiah: int) -> None:
+        """Ask whether so much becomes a debt; 0 asks nothing. Not to is what stands there until somebody chooses."""
+        self._missing_rupiah = missing_rupiah
+        self.fields["debt"].show_label(offer_words(missing_rupiah))
+        self.fields["debt"].setVisible(missing_rupiah > 0)
+        self.debt.choose(_REFUSE)
+        self._show_after()
+
+    def _agreed_rupiah(self) -> int:
+        """How much may become a debt."""
+        return self._missing_rupiah if self.debt.value() == _OWE else 0
+
+    def _agreement_changed(self) -> None:
+        self._touched()
+        self._show_after()
+
+    def _show_after(self) -> None:
+        undoing, owed = self._undoing, self._agreed_rupiah()
+        if undoing is None:
+            return
+        after = [(self.tr("Balance after"), format_rupiah(undoing.balance_after_rupiah + owed))]
+        if owed:
+            after.append((self.tr("Becomes a debt"), format_rupiah(owed)))
+        self._after.show_facts(after)
 
     def _count(self) -> None:
         letters = len(" ".join(self.reason.text().split()))
@@ -204,6 +250,8 @@ class CorrectionPanel(EntryForm):
         self.save_button.updateGeometry()
 
     def _make_fields(self) -> dict[str, Field]:
+        self.debt = ChoiceBar(self.tr("Debt"), [(_REFUSE, self.tr("No")), (_OWE, self.tr("Yes, make it a debt"))])
+        self.debt.changed.connect(lambda _code: self._agreement_changed())
         self.reason, self.approver, self.pin = LineEdit(required=True), DropDown(), LineEdit(required=True)
         self.reason.setMaxLength(LONGEST_REASON)
         self.reason.textChanged.connect(lambda _text: self._count())
@@ -212,6 +260,7 @@ class CorrectionPanel(EntryForm):
         for edit in (self.reason, self.pin):
             edit.textEdited.connect(lambda _text: self._touched())
         return {
+            "debt": Field("", self.debt),
             "reason": Field(self.tr("Reason"), self.reason),
             "approver": Field(self.tr("Approved by"), self.approver),
             "pin": Field(self.tr("PIN of the approver"), self.pin),

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.keys import SAVE
-from ui.widgets.button import PrimaryButton
+from ui.widgets.button import PrimaryButton, SecondaryButton
 from ui.widgets.card import Text, Tone
 from ui.widgets.field import HintLine, announce
+
+AGREE = "Alt+H"
 
 
 class ConfirmBox(QWidget):
     """The big button, above it what is to be read to the member, under it what was refused."""
 
     pressed = Signal()
+    agreed = Signal()
+    """The way out that was offered was taken."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         """`words` of the button while nothing was read back."""
@@ -44,16 +49,24 @@ class ConfirmBox(QWidget):
         self.button.clicked.connect(self.pressed)
         self._line = HintLine()
         self._line.hide()
+        self._way_out = SecondaryButton("", AGREE)
+        self._way_out.clicked.connect(self.agreed)
+        self._way_out.hide()
+        self._agree = QShortcut(QKeySequence(AGREE), self)
+        self._agree.activated.connect(self.agreed)
+        self._agree.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(8))
         layout.addWidget(self._strip)
         layout.addWidget(self.button)
         layout.addWidget(self._line)
+        layout.addWidget(self._way_out)
         self._strip.hide()
 
     def show_idle(self) -> None:
         """Nothing read back yet, nothing refused."""
+        self._offer("")
         self._strip.hide()
         self._line.say("")
         self._line.hide()
@@ -63,6 +76,7 @@ class ConfirmBox(QWidget):
         """Show what is to be read out, with the focus where Enter saves it."""
         self._read.setText(re.sub(r"(?<=\d) (?=kg|pcs|liter)|(?<=Rp) ", "\u00a0", words))
         self._strip.show()
+        self._offer("")
         self._line.say("")
         self._line.hide()
         self._name_button(self.tr("Correct, save"))
@@ -71,16 +85,24 @@ class ConfirmBox(QWidget):
 
     def show_saving(self) -> None:
         """It is on its way to the disk."""
+        self._offer("")
         self._name_button(self.tr("Saving …"))
 
-    def show_problem(self, sentence: str, *, read_back: bool) -> None:
-        """Say what was refused; `read_back` says whether what was read out still holds."""
+    def show_problem(self, sentence: str, *, read_back: bool, way_out: str = "") -> None:
+        """Say what was refused; `read_back` says whether what was read out still holds, and `way_out` (the words of a
+        button) what would make it possible, for `agreed`.
+        """
+        self._offer(way_out)
         if not read_back:
             self._strip.hide()
         self._name_button(self.tr("Correct, save") if read_back else self._words)
         self._line.show()
         self._line.say(sentence, Tone.PROBLEM)
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def way_out(self) -> str:
+        """The words of the way out that is offered, "" while there is none."""
+        return "" if self._way_out.isHidden() else self._way_out.text()
 
     def words(self) -> str:
         """What is to be read out, "" while nothing is."""
@@ -89,6 +111,11 @@ class ConfirmBox(QWidget):
     def message(self) -> str:
         """The words under the button."""
         return self._line.text()
+
+    def _offer(self, way_out: str) -> None:
+        self._way_out.setText(way_out)
+        self._way_out.setVisible(bool(way_out))
+        self._agree.setEnabled(bool(way_out))
 
     def _name_button(self, words: str) -> None:
         self.button.setText(words)

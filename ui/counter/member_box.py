@@ -12,6 +12,7 @@ from daurulang.members.queries import Member, MemberAtCounter, at_counter, find_
 from daurulang.quantities import format_rupiah
 from ui import tasks, theme
 from ui.days import day_before_today
+from ui.debts.words import owed_words
 from ui.overlay import put_focus
 from ui.session import Session
 from ui.widgets.card import Card, ElidedText, KeyHint, Pill, SectionTitle, Text, Tone
@@ -76,6 +77,7 @@ class MemberBox(Card):
         self._name = ElidedText("", "lead")
         self._detail = ElidedText("", "muted")
         self._kind = Pill(parent=self._shown)
+        self._debt = Pill(parent=self._shown)
         self._with_balance = balance
         self._caption = SectionTitle(self.tr("Balance"))
         self._balance = Text("", "lead")
@@ -120,6 +122,7 @@ class MemberBox(Card):
         parts = (member.number_text, member.place, visit)
         self._detail.setText("  ·  ".join(part for part in parts if part))
         self._kind.show_pill(member_kind_word(member.kind), Tone.GOOD)
+        self._debt.show_pill(owed_words(found.debt_rupiah), Tone.PROBLEM)
         self._balance.setText(format_rupiah(found.balance_rupiah))
         self._balance.setAccessibleName(self.tr("Balance {amount}").format(amount=format_rupiah(found.balance_rupiah)))
         self._problem.hide()
@@ -134,6 +137,10 @@ class MemberBox(Card):
         else:
             self._problem.show()
             self._problem.say(sentence, Tone.PROBLEM)
+
+    def debt(self) -> str:
+        """What is said of a debt, "" for who owes nothing."""
+        return self._debt.text()
 
     def message(self) -> str:
         """The words under the member."""
@@ -150,6 +157,7 @@ class MemberBox(Card):
         name.setSpacing(space(12))
         name.addWidget(self._name)
         name.addWidget(self._kind)
+        name.addWidget(self._debt)
         name.addStretch(1)
         left.addLayout(name)
         left.addWidget(self._detail)

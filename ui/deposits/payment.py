@@ -10,6 +10,7 @@ from daurulang.errors import BadNumber
 from daurulang.quantities import Unit, format_kilograms, format_quantity, format_rupiah
 from ui import theme
 from ui.counter.confirm import ConfirmBox
+from ui.debts.words import way_out_words
 from ui.deposits.presenter import DepositForm, Totals
 from ui.widgets.button import ChoiceBar
 from ui.widgets.card import Card, Facts, Figure, SectionTitle
@@ -24,6 +25,8 @@ class PaymentCard(Card):
 
     changed = Signal()
     """The payment or its cash part is another one."""
+    owing = Signal()
+    """What was paid out of a deposit that is put right may be owed, and is to be read back as well."""
 
     def __init__(self, form: DepositForm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,8 @@ class PaymentCard(Card):
         self._walker = FormWalker([self._choice, self.cash, self.confirm.button], self)
         self._choice.changed.connect(self._pay)
         self.cash.changed.connect(self._pay_cash)
+        self.confirm.agreed.connect(self._owe)
+        self._missing_rupiah = 0
         self.refresh()
 
     def start(self) -> None:
@@ -98,8 +103,18 @@ class PaymentCard(Card):
 
     def show_read_back(self, totals: Totals) -> None:
         """Show what is to be read to the member."""
-        words = ", ".join((*self._measures(totals), format_rupiah(totals.rupiah), self._how()))
+        words = ", ".join((*self._measures(totals), format_rupiah(totals.rupiah), self._how(), *self._owed()))
         self.confirm.show_read_back(words)
+
+    def offer_debt(self, missing_rupiah: int, sentence: str) -> None:
+        """Say what the savings are short of, and offer that it is owed."""
+        self._missing_rupiah = missing_rupiah
+        self.confirm.show_problem(sentence, read_back=False, way_out=way_out_words(missing_rupiah))
+
+    def _owe(self) -> None:
+        self._form.owe(self._missing_rupiah)
+        self.refresh()
+        self.owing.emit()
 
     def refuse_cash(self, sentence: str) -> None:
         """Say what is wrong with the cash part."""
@@ -123,6 +138,13 @@ class PaymentCard(Card):
                 return self.tr("{amount} of it in cash").format(amount=format_rupiah(self._form.split()[1]))
             case Payment.GIVEN:
                 return self.tr("donated")
+
+    def _owed(self) -> list[str]:
+        """What becomes a debt, as was agreed."""
+        correction = self._form.correction
+        if correction is None or not correction.undoing.debt_rupiah:
+            return []
+        return [self.tr("{amount} becomes a debt").format(amount=format_rupiah(correction.undoing.debt_rupiah))]
 
     def _measures(self, totals: Totals) -> list[str]:
         if not totals.lines:

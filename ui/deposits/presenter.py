@@ -283,8 +283,16 @@ class DepositForm:
         return totals
 
     def unread(self) -> None:
-        """Something changed, so what was read back no longer holds."""
+        """Something changed, so what was read back no longer holds, nor what was agreed to be owed."""
         self.read_back_rupiah = None
+        if self.correction is not None:
+            self.correction = self.correction.owing(0)
+
+    def owe(self, debt_rupiah: int) -> None:
+        """So much of what is put right may become a debt, until something changes."""
+        self.unread()
+        if self.correction is not None:
+            self.correction = self.correction.owing(debt_rupiah)
 
     def draft(self, slip: Slip | None = None) -> DepositDraft | None:
         """What is saved, with what was written by hand before; None until it was read back."""

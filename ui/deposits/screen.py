@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import LineDraft, record
 from daurulang.errors import (
+    CorrectionUncovered,
     LineRefused,
     MemberInactive,
     NoLines,
@@ -296,6 +297,8 @@ class DepositScreen(CounterScreen):
             case TotalChanged():
                 self.payment.confirm.show_problem(sentence, read_back=False)
                 self._read_prices()
+            case CorrectionUncovered(missing_rupiah=missing, debt_allowed=True):
+                self.payment.offer_debt(missing, sentence)
             case _:
                 self.payment.confirm.show_problem(sentence, read_back=self.form.read_back_rupiah is not None)
 
@@ -371,6 +374,7 @@ class DepositScreen(CounterScreen):
         self.lines.left.connect(self.entry.type_on)
         self.payment.changed.connect(lambda: self.lines.show_lines(self.form.shown()))
         self.payment.confirm.pressed.connect(self.save)
+        self.payment.owing.connect(self._read_back)
         self._bind("Ctrl+Z", self._restore)
         for number, each in enumerate(Payment, 1):
             self._bind(f"Alt+{number}", partial(self.payment.choose, each))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from daurulang.database import Database
@@ -14,6 +14,7 @@ from daurulang.periods import short_day
 from daurulang.quantities import format_rupiah, format_whole
 from daurulang.reports.daily import CounterAct, acts_of_member, count_acts_of_member
 from ui import keys, theme
+from ui.debts.words import owed_words
 from ui.members.words import act_words, gender_words, kind_words, source_words
 from ui.widgets.button import QuietButton
 from ui.widgets.card import Card, ElidedText, Facts, Figure, Pill, SectionTitle, Text, Tone
@@ -52,7 +53,7 @@ class MemberCard(QWidget):
         self._db = db
         self._member: Member | None = None
         self._name = ElidedText("", "lead")
-        self._kind, self._inactive = Pill(), Pill()
+        self._kind, self._inactive, self.debt = Pill(), Pill(), Pill()
         self._place = Text("", "muted")
         self._place.setWordWrap(True)
         self.balance = Figure(self.tr("Balance"))
@@ -85,6 +86,7 @@ class MemberCard(QWidget):
         self._inactive.show_pill("" if member.active else self.tr("inactive"), Tone.WARNING)
         self._place.setText("  ·  ".join(part for part in (member.number_text, member.place) if part))
         self.balance.show_value(format_rupiah(shown.balance_rupiah))
+        self.debt.show_pill(owed_words(shown.debt_rupiah), Tone.PROBLEM)
         self._facts.show_facts(self._facts_of(shown))
         self.history.show_source(lambda _text: ActsOfMember(self._db, member_id))
 
@@ -124,6 +126,7 @@ class MemberCard(QWidget):
         under.addWidget(self._kind)
         self._who.body.addLayout(under)
         self._who.body.addWidget(self.balance)
+        self._who.body.addWidget(self.debt, 0, Qt.AlignmentFlag.AlignRight)
         self._who.body.addWidget(self._facts)
         self._what.body.setContentsMargins(space(9), space(12), space(9), space(9))
         title = QHBoxLayout()

@@ -59,9 +59,26 @@ class PayoutForm:
         return self.member.balance_rupiah - undone
 
     @property
+    def debt_rupiah(self) -> int:
+        """What the member owes the centre."""
+        return self.member.debt_rupiah if self.member is not None else 0
+
+    @property
+    def given_back_rupiah(self) -> int:
+        """What a payout that is put right had taken already from the same member; a debt does not hold that back."""
+        if self.member is None or self.correction is None:
+            return 0
+        return max(0, -self.correction.undone_rupiah(self.member.member.id))
+
+    @property
+    def held_rupiah(self) -> int:
+        """How much of the savings a debt holds back."""
+        return max(0, min(self.debt_rupiah, self.balance_rupiah - self.given_back_rupiah))
+
+    @property
     def most_rupiah(self) -> int:
-        """What can be paid out, with the minimum balance left in."""
-        return max(0, self.balance_rupiah - self.rule.minimum_balance_rupiah)
+        """What can be paid out, with the minimum balance left in and what a debt holds back."""
+        return max(0, self.balance_rupiah - max(self.rule.minimum_balance_rupiah, self.held_rupiah))
 
     @property
     def balance_after_rupiah(self) -> int:
@@ -69,10 +86,12 @@ class PayoutForm:
         return self.balance_rupiah - (self.rupiah or 0)
 
     def check(self) -> None:
-        """Raise what saving would: `BadNumber`, `BalanceTooLow`, `BalanceMustStay`, `PayoutBelowMinimum`."""
+        """Raise what saving would: `BadNumber`, `BalanceTooLow`, `DebtHoldsBack`, `BalanceMustStay`,
+        `PayoutBelowMinimum`.
+        """
         if not self.rupiah:
             raise BadNumber("empty" if self.rupiah is None else "zero")
-        check_payout(self.rupiah, self.balance_rupiah, self.rule)
+        check_payout(self.rupiah, self.balance_rupiah, self.rule, self.debt_rupiah, self.given_back_rupiah)
 
     def read(self) -> None:
         """What is shown is read to the member now; raises as `check` does, `FieldMissing` without a reference."""

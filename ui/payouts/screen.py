@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from daurulang.centre.queries import CounterRule, rule_in_force
+from daurulang.debt_errors import DebtHoldsBack
 from daurulang.errors import (
     BadNumber,
     BalanceMustStay,
@@ -26,6 +27,7 @@ from daurulang.payouts.service import record
 from daurulang.quantities import format_rupiah, format_whole
 from daurulang.receipts.queries import PayoutPart
 from daurulang.replacements.service import correct_payout
+from daurulang.reports.daily import CounterAct
 from ui import tasks, theme
 from ui.corrections.correction import Correction, form_day
 from ui.counter.confirm import ConfirmBox
@@ -33,6 +35,8 @@ from ui.counter.latest import DaySoFar, day_so_far
 from ui.counter.member_box import MemberBox
 from ui.counter.screen import CounterScreen
 from ui.days import long_day
+from ui.debts.panel import RepaymentPanel
+from ui.debts.strip import REPAY, DebtStrip
 from ui.drafts.correction import found, kept
 from ui.keys import KeyLine
 from ui.payouts.drafts import PayoutDrafts
@@ -70,6 +74,8 @@ class PayoutScreen(CounterScreen):
             self.tr("Bank and account"), self.reference, self.tr("As it is to stand on the receipt.")
         )
         self._facts = Facts()
+        self.debt = DebtStrip()
+        self.repayment = RepaymentPanel(session)
         self.confirm = ConfirmBox(self.tr("Save and print"))
         self.drafts = PayoutDrafts(self, session)
         self._lay_out()
@@ -83,7 +89,9 @@ class PayoutScreen(CounterScreen):
         self._show_day_of_form()
         self._read_day()
         self.drafts.ask()
-        if self.form.member is None:
+        if self.repayment.is_open():
+            self.repayment.start()
+        elif self.form.member is None:
             self._focus_first()
         else:  # the balance may be another one by now
             self.member_box.take(self.form.member.member.id)
@@ -93,6 +101,9 @@ class PayoutScreen(CounterScreen):
 
     def save(self) -> None:
         """Read back first, save at the second time."""
+        if self.repayment.is_open():
+            self.repayment.save()
+            return
         if self._saving or not self.slip.ready():
             return
         if self.form.read_back:
@@ -105,6 +116,9 @@ class PayoutScreen(CounterScreen):
     def step_back(self) -> bool:
         """Out of the read-back, then out of the form; a typed amount is warned for first."""
         if self._saving:
+            return True
+        if self.repayment.is_open():
+            self.repayment.step_back()
             return True
         if self.form.member is None:
             return self._leave_empty_form()
@@ -121,6 +135,7 @@ class PayoutScreen(CounterScreen):
     def keys(self) -> Sequence[KeyLine]:
         return (
             KeyLine(TAKE_ALL, self.tr("Take all")),
+            KeyLine(REPAY, self.tr("Repay the debt")),
             *super().keys(),
             KeyLine("← →", self.tr("How it is paid")),
         )
@@ -166,11 +181,15 @@ class PayoutScreen(CounterScreen):
         form = self.form
         there = form.member is not None
         self._balance.show_value(format_rupiah(form.balance_rupiah))
+        held = self._saving or self.repayment.is_open()
         for widget in (self.amount_field, self._all, self.method, self.reference_field):
-            widget.setEnabled(there and not self._saving)
+            widget.setEnabled(there and not held)
         self.reference_field.setVisible(form.method is PayoutMethod.TRANSFER)
         after = format_rupiah(form.balance_after_rupiah)
         facts = [(self.tr("Balance after"), after)]
+        self.debt.show_debt(form.debt_rupiah, form.held_rupiah, form.most_rupiah)
+        self.debt.setEnabled(not held)
+        self.confirm.setEnabled(not self.repayment.is_open())
         if there and form.rule.minimum_balance_rupiah:
             facts.append((self.tr("At most"), format_rupiah(form.most_rupiah)))
         self._facts.show_facts(facts)
@@ -270,7 +289,7 @@ class PayoutScreen(CounterScreen):
 
     def _refused(self, error: UserError, sentence: str) -> None:
         match error:
-            case BalanceTooLow() | BalanceMustStay() | PayoutBelowMinimum() | BadNumber():
+            case BalanceTooLow() | DebtHoldsBack() | BalanceMustStay() | PayoutBelowMinimum() | BadNumber():
                 self._unread()
                 self.amount_field.show_problem(sentence)
             case FieldMissing() | FieldTooLong():
@@ -281,6 +300,28 @@ class PayoutScreen(CounterScreen):
                 self.member_box.refuse(sentence)
             case _:
                 self.confirm.show_problem(sentence, read_back=self.form.read_back)
+
+    # --- repaying a debt -----------------------------------------------------------------------------------
+
+    def _repay(self) -> None:
+        """Beside the form, which keeps what was typed and waits; only who owes is asked."""
+        member = self.form.member
+        if self._saving or member is None or not member.debt_rupiah or self.repayment.is_open():
+            return
+        self._unread()
+        self.latest.hide()
+        self.repayment.begin(member)
+        self._refresh()
+
+    def _repayment_closed(self) -> None:
+        self.latest.show()
+        self._refresh()
+        self._focus_first()
+
+    def _repaid(self, act: CounterAct) -> None:
+        self._last_number = act.number
+        self._read_day()
+        self.member_box.take(act.member_id)
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -322,6 +363,10 @@ class PayoutScreen(CounterScreen):
         self.method.changed.connect(self._method_changed)
         self.reference.textChanged.connect(self._reference_changed)
         self.confirm.pressed.connect(self.save)
+        self.debt.repay_wanted.connect(self._repay)
+        self.repayment.closed.connect(self._repayment_closed)
+        self.repayment.repaid.connect(self._repaid)
+        self._bind(REPAY, self._repay)
         self._all.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._all.clicked.connect(self._take_all)
         self._bind(TAKE_ALL, self._take_all)
@@ -336,6 +381,7 @@ class PayoutScreen(CounterScreen):
         sheet.setMinimumWidth(theme.current().px(340))  # narrower, the latest acts go below
         sheet.body.setSpacing(space(12))
         sheet.body.addWidget(self._balance)
+        sheet.body.addWidget(self.debt)
         sheet.body.addLayout(amount)
         sheet.body.addWidget(SectionTitle(self.tr("How it is paid")))
         sheet.body.addWidget(self.method, 0, Qt.AlignmentFlag.AlignLeft)
@@ -343,7 +389,7 @@ class PayoutScreen(CounterScreen):
         sheet.body.addWidget(self._facts)
         sheet.body.addWidget(self.confirm)
         self.body.addWidget(self.header)
-        side = stacked((self.latest,))
+        side = stacked((self.repayment, self.latest))
         side.setMinimumWidth(space(330))
         parts = (self.strip, self.slip, self.drafts.strip, self.member_box, sheet)
         self.body.addWidget(Columns(stacked(parts), side), 1)

@@ -206,7 +206,7 @@ class TodayScreen(Screen):
         session = self._session
         tasks.perform(
             self,
-            lambda: undoing_of(session.db, number, session.clerk),
+            lambda: undoing_of(session.db, number, session.clerk, session.today()),
             lambda undoing: self._ask(undoing, correcting=correcting),
         )
 
@@ -218,17 +218,24 @@ class TodayScreen(Screen):
             self.undo(act.number, correcting=correcting)
 
     def _ask(self, undoing: Undoing, *, correcting: bool) -> None:
-        if correcting and undoing.act.kind is EntryKind.OPENING_BALANCE:
-            words = self.tr("A balance of an old book is not corrected here: reverse it, then take the list in again.")
-            notice.warning(self, words)
+        not_corrected = {
+            EntryKind.OPENING_BALANCE: self.tr(
+                "A balance of an old book is not corrected here: reverse it, then take the list in again."
+            ),
+            EntryKind.DEBT_REPAYMENT: self.tr("A repayment is not corrected: reverse it, then repay once more (F3)."),
+        }
+        if correcting and undoing.act.kind in not_corrected:
+            notice.warning(self, not_corrected[undoing.act.kind])
             return
         self._show_beside(self.panel)
         self.panel.begin(undoing, correcting=correcting)
 
     def _reversed(self, act: CounterAct) -> None:
         said = self.tr("{number} saved: {undone} is reversed. {name}: balance {balance}.")
-        balance = format_rupiah(act.balance_after_rupiah)
-        notice.good(self, said.format(number=act.number, undone=act.reverses, name=act.member_name, balance=balance))
+        if act.debt_rupiah > 0:
+            said = self.tr("{number} saved: {undone} is reversed. {name}: balance {balance}, {debt} became a debt.")
+        told = {"balance": format_rupiah(act.balance_after_rupiah), "debt": format_rupiah(act.debt_rupiah)}
+        notice.good(self, said.format(number=act.number, undone=act.reverses, name=act.member_name, **told))
         print_receipt(self, self._session, act.number)
         self.table.stand_on_row(0)  # where the newest will stand
         self.show_day(self.day)

@@ -1,6 +1,7 @@
 """The settings: every section is reached by keys, saved, and refuses under its field."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -113,8 +114,22 @@ def test_a_centre_without_a_name_is_refused_under_its_field(hands: Hands) -> Non
 def test_counter_rules_hold_from_today(hands: Hands) -> None:
     go_to(hands, RuleSection)
     hands.enter("10000", "5000", "250,5")
+    hands.press(KEY.Key_Return)
     session = hands.program.the_session()
     assert rule_in_force(session.db, session.today()) == CounterRule(10_000, 5_000, 250_500)
+
+
+def test_debts_are_allowed_from_today_and_not_before(hands: Hands) -> None:
+    section = go_to(hands, RuleSection)
+    assert section.debt.value() == "no"
+    hands.enter("", "", "")
+    assert section.debt.hasFocus()
+    hands.press(KEY.Key_Right)
+    hands.press(KEY.Key_Return)
+    session = hands.program.the_session()
+    assert rule_in_force(session.db, session.today()).debt_allowed
+    assert not rule_in_force(session.db, session.today() - timedelta(days=1)).debt_allowed
+    assert "from today on" in hands.window.notice.text()
 
 
 def test_a_weight_that_cannot_be_read_is_said_under_its_field(hands: Hands) -> None:

@@ -10,16 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from daurulang.centre.queries import Centre
+from daurulang.centre.queries import Centre, CounterRule
+from daurulang.centre.service import change_rule
 from daurulang.config import Machine
+from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.database import Database
+from daurulang.debts.model import RepaymentSource
+from daurulang.debts.service import RepaymentDraft, repay
 from daurulang.ledger.queries import Counter
 from daurulang.members.model import Gender, MemberKind, SourceClass
 from daurulang.members.queries import Member, at_counter, count_members, find_members
 from daurulang.members.service import MemberDraft, register
 from daurulang.migrations.opening import open_book
 from daurulang.staff.queries import StaffMember
-from tests.book import Book, set_up_book
+from tests.book import PRICED_FROM, Book, new_key, set_up_book
 from ui import keys, tasks
 from ui.members.screen import MembersScreen
 from ui.screen import Screen, ScreenEntry
@@ -127,7 +131,22 @@ def test_the_chosen_member_stands_at_the_right_with_balance_and_history(day: Day
     day.press(KEY.Key_Escape)
     day.write("hayati")
     assert day.screen.card.balance.value() == "Rp 25.000"
+    assert day.screen.card.debt.isHidden()
     assert [act.savings_rupiah for act in day.screen.card.history.model.rows()] == [-6_000, 31_000]
+
+
+def test_who_owes_is_told_so_on_the_card_and_in_the_history(day: Day) -> None:
+    change_rule(day.db, CounterRule(debt_allowed=True), PRICED_FROM)
+    original = day.book.deposit(31_000)
+    day.book.payout(15_000)
+    undoing = ReversalDraft(new_key(), original, "salah timbang, kardus basah", day.book.desk.staff_id, 15_000)
+    reverse(day.db, day.book.desk, undoing)
+    repay(day.db, day.book.desk, RepaymentDraft(new_key(), day.book.member_id, 4_000, RepaymentSource.CASH))
+    day.write("hayati")
+    card = day.screen.card
+    assert card.debt.text() == "Owes Rp 11.000"
+    what = [card.history.model.cells(row)[2] for row in card.history.model.rows()]
+    assert what[:2] == ["Repayment of a debt", "Reversal of L1-000001, 15.000 owed"]
 
 
 def test_enter_in_the_history_opens_the_receipt(day: Day) -> None:

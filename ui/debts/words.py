@@ -37,6 +37,11 @@ def offer_words(missing_rupiah: int) -> str:
     return words.format(amount=format_rupiah(missing_rupiah))
 
 
+def way_out_words(missing_rupiah: int) -> str:
+    """The same as the words of a button."""
+    return translate("Debts", "Make {amount} a debt of the member").format(amount=format_rupiah(missing_rupiah))
+
+
 def owed_words(debt_rupiah: int) -> str:
     """What stands beside a member who owes something, "" for all others."""
     return translate("Debts", "Owes {amount}").format(amount=format_rupiah(debt_rupiah)) if debt_rupiah else ""

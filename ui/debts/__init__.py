@@ -1,0 +1,1 @@
+"""What members owe the centre, and repaying it at the counter."""
