@@ -155,6 +155,7 @@ class Counter:
         if open_jobs(self.db, 1):
             self.faults.append(f"{self.number} came out and waits")
         self.printed += 1
+        self.copies = 0
 
 
 def run(rounds: int, seed: int) -> Finding:
@@ -173,6 +174,8 @@ def run(rounds: int, seed: int) -> Finding:
             _die(counter, at, at // rounds)
             if at // rounds % DEATHS_OF_PAPER == DEATHS_OF_PAPER - 1:
                 counter.come_out()
+        if counter.copies:
+            counter.come_out()
         deaths = counter.refused + counter.unnoticed
         _stay_away(counter, folder)
         faults = counter.faults + faults_of(db, counter.keys, counter.keys)
