@@ -72,8 +72,10 @@ class DayFigures:
         if own is None:
             own = self._sums.kinds[entry.kind] = [0] * 6
         own[0] += 1
+        # What became a debt was not turned round; it stands beside what was. A repayment taken back stands alone.
+        owed = entry.kind == _REVERSAL and len(money) > 1
         for _position, debit, credit, rupiah in money:
-            if debit != _DEBT or entry.kind != _REVERSAL:  # what became a debt was not turned round
+            if not owed or debit != _DEBT:
                 own[1] += rupiah
             if debit in self._counters or credit in self._counters:
                 own[2] += rupiah
