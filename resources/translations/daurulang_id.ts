@@ -4085,8 +4085,16 @@
         <translation>{count} saldo buku lama, {value}</translation>
     </message>
     <message>
+        <source>{count} repayments, {value}</source>
+        <translation>{count} pelunasan hutang, {value}</translation>
+    </message>
+    <message>
         <source>Taken off, as corrections of other periods: {parts}.</source>
         <translation>Koreksi atas bulan sebelumnya, sudah diperhitungkan: {parts}.</translation>
+    </message>
+    <message>
+        <source>Members owe {owed} at the end: {made} new, {savings} repaid from savings, {cash} in cash.</source>
+        <translation>Hutang anggota di akhir {owed}: {made} baru, {savings} dilunasi dari tabungan, {cash} tunai.</translation>
     </message>
     <message>
         <source>nothing</source>

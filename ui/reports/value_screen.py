@@ -23,7 +23,7 @@ from ui.reports.value_closing import CLOSE_KEY, ClosingBar
 from ui.reports.value_export import save_picture, start_pdf, start_workbook
 from ui.reports.value_period import PeriodBar
 from ui.reports.value_presenter import PeriodKind, counted, weightless_words, without_weight
-from ui.reports.value_words import corrections_words, day_words, period_words
+from ui.reports.value_words import corrections_words, day_words, debts_words, period_words
 from ui.screen import Act, Screen
 from ui.session import Session
 from ui.widgets import notice
@@ -139,7 +139,9 @@ class ValueScreen(Screen):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_note(self, value: EconomicValue) -> None:
-        """What the figures at the top do not say: pieces and litres, what has no weight, corrections, days to come."""
+        """What the figures at the top do not say: pieces and litres, what has no weight, corrections, debts, days to
+        come.
+        """
         said = []
         if parts := counted(value.measure):
             said.append(self.tr("Also counted: {parts}.").format(parts=", ".join(parts)))
@@ -149,6 +151,8 @@ class ValueScreen(Screen):
             said.append((words or self.tr("Without a known weight: {names}.")).format(names=names, more=more))
         if value.corrections:
             said.append(corrections_words(value.corrections))
+        if debts := debts_words(value):
+            said.append(debts)
         today = self._session.today()
         if value.period.first <= today < value.period.last:
             words = self.tr("Figures up to {day}; {before} is counted whole.")

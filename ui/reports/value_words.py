@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from daurulang.periods import Period
 from daurulang.quantities import format_kilograms, format_rupiah, format_thousandths, format_whole
-from daurulang.reports.economic_value import Corrections, Headline
+from daurulang.reports.economic_value import Corrections, EconomicValue, Headline
 from ui.reports.value_presenter import Change, Compared
 
 translate = QCoreApplication.translate
@@ -76,10 +76,30 @@ def corrections_words(found: Corrections) -> str:
     for count, rupiah, words in (
         (found.payouts_count, found.payouts_rupiah, translate("Report", "{count} payouts, {value}")),
         (found.openings_count, found.openings_rupiah, translate("Report", "{count} opening balances, {value}")),
+        (found.repayments_count, found.repayments_rupiah, translate("Report", "{count} repayments, {value}")),
     ):
         if count:
             parts.append(words.format(count=format_whole(count), value=format_rupiah(rupiah)))
     return translate("Report", "Taken off, as corrections of other periods: {parts}.").format(parts="; ".join(parts))
+
+
+def debts_words(value: EconomicValue) -> str:
+    """What members owe at the end and what changed it: "Members owe Rp 6.000 at the end (Rp 15.000 new, …)."; empty
+    where nobody owed anything.
+    """
+    debts = value.debts
+    if not (debts or value.debts_rupiah):
+        return ""
+    words = translate(
+        "Report", "Members owe {owed} at the end: {made} new, {savings} repaid from savings, {cash} in cash."
+    )
+    figures = {
+        "owed": value.debts_rupiah,
+        "made": debts.made_rupiah,
+        "savings": debts.from_savings_rupiah,
+        "cash": debts.in_cash_rupiah,
+    }
+    return words.format(**{name: format_rupiah(rupiah) for name, rupiah in figures.items()})
 
 
 def restated_words(before: Headline, now: Headline) -> str:
