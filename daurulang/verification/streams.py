@@ -17,7 +17,8 @@ from daurulang.corrections.model import reversal
 from daurulang.database import Code, Day
 from daurulang.ledger.model import entry
 
-AT_ONCE = 500
+# Rows that a file gives at once stay in the processor's cache; a server is asked less often.
+_AT_ONCE, _AT_ONCE_OF_A_SERVER = 100, 2000
 
 Row = tuple[Any, ...]
 
@@ -147,10 +148,11 @@ class Streams(ExitStack):
     def _fetched(self, text: str) -> Iterator[Row]:
         # What was not asked for yet stays with a server only where the cursor has a name.
         named = {"name": f"stream_{next(_numbers)}"} if self._is_server else {}
+        at_once = _AT_ONCE_OF_A_SERVER if self._is_server else _AT_ONCE
         cursor = self.enter_context(closing(self._driver.cursor(**named)))
         try:
             cursor.execute(text)
-            while some := cursor.fetchmany(AT_ONCE):
+            while some := cursor.fetchmany(at_once):
                 yield from some
         except self._error as error:
             raise DBAPIError(text, None, error) from error
