@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.book import LAST_DAY
@@ -16,17 +16,22 @@ from benchmarks.busy_book import MEMBERS
 from benchmarks.deposits import UseCase
 from benchmarks.measure import Row, Sample
 from benchmarks.verification_by_hand import hashed
+from daurulang import periods
+from daurulang.closings.day import close_day
+from daurulang.closings.day_page import kinds_between
 from daurulang.database import Database
+from daurulang.ledger.service import Desk
 from daurulang.verification.service import verify
 
 ROUNDS = 5
 DEPOSITS = 200
 REST_SECONDS = 0.02  # between two of them
+DAYS, DEPOSITS_A_DAY = 12, 20
 
 
 def measure(busy: Path) -> list[Row]:
     """`busy` is a book of `busy_book`; deposits are added to it."""
-    return [_whole_check(busy), _beside_the_counter(busy)]
+    return [_whole_check(busy), _beside_the_counter(busy), _closing(busy)]
 
 
 def _command(name: str, book: Path) -> list[str]:
@@ -66,14 +71,38 @@ def _beside_the_counter(busy: Path) -> Row:
         check.terminate()
         check.wait()
     counter.db.close()
-    figures = ((statistics.quantiles(each, n=20)[place] for each in (beside, alone)) for place in (9, 18))
-    (middle, middle_alone), (slow, slow_alone) = figures
+    (middle, slow), (middle_alone, slow_alone) = (
+        [statistics.quantiles(each, n=20)[place] for place in (9, 18)] for each in (beside, alone)
+    )
     note = (
         f"p50 {middle:.1f} ms against {middle_alone:.1f} ms, {middle / middle_alone:.2f}×;"
         f" p95 {slow:.1f} ms against {slow_alone:.1f} ms, {slow / slow_alone:.2f}×"
     )
     title = "(l) deposit while another process checks the book"
     return Row(title, Sample(tuple(beside)), "while none does", Sample(tuple(alone)), note=note)
+
+
+def _closing(busy: Path) -> Row:
+    """Days closed one after the other, each with some deposits, and their totals asked without the page before."""
+    counter = UseCase(busy, MEMBERS)
+    spent: dict[str, list[float]] = {"closed": [], "asked": []}
+    for number in range(1, DAYS + 1):
+        counter.day = LAST_DAY + timedelta(days=number)
+        with periods.clock_at(periods.moment_ms(counter.day, 15, 0, periods.Zone.WIB)):
+            for _ in range(DEPOSITS_A_DAY):
+                counter.deposit()
+            start = time.perf_counter()
+            with counter.db.reading() as connection:
+                whole = kinds_between(connection, date.min, counter.day)
+            asked = time.perf_counter()
+            page = close_day(counter.db, Desk(1, 1), counter.day)
+            spent["asked"].append((asked - start) * 1000)
+            spent["closed"].append((time.perf_counter() - asked) * 1000)
+        if page.ever != whole:
+            raise RuntimeError(f"the totals of {counter.day} are not those of the journal")
+    counter.db.close()
+    closed, asked_whole = (Sample(tuple(each)) for each in spent.values())
+    return Row("(l) a day closed behind all others", closed, "its totals asked of the whole book", asked_whole)
 
 
 def _saved(counter: UseCase, ended: Callable[[], int | None]) -> list[float]:
