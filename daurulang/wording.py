@@ -8,9 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import cash_errors, debt_errors, device_errors, errors, slip_errors, stock_errors, storage_errors
+from daurulang import (
+    cash_errors,
+    debt_errors,
+    device_errors,
+    errors,
+    plant_errors,
+    slip_errors,
+    stock_errors,
+    storage_errors,
+)
 from daurulang.periods import month_of, short_day
-from daurulang.quantities import format_rupiah
+from daurulang.quantities import format_kilograms, format_quantity, format_rupiah
 from daurulang.verification.problems import ProblemKind
 
 BAD_NUMBER = {
@@ -63,6 +72,24 @@ REVERSAL = {
 APPROVER = {
     "same": "Harus disetujui petugas lain, bukan yang mencatat.",
     "inactive": "Yang menyetujui sudah tidak aktif.",
+}
+
+GOODS = {
+    "nothing": "isi dulu banyaknya",
+    "negative": "tidak boleh kurang dari nol",
+    "tare_too_large": "tara tidak boleh sebesar bruto",
+    "not_by_weight": "muatan ditimbang dalam kilogram",
+    "inactive_material": "bahan sudah tidak dipakai",
+    "difference_unexplained": "berat pembeli berbeda; isi alasannya",
+    "too_much": "terlalu besar untuk satu baris",
+}
+
+UNKNOWN = {
+    "source": "Sumber muatan",
+    "store": "Gudang",
+    "buyer": "Pembeli",
+    "sale": "Penjualan",
+    "category": "Jenis biaya",
 }
 
 _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
@@ -194,6 +221,23 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     ),
     stock_errors.DifferenceUnexplained: lambda e: f"Hitungan {e.material} berbeda dari buku; isi alasannya.",
     stock_errors.AlreadyCounted: lambda _: "Gudang sudah pernah dihitung; stok awal hanya dari hitungan pertama.",
+    stock_errors.StockTooLow: lambda e: (
+        f"Stok {e.material} hanya {format_quantity(e.there, e.unit)}; diminta {format_quantity(e.wanted, e.unit)}."
+    ),
+    stock_errors.GoodsGone: lambda e: (
+        f"{', '.join(e.materials)} dari {e.number} sudah tidak ada di gudang, jadi tidak dapat dibatalkan."
+    ),
+    plant_errors.NoGoods: lambda _: "Belum ada bahan yang ditulis.",
+    plant_errors.GoodsRefused: lambda e: f"Baris {e.position}: {GOODS[e.problem]}.",
+    plant_errors.NameUnknown: lambda e: f"{UNKNOWN[e.what]} {e.id} tidak ada atau sudah tidak dipakai.",
+    plant_errors.PaymentMissing: lambda _: "Isi berapa yang dibayar untuk muatan, atau pilih tanpa bayar.",
+    plant_errors.LossUnconfirmed: lambda e: (
+        f"Selisih {format_kilograms(e.loss_grams)} belum dibenarkan; timbang ulang."
+    ),
+    plant_errors.SellPriceMissing: lambda e: f"{', '.join(e.materials)} belum punya harga jual.",
+    plant_errors.PaidTooMuch: lambda e: f"Sisa tagihan hanya {format_rupiah(e.outstanding_rupiah)}.",
+    plant_errors.DueBeforeSale: lambda e: f"Jatuh tempo paling awal {short_day(e.day)}.",
+    plant_errors.PaymentsStand: lambda _: "Sudah ada pembayaran untuk penjualan itu; batalkan pembayarannya dulu.",
     errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }
 

@@ -16,9 +16,9 @@ from daurulang.corrections.service import APPROVER
 from daurulang.debts.model import RepaymentSource, debt_repayment
 from daurulang.deposits.model import Payment, deposit, deposit_line
 from daurulang.errors import UnknownReceipt
-from daurulang.ledger.gaps import gap_of
 from daurulang.handwritten_slips.model import handwritten_slip
 from daurulang.handwritten_slips.service import Slip
+from daurulang.ledger.gaps import gap_of
 from daurulang.ledger.model import EntryKind, counter, entry, imported_entry
 from daurulang.ledger.service import format_number
 from daurulang.members.visit import Heading

@@ -24,6 +24,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.payouts.service import PayoutDraft
 from daurulang.replacements.queries import open_day
+from daurulang.stock_errors import GoodsGone
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +117,11 @@ def _in_the_order_that_is_covered(
 
     The reversal comes first, so that the balance on the new paper is the one that counts: of a payout it gives back
     what the new one takes. A deposit of which too much was paid out since is reversed after the new one has come in,
-    which leaves the least that may become a debt.
+    which leaves the least that may become a debt; so is one whose goods have left the store since.
     """
     try:
         undo(replace(undoing, debt_rupiah=0))
-    except AlreadyPaidOut:
+    except (AlreadyPaidOut, GoodsGone):
         replacement_id = record()
         try:
             undo(undoing)

@@ -145,8 +145,8 @@ def moved(place: Place, material_id: int, difference: Measure, *, is_opening: bo
     other = Place.BEFORE if is_opening else Place.DIFFERENCE
     amounts = (difference.grams, difference.pieces, difference.millilitres)
     more, less = [max(0, each) for each in amounts], [max(0, -each) for each in amounts]
-    transfers = [Mass(other, material_id, place, material_id, *more)] if any(more) else []
-    return transfers + ([Mass(place, material_id, other, material_id, *less)] if any(less) else [])
+    transfers = [Mass(other, material_id, place, material_id, more[0], more[1], more[2])] if any(more) else []
+    return transfers + ([Mass(place, material_id, other, material_id, less[0], less[1], less[2])] if any(less) else [])
 
 
 def document_hash(head: Sequence[object], lines: Sequence[Sequence[object]]) -> str:

@@ -1,0 +1,84 @@
+"""Taking goods out of a store at their average cost, and the stores themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import Database, inserted_id
+from daurulang.ledger.model import place
+from daurulang.names import checked_name
+from daurulang.quantities import Unit, grams_of
+from daurulang.stock.model import store
+from daurulang.stock.queries import NOTHING, Level, StockKey, levels_of
+from daurulang.stock_errors import StockTooLow
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Goods to be taken: `quantity` in the base of the unit; the name is for whoever is told that it is too little."""
+
+    key: StockKey
+    name: str
+    unit: Unit
+    grams_per_unit: int | None
+    quantity: int
+
+
+def take(connection: Connection, wanted: Sequence[Wanted]) -> list[Level]:
+    """What leaves with each line, with its weight and its cost, in order; two lines of one key share what is there.
+
+    The stores are locked, so that no other act takes the same goods. The cost is the moving average: all that is left
+    takes all of the cost, a part its share, rounded down. Raises `StockTooLow`.
+    """
+    lock_stores(connection, (each.key.place_id for each in wanted))
+    left = dict(levels_of(connection, (each.key.material_id for each in wanted)))
+    taken = []
+    for each in wanted:
+        there = left.get(each.key, NOTHING)
+        if each.quantity > there.of(each.unit):
+            raise StockTooLow(each.name, each.unit, there.of(each.unit), each.quantity)
+        part = _part(there, each)
+        left[each.key] = there - part
+        taken.append(part)
+    return taken
+
+
+def _part(there: Level, wanted: Wanted) -> Level:
+    """The part of what is there; the weight of pieces and litres by their nominal weight, as far as it is there."""
+    quantity, whole = wanted.quantity, there.of(wanted.unit)
+    rupiah = max(there.rupiah, 0)
+    cost = rupiah if quantity == whole else rupiah * quantity // whole
+    if wanted.unit is Unit.KILOGRAM:
+        return Level(grams=quantity, rupiah=cost)
+    grams = (
+        there.grams if quantity == whole else min(there.grams, grams_of(quantity, wanted.unit, wanted.grams_per_unit))
+    )
+    grams = max(grams, 0)
+    if wanted.unit is Unit.PIECE:
+        return Level(grams, pieces=quantity, rupiah=cost)
+    return Level(grams, millilitres=quantity, rupiah=cost)
+
+
+def lock_stores(connection: Connection, place_ids: Iterable[int]) -> None:
+    """Let no other act take goods out of these stores until this one is over; SQLite lets one act in at a time."""
+    if connection.dialect.name != "sqlite":
+        ids = sorted(set(place_ids))
+        connection.execute(
+            sa.select(place.c.id).where(place.c.id.in_(ids)).order_by(place.c.id).with_for_update()
+        ).all()
+
+
+def add_store(db: Database, name: str) -> int:
+    """Open another store and return its place's id. Raises `FieldMissing`, `FieldTooLong`, `AlreadyTaken`."""
+    with db.transaction() as connection:
+        name = checked_name(connection, store, name, limit=LONGEST_NAME)
+        number = connection.scalar(sa.select(sa.func.count()).select_from(store))
+        place_id = inserted_id(connection, sa.insert(place), {"code": f"store-{number}"})
+        connection.execute(sa.insert(store), {"place_id": place_id, "name": name, "active": True})
+        return place_id
