@@ -17,6 +17,48 @@
     </message>
 </context>
 <context>
+    <name>ActReversal</name>
+    <message>
+        <source>Reverse {number}</source>
+        <translation>Batalkan {number}</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalForm</name>
+    <message>
+        <source>Nobody else works here</source>
+        <translation>Hanya Anda petugasnya</translation>
+    </message>
+    <message>
+        <source>Somebody else than you</source>
+        <translation>Bukan Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Harap diisi.</translation>
+    </message>
+    <message>
+        <source>{count} of at least {least} letters</source>
+        <translation>{count} dari paling sedikit {least} huruf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>PIN of the approver</source>
+        <translation>PIN penyetuju</translation>
+    </message>
+</context>
+<context>
     <name>Assembly</name>
     <message>
         <source>Deposit</source>
@@ -604,18 +646,6 @@
         <translation>Batalkan</translation>
     </message>
     <message>
-        <source>Nobody else works here</source>
-        <translation>Hanya Anda petugasnya</translation>
-    </message>
-    <message>
-        <source>Somebody else than you</source>
-        <translation>Bukan Anda sendiri</translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation>Harap diisi.</translation>
-    </message>
-    <message>
         <source>The cash goes back into the box of {counter}, which is closed: open it there first (F8).</source>
         <translation>Uangnya kembali ke kas {counter}, yang masih tertutup: buka dulu di loket itu (F8).</translation>
     </message>
@@ -638,22 +668,6 @@
     <message>
         <source>Balance after</source>
         <translation>Saldo sesudah</translation>
-    </message>
-    <message>
-        <source>{count} of at least {least} letters</source>
-        <translation>{count} dari paling sedikit {least} huruf</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Disetujui oleh</translation>
-    </message>
-    <message>
-        <source>PIN of the approver</source>
-        <translation>PIN penyetuju</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3202,113 @@
     </message>
 </context>
 <context>
+    <name>Plant</name>
+    <message>
+        <source>Only {there} of {material} lie in the store, not {wanted}.</source>
+        <translation>Di gudang hanya ada {there} {material}, bukan {wanted}.</translation>
+    </message>
+    <message>
+        <source>{materials} of {number} do not lie in the store any more; it stays as it is.</source>
+        <translation>{materials} dari {number} sudah tidak ada di gudang; catatannya tetap.</translation>
+    </message>
+    <message>
+        <source>Line {position}: {problem}</source>
+        <translation>Baris {position}: {problem}</translation>
+    </message>
+    <message>
+        <source>{weight} are missing of what went in; confirm the loss or weigh again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} more came out than went in; confirm it or weigh again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{materials} have no sell price; carry the cost by weight or price them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes in yet; take a material from the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes out yet; say what was made or what is residue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrying takes goods of one store to another; choose another store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line yet.</source>
+        <translation>Belum ada baris.</translation>
+    </message>
+    <message>
+        <source>say how much it is.</source>
+        <translation>isi banyaknya.</translation>
+    </message>
+    <message>
+        <source>nothing may be below zero.</source>
+        <translation>tidak boleh di bawah nol.</translation>
+    </message>
+    <message>
+        <source>the tare is as heavy as the whole; weigh again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a load is weighed in kilograms; choose a material by weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the material is not used any more.</source>
+        <translation>bahan ini sudah tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s weight differs from ours: say why.</source>
+        <translation>berat pembeli berbeda dari berat kita: tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>that is too much for one line.</source>
+        <translation>terlalu banyak untuk satu baris.</translation>
+    </message>
+    <message>
+        <source>Say what is paid for the load, or that nothing is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {rupiah} are still owed.</source>
+        <translation>Sisa tagihannya hanya {rupiah}.</translation>
+    </message>
+    <message>
+        <source>It is due on {day} or later.</source>
+        <translation>Jatuh tempo paling awal {day}.</translation>
+    </message>
+    <message>
+        <source>The buyer has paid for it since; reverse those payments first.</source>
+        <translation>Pembeli sudah membayar sesudahnya; batalkan dulu pembayaran itu.</translation>
+    </message>
+    <message>
+        <source>Choose where the load comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a store that is in use.</source>
+        <translation>Pilih gudang yang masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Choose a buyer that is in use.</source>
+        <translation>Pilih pembeli yang masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Choose a category that is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That sale is not there any more.</source>
+        <translation>Penjualan itu sudah tidak ada.</translation>
+    </message>
+</context>
+<context>
     <name>PriceTable</name>
     <message>
         <source>No materials yet. Ctrl+N adds one, Ctrl+I takes in an Excel list.</source>
@@ -4208,105 +4329,6 @@
     </message>
 </context>
 <context>
-    <name>ScaleSection</name>
-    <message>
-        <source>Try it</source>
-        <translation>Coba</translation>
-    </message>
-    <message>
-        <source>Where the cable of the scale is plugged in</source>
-        <translation>Tempat kabel timbangan dipasang</translation>
-    </message>
-    <message>
-        <source>As in the manual of the indicator</source>
-        <translation>Sesuai buku petunjuk timbangan</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Porta</translation>
-    </message>
-    <message>
-        <source>How it speaks</source>
-        <translation>Format data</translation>
-    </message>
-    <message>
-        <source>Pace (baud)</source>
-        <translation>Kecepatan (baud)</translation>
-    </message>
-    <message>
-        <source>Bits and parity</source>
-        <translation>Bit dan paritas</translation>
-    </message>
-    <message>
-        <source>Saved for this machine.</source>
-        <translation>Tersimpan untuk komputer ini.</translation>
-    </message>
-    <message>
-        <source>None: weights are typed</source>
-        <translation>Tidak ada: berat diketik</translation>
-    </message>
-    <message>
-        <source>Found out by itself</source>
-        <translation>Dikenali sendiri</translation>
-    </message>
-    <message>
-        <source>A&amp;D and the like: ST,GS,+00001.23kg</source>
-        <translation>A&amp;D dan sejenisnya: ST,GS,+00001.23kg</translation>
-    </message>
-    <message>
-        <source>CAS, 22 bytes</source>
-        <translation>CAS, 22 bita</translation>
-    </message>
-    <message>
-        <source>Toledo, continuous</source>
-        <translation>Toledo, terus-menerus</translation>
-    </message>
-    <message>
-        <source>Mettler MT-SICS, asked for each weight</source>
-        <translation>Mettler MT-SICS, ditanya setiap kali</translation>
-    </message>
-    <message>
-        <source>Number and unit only: 1.23 kg</source>
-        <translation>Hanya angka dan satuan: 1.23 kg</translation>
-    </message>
-    <message>
-        <source>Choose the port first.</source>
-        <translation>Pilih portanya dulu.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Berhenti</translation>
-    </message>
-    <message>
-        <source>Reading the scale …</source>
-        <translation>Membaca timbangan …</translation>
-    </message>
-    <message>
-        <source>{weight}, still</source>
-        <translation>{weight}, tenang</translation>
-    </message>
-    <message>
-        <source>Nothing comes: look at the cable, and at what the indicator is set to send.</source>
-        <translation>Tidak ada data: periksa kabelnya, dan apakah timbangan diatur mengirim terus-menerus.</translation>
-    </message>
-    <message>
-        <source>Something comes that cannot be read: try another pace, parity or way of speaking.</source>
-        <translation>Ada data tetapi tidak terbaca: coba kecepatan, paritas, atau format lain.</translation>
-    </message>
-    <message>
-        <source>The port cannot be opened: plug the cable in, and close other programs that use it.</source>
-        <translation>Porta tidak dapat dibuka: pasang kabelnya, dan tutup program lain yang memakainya.</translation>
-    </message>
-    <message>
-        <source>It answers, and is not still.</source>
-        <translation>Timbangan menjawab, tetapi belum tenang.</translation>
-    </message>
-    <message>
-        <source>It answers: {weight}.</source>
-        <translation>Timbangan menjawab: {weight}.</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>Centre</source>
@@ -4339,14 +4361,6 @@
     <message>
         <source>Which counter this is and what it prints on.</source>
         <translation>Loket mana ini dan mencetak di kertas apa.</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Timbangan</translation>
-    </message>
-    <message>
-        <source>Which scale stands at this counter; a key then takes its weight.</source>
-        <translation>Timbangan yang dipakai di loket ini; Ctrl+T lalu mengambil beratnya.</translation>
     </message>
     <message>
         <source>View</source>
@@ -5073,10 +5087,6 @@
     <message>
         <source>the cash expected is not the right one</source>
         <translation>isi kas menurut buku tidak sama dengan hitungan</translation>
-    </message>
-    <message>
-        <source>the box was closed with another count than the first</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cash was moved while the box was closed</source>

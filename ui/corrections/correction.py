@@ -61,9 +61,13 @@ def undoing_of(db: Database, number: str, clerk: StaffMember) -> Undoing:
         raise ReversalRefused(act.number, "is_reversal")
     if act.reversed_by:
         raise ReversalRefused(act.number, "reversed_before", act.reversed_by)
+    return Undoing(act, receipt, at_counter(db, act.member_id), approvers_of(db, clerk))
+
+
+def approvers_of(db: Database, clerk: StaffMember) -> tuple[StaffMember, ...]:
+    """Who may approve what somebody undoes: all others who work here, or that one alone."""
     active = tuple(each for each in staff_list(db) if each.active)
-    others = tuple(each for each in active if each.id != clerk.id)
-    return Undoing(act, receipt, at_counter(db, act.member_id), others or active)
+    return tuple(each for each in active if each.id != clerk.id) or active
 
 
 def form_day(db: Database, correction: Correction, today: date) -> date:
