@@ -135,10 +135,14 @@ def _balance(db: Database, options: argparse.Namespace) -> int:
 
 def _receipt(db: Database, options: argparse.Namespace) -> int:
     from daurulang.documents.receipt import write_receipt
-    from daurulang.receipts.service import hand_out
+    from daurulang.documents.sale_paper import size_for, write_sale_paper
+    from daurulang.receipts.service import hand_out, hand_out_sale, is_of_sale
 
     paper = options.paper or load_machine().paper
-    hand_out(db, options.number, None, lambda receipt: write_receipt(receipt, paper, options.pdf))
+    if is_of_sale(db, options.number):
+        hand_out_sale(db, options.number, None, lambda made: write_sale_paper(made, size_for(paper), options.pdf))
+    else:
+        hand_out(db, options.number, None, lambda receipt: write_receipt(receipt, paper, options.pdf))
     print(options.pdf)
     return 0
 

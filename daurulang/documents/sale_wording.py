@@ -1,0 +1,50 @@
+"""The Indonesian words of the papers of sales."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from daurulang.sales.model import PaidIn
+
+INVOICE_TITLE: Final = "NOTA PENJUALAN"
+DELIVERY_TITLE: Final = "SURAT JALAN"
+PAYMENT_TITLE: Final = "KUITANSI PEMBAYARAN"
+
+TO: Final = "Kepada"
+RECEIVED_FROM: Final = "Diterima dari"
+VEHICLE: Final = "Kendaraan"
+STORE: Final = "Gudang"
+NOTE: Final = "Catatan"
+
+GOODS: Final = "Barang"
+QUANTITY: Final = "Banyaknya"
+OURS: Final = "berat kita"
+THEIRS: Final = "berat pembeli"
+APART: Final = "selisih"
+WEIGHED_BY_BUYER: Final = "Ditimbang pembeli"
+AGREED: Final = "borongan"
+AGREED_TOTAL: Final = "Borongan"
+
+TOTAL: Final = "Total"
+PAID: Final[Mapping[PaidIn, str]] = {PaidIn.CASH: "Dibayar tunai", PaidIn.BANK: "Dibayar lewat bank"}
+PAID_LATER: Final = "Dibayar"
+OUTSTANDING: Final = "Sisa tagihan"
+SETTLED: Final = "Lunas"
+DUE: Final = "Jatuh tempo"
+FOR_SALE: Final = "Untuk nota"
+OF_TOTAL: Final = "Nilai nota"
+METHODS: Final[Mapping[PaidIn, str]] = {PaidIn.CASH: "Tunai", PaidIn.BANK: "Bank"}
+METHOD: Final = "Cara bayar"
+REFERENCE: Final = "Keterangan bank"
+
+SELLER: Final = "Petugas"
+BUYER: Final = "Pembeli"
+SENDER: Final = "Yang menyerahkan"
+DRIVER: Final = "Sopir"
+RECEIVER: Final = "Yang menerima"
+PAYER: Final = "Yang membayar"
+
+KEEP_INVOICE: Final = "Nota ini sah bila ditandatangani petugas dan pembeli."
+KEEP_DELIVERY: Final = "Berat yang tertulis adalah timbangan gudang kami; tulis berat yang diterima bila berbeda."
+KEEP_PAYMENT: Final = "Simpan kuitansi ini sebagai bukti pembayaran."
