@@ -276,6 +276,8 @@ PROBLEMS = {
     ProblemKind.GAP_CHANGED: "keterangan nomor yang hilang saat pemulihan telah diubah",
     ProblemKind.DEBT_WRONG: "hutang anggota tidak sama dengan hitungan",
     ProblemKind.STOCK_DIFFERS: "stok menurut buku tidak sama dengan yang tertulis di opname",
+    ProblemKind.STOCK_NEGATIVE: "barang yang keluar lebih banyak daripada yang ada di gudang",
+    ProblemKind.STOCK_VALUE_WRONG: "nilai perolehan seluruh barang tidak sama dengan akun persediaan",
 }
 
 

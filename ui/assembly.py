@@ -64,7 +64,7 @@ class _Assembly:
             ScreenEntry("prices", translate("Assembly", "Prices today"), keys.PRICES, "tags", self._prices),
             ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
             ScreenEntry("cash", translate("Assembly", "Cash box"), keys.CASH, "wallet", self._cash),
-            ScreenEntry("stock", translate("Assembly", "Store"), keys.STOCK, "warehouse", self._stock),
+            ScreenEntry("count", translate("Assembly", "Stock count"), keys.COUNT, "list-checks", self._count),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry(
@@ -135,10 +135,10 @@ class _Assembly:
         screen.day.day_closed.connect(self._program.back_up)
         return screen
 
-    def _stock(self) -> Screen:
-        from ui.stocktakes.screen import StockScreen
+    def _count(self) -> Screen:
+        from ui.stocktakes.screen import CountScreen
 
-        return StockScreen(self._session)
+        return CountScreen(self._session)
 
     def _report(self) -> Screen:
         from ui.reports.value_screen import ValueScreen

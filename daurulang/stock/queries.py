@@ -67,6 +67,7 @@ class Level:
 
 
 NOTHING = Level()
+Levels = Mapping[StockKey, Level]
 _AMOUNTS = ("grams", "pieces", "millilitres", "cost_rupiah")
 _AT_ONCE = 200
 _STORES = sa.select(store.c.place_id)
@@ -100,8 +101,8 @@ def _side(side: str, sign: int) -> sa.Select[Any]:
     )
 
 
-def _summed(into: sa.Select[Any], out: sa.Select[Any]) -> sa.Select[Any]:
-    moved = sa.union_all(into, out).subquery()
+def _summed(*sides: sa.Select[Any]) -> sa.Select[Any]:
+    moved = sa.union_all(*sides).subquery()
     keys = (moved.c.place_id, moved.c.material_id, moved.c.condition)
     return sa.select(*keys, *(sa.func.sum(moved.c[name]) for name in _AMOUNTS)).group_by(*keys)
 
@@ -116,6 +117,17 @@ _OF_MATERIALS = _summed(
 )
 _LATER = sa.select(entry.c.id).where(entry.c.day > sa.bindparam("day")).scalar_subquery()
 _AFTER = _summed(*(side.where(mass_transfer.c.entry_id.in_(_LATER)) for side in (_INTO, _OUT)))
+
+
+def _until(side: sa.Select[Any], name: str) -> sa.Select[Any]:
+    own = (mass_transfer.c[f"{name}_{part}"] == sa.bindparam(part) for part in ("place_id", "material_id", "condition"))
+    days = side.join(entry, entry.c.id == mass_transfer.c.entry_id)
+    return days.where(*own, entry.c.day <= sa.bindparam("day"))
+
+
+_OF_KEY = _summed(_until(_INTO, "to"), _until(_OUT, "from"))
+_WITHIN = sa.select(entry.c.id).where(entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")))
+_CAME, _WENT = (_summed(side.where(mass_transfer.c.entry_id.in_(_WITHIN))) for side in (_INTO, _side("from", 1)))
 
 
 def levels(connection: Connection) -> Mapping[StockKey, Level]:
@@ -138,6 +150,20 @@ def levels_on(connection: Connection, day: date) -> Mapping[StockKey, Level]:
     for key, level in _levels(connection, _AFTER, {"day": day}).items():
         found[key] = found.get(key, NOTHING) - level
     return {key: level for key, level in found.items() if level}
+
+
+def turnover(
+    connection: Connection, first: date, last: date
+) -> tuple[Mapping[StockKey, Level], Mapping[StockKey, Level]]:
+    """What came into the stores from the first to the last day, and what went."""
+    days = {"first": first, "last": last}
+    return _levels(connection, _CAME, days), _levels(connection, _WENT, days)
+
+
+def level_on(connection: Connection, key: StockKey, day: date) -> Level:
+    """The same of one material in one condition in one store."""
+    values = {"place_id": key.place_id, "material_id": key.material_id, "condition": key.condition, "day": day}
+    return _levels(connection, _OF_KEY, values).get(key, NOTHING)
 
 
 def _levels(connection: Connection, query: sa.Select[Any], values: Mapping[str, object]) -> dict[StockKey, Level]:

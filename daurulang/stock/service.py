@@ -33,8 +33,8 @@ class Wanted:
 def take(connection: Connection, wanted: Sequence[Wanted]) -> list[Level]:
     """What leaves with each line, with its weight and its cost, in order; two lines of one key share what is there.
 
-    The stores are locked, so that no other act takes the same goods. The cost is the moving average: all that is left
-    takes all of the cost, a part its share, rounded down. Raises `StockTooLow`.
+    The stores are locked, so that no other act takes the same goods. The cost is the moving average (`part_of`). Raises
+    `StockTooLow`.
     """
     lock_stores(connection, (each.key.place_id for each in wanted))
     left = dict(levels_of(connection, (each.key.material_id for each in wanted)))
@@ -43,24 +43,24 @@ def take(connection: Connection, wanted: Sequence[Wanted]) -> list[Level]:
         there = left.get(each.key, NOTHING)
         if each.quantity > there.of(each.unit):
             raise StockTooLow(each.name, each.unit, there.of(each.unit), each.quantity)
-        part = _part(there, each)
+        part = part_of(there, each.unit, each.quantity, each.grams_per_unit)
         left[each.key] = there - part
         taken.append(part)
     return taken
 
 
-def _part(there: Level, wanted: Wanted) -> Level:
-    """The part of what is there; the weight of pieces and litres by their nominal weight, as far as it is there."""
-    quantity, whole = wanted.quantity, there.of(wanted.unit)
+def part_of(there: Level, unit: Unit, quantity: int, grams_per_unit: int | None) -> Level:
+    """The part that is `quantity` (base of the unit) of what is there, at the average: all of it has all of the cost, a
+    part its share, rounded down. Pieces and litres take their nominal weight along, as far as it is there.
+    """
+    whole = there.of(unit)
     rupiah = max(there.rupiah, 0)
-    cost = rupiah if quantity == whole else rupiah * quantity // whole
-    if wanted.unit is Unit.KILOGRAM:
+    cost = rupiah * quantity // whole if quantity < whole else rupiah
+    if unit is Unit.KILOGRAM:
         return Level(grams=quantity, rupiah=cost)
-    grams = (
-        there.grams if quantity == whole else min(there.grams, grams_of(quantity, wanted.unit, wanted.grams_per_unit))
-    )
+    grams = there.grams if quantity == whole else min(there.grams, grams_of(quantity, unit, grams_per_unit))
     grams = max(grams, 0)
-    if wanted.unit is Unit.PIECE:
+    if unit is Unit.PIECE:
         return Level(grams, pieces=quantity, rupiah=cost)
     return Level(grams, millilitres=quantity, rupiah=cost)
 

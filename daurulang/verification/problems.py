@@ -36,6 +36,8 @@ class ProblemKind(StrEnum):
     CASH_DIFFERS = "cash_differs"
     CASH_SESSION_WRONG = "cash_session_wrong"
     STOCK_DIFFERS = "stock_differs"
+    STOCK_NEGATIVE = "stock_negative"
+    STOCK_VALUE_WRONG = "stock_value_wrong"
     DEBT_WRONG = "debt_wrong"
     GAP_CHANGED = "gap_changed"
 

@@ -35,6 +35,7 @@ from daurulang.ledger.model import (
 )
 from daurulang.ledger.service import (
     GENESIS_HASH,
+    GRADE_COLUMNS,
     HASHED_COLUMNS,
     IMPORT_COLUMNS,
     MASS_COLUMNS,
@@ -89,7 +90,10 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
 
 # The transfers of a reversal are those of its original with the two sides changed over.
 _MONEY_TURNED = ("position", "credit_account_id", "debit_account_id", "rupiah")
-_MASS_TURNED = ("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:])
+_MASS_TURNED = (
+    *("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:]),
+    *("to_condition", "from_condition", "cost_rupiah"),
+)
 
 
 @dataclass
@@ -100,7 +104,7 @@ class _Check:
     def __post_init__(self) -> None:
         connection = self.connection
         self.money = side_of(connection, money_transfer, MONEY_COLUMNS)
-        self.mass = side_of(connection, mass_transfer, MASS_COLUMNS)
+        self.mass = side_of(connection, mass_transfer, (*MASS_COLUMNS, *GRADE_COLUMNS))
         self.deposits = side_of(connection, deposit, deposits.HEAD_COLUMNS)
         self.lines = side_of(connection, deposit_line, deposits.LINE_COLUMNS)
         self.payouts = side_of(connection, payout, payouts.COLUMNS)
@@ -156,7 +160,7 @@ class _Check:
         money, mass = self.money.take(entry_id), self.mass.take(entry_id)
         if len(money) != values["money_count"] or len(mass) != values["mass_count"]:
             self.found(ProblemKind.TRANSFERS_MISSING, number)
-        if entry_hash(hashed, money, mass) != stated_hash:
+        if entry_hash(hashed, money, [row[: len(MASS_COLUMNS)] for row in mass]) != stated_hash:
             self.found(ProblemKind.ENTRY_CHANGED, number)
         self._heading(values, heading, number)
         self._balances(money, number)
@@ -194,7 +198,7 @@ class _Check:
             case _:
                 self.found(ProblemKind.DOCUMENT_MISSING, number)
         self.boxes.move(values, money, number)
-        self.stock.move(mass)
+        self.stock.move(values, money, mass, number)
 
     def _slip(self, entry_id: int, values: dict[str, Any], number: str) -> Row | None:
         """What a deposit or payout was written on by hand; nothing else is written so."""
@@ -340,6 +344,7 @@ class _Check:
             for entry_id in dict.fromkeys(side.orphans):
                 self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"{name} {entry_id}")
         self.gaps.finish(self.last)
+        self.stock.pools.finish()
         self.closings.finish()
         # Of a counter's last entry that was taken away whole, the chain knows nothing; the paper handed out does.
         handed_out = (
@@ -349,14 +354,12 @@ class _Check:
             self.found(ProblemKind.DOCUMENT_WITHOUT_ENTRY, f"receipt {entry_id}")
 
 
-def _moved(line: dict[str, Any]) -> tuple[int, ...]:
+def _moved(line: dict[str, Any]) -> tuple[int | str, ...]:
     """The mass transfer that a line of a deposit makes."""
     return (
-        Place.RESIDENTS,
-        line["material_id"],
-        Place.WAREHOUSE,
-        line["material_id"],
+        *(Place.RESIDENTS, line["material_id"], Place.WAREHOUSE, line["material_id"]),
         line["grams"],
         line["net"] if line["unit"] == Unit.PIECE else 0,
         line["net"] if line["unit"] == Unit.LITRE else 0,
+        *(line["condition"], line["condition"], line["amount_rupiah"]),
     )

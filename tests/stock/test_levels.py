@@ -16,7 +16,7 @@ from daurulang.ledger.model import Place
 from daurulang.periods import Zone
 from daurulang.quantities import Condition, Unit
 from daurulang.stock.queries import Level, StockKey, all_stores, levels, levels_of, levels_on
-from daurulang.stock.service import Wanted, _part, add_store, take
+from daurulang.stock.service import Wanted, add_store, part_of, take
 from daurulang.stock_errors import StockTooLow
 from tests.book import Book, new_key
 
@@ -100,7 +100,7 @@ def test_whatever_parts_goods_leave_in_no_rupiah_and_no_gram_is_left_over(
     grams = whole if unit is Unit.KILOGRAM else whole * 3
     there = Level(grams, whole if unit is Unit.PIECE else 0, whole if unit is Unit.LITRE else 0, rupiah)
     for quantity in parts:
-        part = _part(there, Wanted(StockKey(2, 1, Condition.CLEAN), "x", unit, 3, quantity))
+        part = part_of(there, unit, quantity, 3)
         assert min(part.grams, part.pieces, part.millilitres, part.rupiah) >= 0
         there = there - part
         assert min(there.grams, there.rupiah) >= 0

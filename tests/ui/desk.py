@@ -25,7 +25,7 @@ from ui.payouts.screen import PayoutScreen
 from ui.reports.screen import TodayScreen
 from ui.screen import Screen, ScreenEntry
 from ui.session import Session
-from ui.stocktakes.screen import StockScreen
+from ui.stocktakes.screen import CountScreen
 from ui.verification.screen import VerificationScreen
 from ui.window import MainWindow
 
@@ -49,7 +49,7 @@ class Desk:
                 ScreenEntry("deposits", "Deposit", keys.DEPOSIT, "scale", lambda: DepositScreen(self.session)),
                 ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
                 ScreenEntry("cash", "Cash box", keys.CASH, "wallet", lambda: CashScreen(self.session)),
-                ScreenEntry("stock", "Store", keys.STOCK, "warehouse", lambda: StockScreen(self.session)),
+                ScreenEntry("count", "Stock count", keys.COUNT, "list-checks", lambda: CountScreen(self.session)),
                 ScreenEntry("today", "Today", keys.TODAY, "list-checks", self._today),
                 ScreenEntry("check", "Check", keys.CHECK, "shield-check", lambda: VerificationScreen(self.session)),
             ]
@@ -75,8 +75,8 @@ class Desk:
         return self._page("today", TodayScreen)
 
     @property
-    def stock(self) -> StockScreen:
-        return self._page("stock", StockScreen)
+    def counting(self) -> CountScreen:
+        return self._page("count", CountScreen)
 
     def _today(self) -> TodayScreen:
         return TodayScreen(self.session, self._correct)

@@ -41,6 +41,10 @@ def problem_words(kind: ProblemKind) -> str:
         ProblemKind.GAP_CHANGED: translate("Verification", "what was said of numbers lost to a restore was changed"),
         ProblemKind.DEBT_WRONG: translate("Verification", "the debt of the member is not the right one"),
         ProblemKind.STOCK_DIFFERS: translate("Verification", "the stock expected is not the right one"),
+        ProblemKind.STOCK_NEGATIVE: translate("Verification", "more goods leave the store than lie there"),
+        ProblemKind.STOCK_VALUE_WRONG: translate(
+            "Verification", "what all goods had cost is not what the inventory account says"
+        ),
     }
     return words.get(kind, str(kind))
 
