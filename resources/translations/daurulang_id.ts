@@ -81,12 +81,24 @@
         <translation>Hari ini</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>List of sales</source>
+        <translation>Daftar penjualan</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>Piutang</translation>
+    </message>
+    <message>
         <source>Cash box</source>
         <translation>Kas</translation>
     </message>
     <message>
-        <source>Store</source>
-        <translation>Gudang</translation>
+        <source>Stock count</source>
+        <translation type="unfinished">Opname</translation>
     </message>
     <message>
         <source>Report</source>
@@ -251,6 +263,98 @@
     <message>
         <source>Picture: save and copy ({key})</source>
         <translation>Gambar: simpan dan salin ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerBox</name>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Somebody new: type the name, Enter notes it.</source>
+        <translation>Pembeli baru: ketik namanya, Enter mencatatnya.</translation>
+    </message>
+    <message>
+        <source>owes {amount}</source>
+        <translation>berutang {amount}</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ganti</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerEdit</name>
+    <message>
+        <source>Nobody found. Enter notes a new buyer.</source>
+        <translation>Tidak ada. Enter mencatat pembeli baru.</translation>
+    </message>
+    <message>
+        <source>Name or phone of the buyer</source>
+        <translation>Nama atau HP pembeli</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerForm</name>
+    <message>
+        <source>Change a buyer</source>
+        <translation>Ubah pembeli</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>Pembeli baru</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>No longer sold to</source>
+        <translation>Tidak dijuali lagi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>HP/telepon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>It stands on the invoice.</source>
+        <translation>Tercetak di nota.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+</context>
+<context>
+    <name>Buyers</name>
+    <message>
+        <source>Collector</source>
+        <translation>Pengepul</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>Pabrik</translation>
+    </message>
+    <message>
+        <source>Offtaker</source>
+        <translation>Offtaker</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
     </message>
 </context>
 <context>
@@ -812,6 +916,93 @@
     </message>
 </context>
 <context>
+    <name>CountScreen</name>
+    <message>
+        <source>Stock count</source>
+        <translation type="unfinished">Opname</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: type what is there, or 0.</source>
+        <translation type="unfinished">Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
+    </message>
+    <message>
+        <source>Write the reason, at least {least} letters.</source>
+        <translation type="unfinished">Tulis alasannya, paling sedikit {least} huruf.</translation>
+    </message>
+    <message>
+        <source>Not posted yet. Esc once more drops the count, F10 posts it.</source>
+        <translation type="unfinished">Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation type="unfinished">Lembar hitung</translation>
+    </message>
+    <message>
+        <source>Count sheet with the book&apos;s stock</source>
+        <translation type="unfinished">Lembar hitung dengan stok buku</translation>
+    </message>
+    <message>
+        <source>This material is not counted</source>
+        <translation type="unfinished">Bahan ini tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Count this material in another condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation type="unfinished">bantuan</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished">hitung</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished">tidak dihitung</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation type="unfinished">kondisi</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation type="unfinished">lembar</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished">bukukan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>{count} materials  ·  {weight}</source>
+        <translation type="unfinished">{count} bahan  ·  {weight}</translation>
+    </message>
+    <message>
+        <source>Say why {material} differs.</source>
+        <translation type="unfinished">Tulis mengapa {material} berbeda.</translation>
+    </message>
+    <message>
+        <source>{number} posted: {counted} materials counted, {differing} differed.</source>
+        <translation type="unfinished">{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
+    </message>
+    <message>
+        <source>What is missing had cost {rupiah}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is too much counts as {rupiah}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock of {day}</source>
+        <translation type="unfinished">Stok {day}</translation>
+    </message>
+</context>
+<context>
     <name>CountSheet</name>
     <message>
         <source>The count sheet is ready: {path}</source>
@@ -1061,6 +1252,13 @@
     <message>
         <source>throw away</source>
         <translation>buang</translation>
+    </message>
+</context>
+<context>
+    <name>DueEdit</name>
+    <message>
+        <source>Type a day to come, for example 30, 30/12 or +14.</source>
+        <translation>Ketik hari yang akan datang, misalnya 30, 30/12, atau +14.</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1918,25 @@
     <message>
         <source>Filter</source>
         <translation>Saringan</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsEdit</name>
+    <message>
+        <source>Nothing of it lies in this store.</source>
+        <translation>Tidak ada di gudang ini.</translation>
+    </message>
+    <message>
+        <source>Material: name or code</source>
+        <translation>Bahan: nama atau kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>no sell price</source>
+        <translation>belum ada harga jual</translation>
     </message>
 </context>
 <context>
@@ -2944,7 +3161,7 @@
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa tagihan</translation>
     </message>
     <message>
         <source>Donated</source>
@@ -3747,6 +3964,108 @@
     </message>
 </context>
 <context>
+    <name>ReceivablesScreen</name>
+    <message>
+        <source>Receivables</source>
+        <translation>Piutang</translation>
+    </message>
+    <message>
+        <source>No buyer owes anything.</source>
+        <translation>Tidak ada pembeli yang berutang.</translation>
+    </message>
+    <message>
+        <source>Buyers who owe</source>
+        <translation>Pembeli yang berutang</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>penjualannya</translation>
+    </message>
+    <message>
+        <source>{count} buyers</source>
+        <translation>{count} pembeli</translation>
+    </message>
+    <message>
+        <source>All receivables</source>
+        <translation>Seluruh piutang</translation>
+    </message>
+    <message>
+        <source>Of it late</source>
+        <translation>Di antaranya lewat jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Receivables of {day}</source>
+        <translation>Piutang per {day}</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>Belum jatuh tempo</translation>
+    </message>
+    <message>
+        <source>{first}–{last} days late</source>
+        <translation>Lewat {first}–{last} hari</translation>
+    </message>
+    <message>
+        <source>Over {days} days</source>
+        <translation>Lewat &gt; {days} hari</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>HP/telepon</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Owed Rp</source>
+        <translation>Piutang Rp</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Tertua</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePanel</name>
+    <message>
+        <source>Payment for {number}</source>
+        <translation>Pembayaran untuk {number}</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>Owed after it</source>
+        <translation>Sisa sesudahnya</translation>
+    </message>
+    <message>
+        <source>Where it comes in</source>
+        <translation>Masuk ke</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Words of the bank</source>
+        <translation>Keterangan bank</translation>
+    </message>
+    <message>
+        <source>For example: BRI, sender</source>
+        <translation>Misalnya: BRI, nama pengirim</translation>
+    </message>
+</context>
+<context>
     <name>RefusalPage</name>
     <message>
         <source>Book</source>
@@ -4298,6 +4617,547 @@
     </message>
 </context>
 <context>
+    <name>SaleEntry</name>
+    <message>
+        <source>Buyer&apos;s weight</source>
+        <translation>Berat pembeli</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Weighed by the buyer</source>
+        <translation>Ditimbang pembeli</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Sebab selisih</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>banyaknya</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>harga</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Choose a material first.</source>
+        <translation>Pilih bahan dulu.</translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on to the payment.</source>
+        <translation>Enter di isian kosong melanjutkan ke pembayaran.</translation>
+    </message>
+    <message>
+        <source>had cost {cost}/{unit}</source>
+        <translation>pokok {cost}/{unit}</translation>
+    </message>
+    <message>
+        <source>{left} in the store</source>
+        <translation>{left} di gudang</translation>
+    </message>
+    <message>
+        <source>Only {left} lie in the store.</source>
+        <translation>Di gudang hanya ada {left}.</translation>
+    </message>
+    <message>
+        <source>{difference} against ours</source>
+        <translation>{difference} dari berat kita</translation>
+    </message>
+    <message>
+        <source>below what it had cost, {cost}</source>
+        <translation>di bawah harga pokok, {cost}</translation>
+    </message>
+    <message>
+        <source>Our quantity</source>
+        <translation>Berat kita</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+</context>
+<context>
+    <name>SaleLines</name>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Kita</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Amount Rp</source>
+        <translation>Jumlah Rp</translation>
+    </message>
+    <message>
+        <source>Had cost</source>
+        <translation>Pokok</translation>
+    </message>
+    <message>
+        <source>Type a material, Enter, its quantity, Enter, its price, Enter.</source>
+        <translation>Ketik bahan, Enter, banyaknya, Enter, harganya, Enter.</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Baris penjualan</translation>
+    </message>
+    <message>
+        <source>{short} too much  ·  {material}</source>
+        <translation>lebih {short}  ·  {material}</translation>
+    </message>
+</context>
+<context>
+    <name>SalePayment</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>How the price comes about</source>
+        <translation>Cara menghargai</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>Per baris</translation>
+    </message>
+    <message>
+        <source>One total</source>
+        <translation>Borongan</translation>
+    </message>
+    <message>
+        <source>Agreed for all of it</source>
+        <translation>Harga borongan</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Dibayar sekarang</translation>
+    </message>
+    <message>
+        <source>Rest is due</source>
+        <translation>Sisanya jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Simpan dan cetak</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>semuanya</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>Left above the cost of {cost}</source>
+        <translation>Laba kotor (pokok {cost})</translation>
+    </message>
+    <message>
+        <source>Below what it had cost: {materials}.</source>
+        <translation>Di bawah harga pokok: {materials}.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>all paid: {how}</source>
+        <translation>lunas: {how}</translation>
+    </message>
+    <message>
+        <source>all on account</source>
+        <translation>belum dibayar, semua jadi tagihan</translation>
+    </message>
+    <message>
+        <source>{now} paid ({how}), {rest} on account</source>
+        <translation>dibayar {now} ({how}), sisa tagihan {rest}</translation>
+    </message>
+    <message>
+        <source>{count} materials</source>
+        <translation>{count} bahan</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Kendaraan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Payment  ·  Alt+1 to Alt+3</source>
+        <translation>Pembayaran  ·  Alt+1 sampai Alt+3</translation>
+    </message>
+</context>
+<context>
+    <name>SaleScreen</name>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Out of the store</source>
+        <translation>Dari gudang</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
+        <translation>Belum tersimpan. Esc sekali lagi membuang baris yang diketik.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold at this counter yet; the list of sales has the older ones.</source>
+        <translation>Belum ada penjualan di sini; yang lama ada di daftar penjualan.</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>Pembeli baru</translation>
+    </message>
+    <message>
+        <source>Change the buyer</source>
+        <translation>Ubah pembeli</translation>
+    </message>
+    <message>
+        <source>list of sales</source>
+        <translation>daftar penjualan</translation>
+    </message>
+    <message>
+        <source>receivables</source>
+        <translation>piutang</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>One total for all lines</source>
+        <translation>Borongan: satu harga untuk semua</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s own weight</source>
+        <translation>Berat menurut pembeli</translation>
+    </message>
+    <message>
+        <source>Into the list of lines</source>
+        <translation>Masuk ke daftar baris</translation>
+    </message>
+    <message>
+        <source>Take a line out</source>
+        <translation>Keluarkan baris</translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation>Kembalikan baris</translation>
+    </message>
+    <message>
+        <source>{material} taken out. Ctrl+Z puts it back.</source>
+        <translation>{material} dikeluarkan. Ctrl+Z mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>The line is back.</source>
+        <translation>Barisnya kembali.</translation>
+    </message>
+    <message>
+        <source>Choose the buyer first.</source>
+        <translation>Pilih pembeli dulu.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {buyer}: {total}.</source>
+        <translation>{number} tersimpan. {buyer}: {total}.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {buyer}: {total}, {rest} of it on account.</source>
+        <translation>{number} tersimpan. {buyer}: {total}, sisa tagihan {rest}.</translation>
+    </message>
+    <message>
+        <source>List of sales</source>
+        <translation>Daftar penjualan</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>Piutang</translation>
+    </message>
+</context>
+<context>
+    <name>SaleView</name>
+    <message>
+        <source>Receive a payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Sale {number}</source>
+        <translation>Penjualan {number}</translation>
+    </message>
+    <message>
+        <source>Goods had cost</source>
+        <translation>Harga pokok</translation>
+    </message>
+    <message>
+        <source>Left above cost</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>Reverse the last payment</source>
+        <translation>Batalkan pembayaran terakhir</translation>
+    </message>
+    <message>
+        <source>Reverse the sale</source>
+        <translation>Batalkan penjualan</translation>
+    </message>
+    <message>
+        <source>Agreed total</source>
+        <translation>Harga borongan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Paid at once ({how})</source>
+        <translation>Dibayar langsung ({how})</translation>
+    </message>
+    <message>
+        <source>{number}, {day} ({how})</source>
+        <translation>{number}, {day} ({how})</translation>
+    </message>
+    <message>
+        <source>{number}, {day}: reversed</source>
+        <translation>{number}, {day}: dibatalkan</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>ours {ours}: {reason}</source>
+        <translation>kita {ours}: {reason}</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Sales</name>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>reversed by {number}</source>
+        <translation>dibatalkan oleh {number}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>lunas</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>lewat {days} hari</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>belum lunas</translation>
+    </message>
+</context>
+<context>
+    <name>SalesScreen</name>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Which sales</source>
+        <translation>Penjualan yang mana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Nothing was sold here. F7 begins a sale, PgUp shows the month before.</source>
+        <translation>Tidak ada penjualan. F7 memulai penjualan, PgUp menampilkan bulan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Choose a sale first.</source>
+        <translation>Pilih penjualan dulu.</translation>
+    </message>
+    <message>
+        <source>Receive a payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Reverse the sale chosen</source>
+        <translation>Batalkan penjualan yang dipilih</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>lihat</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>pembayaran</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>month after</source>
+        <translation>bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>{count} sales</source>
+        <translation>{count} penjualan</translation>
+    </message>
+    <message>
+        <source>Sold: {goods}</source>
+        <translation>Terjual: {goods}</translation>
+    </message>
+    <message>
+        <source>Above cost</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>still owed</source>
+        <translation>belum lunas</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>semua hari</translation>
+    </message>
+    <message>
+        <source>Nothing is owed for {number}.</source>
+        <translation>{number} sudah lunas.</translation>
+    </message>
+    <message>
+        <source>{number} saved: {amount} for {sale}.</source>
+        <translation>{number} tersimpan: {amount} untuk {sale}.</translation>
+    </message>
+    <message>
+        <source>{number} was reversed already by {other}.</source>
+        <translation>{number} sudah dibatalkan oleh {other}.</translation>
+    </message>
+    <message>
+        <source>Payment {day}  ·  {buyer}  ·  for {sale}</source>
+        <translation>Pembayaran {day}  ·  {buyer}  ·  untuk {sale}</translation>
+    </message>
+    <message>
+        <source>Sale {day}  ·  {buyer}</source>
+        <translation>Penjualan {day}  ·  {buyer}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Given back ({how})</source>
+        <translation>Dikembalikan ({how})</translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Total Rp</source>
+        <translation>Total Rp</translation>
+    </message>
+    <message>
+        <source>Paid Rp</source>
+        <translation>Dibayar Rp</translation>
+    </message>
+    <message>
+        <source>Owed Rp</source>
+        <translation>Piutang Rp</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Sales, {which}</source>
+        <translation>Penjualan, {which}</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+</context>
+<context>
     <name>ScaleKey</name>
     <message>
         <source>Scale</source>
@@ -4701,74 +5561,10 @@
     </message>
 </context>
 <context>
-    <name>StockScreen</name>
+    <name>StoreChoice</name>
     <message>
         <source>Store</source>
-        <translation>Gudang</translation>
-    </message>
-    <message>
-        <source>Nothing was counted yet: type what is there, or 0.</source>
-        <translation>Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
-    </message>
-    <message>
-        <source>Write the reason, at least {least} letters.</source>
-        <translation>Tulis alasannya, paling sedikit {least} huruf.</translation>
-    </message>
-    <message>
-        <source>Not posted yet. Esc once more drops the count, F10 posts it.</source>
-        <translation>Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
-    </message>
-    <message>
-        <source>Count sheet</source>
-        <translation>Lembar hitung</translation>
-    </message>
-    <message>
-        <source>Count sheet with the book&apos;s stock</source>
-        <translation>Lembar hitung dengan stok buku</translation>
-    </message>
-    <message>
-        <source>This material is not counted</source>
-        <translation>Bahan ini tidak dihitung</translation>
-    </message>
-    <message>
-        <source>help</source>
-        <translation>bantuan</translation>
-    </message>
-    <message>
-        <source>count</source>
-        <translation>hitung</translation>
-    </message>
-    <message>
-        <source>not counted</source>
-        <translation>tidak dihitung</translation>
-    </message>
-    <message>
-        <source>sheet</source>
-        <translation>lembar</translation>
-    </message>
-    <message>
-        <source>post</source>
-        <translation>bukukan</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>kembali</translation>
-    </message>
-    <message>
-        <source>{count} materials  ·  {weight}</source>
-        <translation>{count} bahan  ·  {weight}</translation>
-    </message>
-    <message>
-        <source>Say why {material} differs.</source>
-        <translation>Tulis mengapa {material} berbeda.</translation>
-    </message>
-    <message>
-        <source>{number} posted: {counted} materials counted, {differing} differed.</source>
-        <translation>{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
-    </message>
-    <message>
-        <source>Stock of {day}</source>
-        <translation>Stok {day}</translation>
+        <translation type="unfinished">Gudang</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5899,14 @@
     <message>
         <source>the stock expected is not the right one</source>
         <translation>stok menurut buku tidak sama dengan hitungan</translation>
+    </message>
+    <message>
+        <source>more goods leave the store than lie there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what all goods had cost is not what the inventory account says</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The slip is right: it is what the book says.</source>
