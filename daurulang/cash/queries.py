@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_movement, cash_opening
+from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_count, cash_movement, cash_opening
 from daurulang.database import Database, values_of
 from daurulang.errors import NoCashSession
 from daurulang.ledger.model import EntryKind, counter, entry
@@ -56,13 +57,24 @@ class CashAct:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptCount:
+    """A count of an open session: when, by whom, and how many of each note and coin as (denomination, pieces)."""
+
+    at_ms: int
+    clerk: str
+    counted_rupiah: int
+    pieces: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BoxState:
     """The last session of a counter (None before the first), and its newest acts. What is in the box is not told:
-    it is counted first.
+    it is counted first. `count` is the one that an open session is closed with, None while it was not counted.
     """
 
     session: CashSession | None
     acts: tuple[CashAct, ...]
+    count: KeptCount | None = None
 
     @property
     def is_open(self) -> bool:
@@ -92,6 +104,22 @@ def last_session(connection: Connection, counter_id: int) -> CashSession | None:
     """The newest session of a counter, None while it never had one."""
     row = connection.execute(_LAST_SESSION, {"counter_id": counter_id}).one_or_none()
     return None if row is None else CashSession(*row)
+
+
+_COUNTS = (
+    sa.select(cash_count.c.at_ms, staff.c.name, cash_count.c.counted_rupiah, cash_count.c.denominations)
+    .join(staff, staff.c.id == cash_count.c.staff_id)
+    .where(cash_count.c.opening_id == sa.bindparam("opening_id"))
+    .order_by(cash_count.c.id)
+)
+
+
+def counts_of(connection: Connection, opening_id: int) -> tuple[KeptCount, ...]:
+    """How a session was counted before its difference was shown: the first of them is what it is closed with."""
+    return tuple(
+        KeptCount(at_ms, clerk, counted, tuple((int(value), count) for value, count in json.loads(pieces).items()))
+        for at_ms, clerk, counted, pieces in connection.execute(_COUNTS, {"opening_id": opening_id})
+    )
 
 
 _LAST_IS_CLOSED = (
@@ -202,4 +230,6 @@ def box_state(db: Database, counter_id: int, count: int = 50) -> BoxState:
             )
             for row in rows
         )
-        return BoxState(last_session(connection, counter_id), acts)
+        session = last_session(connection, counter_id)
+        counts = () if session is None or session.closed else counts_of(connection, session.opening_id)
+        return BoxState(session, acts, counts[0] if counts else None)

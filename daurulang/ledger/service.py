@@ -239,10 +239,15 @@ def wait_for_counters(connection: Connection) -> None:
         connection.exec_driver_sql("LOCK TABLE counter IN EXCLUSIVE MODE")
 
 
-def last_of(connection: Connection, counter_id: int) -> tuple[int, str]:
-    """The last number that a counter has given and the head of its chain, under the counter's lock."""
+def lock_counter(connection: Connection, counter_id: int) -> None:
+    """Until the transaction ends nobody else posts at this counter."""
     if connection.dialect.name != "sqlite":  # SQLite holds the only write lock there is
         connection.execute(_LOCK_COUNTER, {"counter_id": counter_id})
+
+
+def last_of(connection: Connection, counter_id: int) -> tuple[int, str]:
+    """The last number that a counter has given and the head of its chain, under the counter's lock."""
+    lock_counter(connection, counter_id)
     last = connection.execute(_LAST, {"counter_id": counter_id}).one_or_none()
     return (last.sequence, last.hash) if last else (0, GENESIS_HASH)
 

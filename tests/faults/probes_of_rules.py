@@ -110,7 +110,7 @@ UNIQUES: dict[str, Probe] = {
     "uq_counter_cash_account_id": with_row("counter", cash_account_id="991"),
     "uq_counter_code": with_row("counter", code="'P1'"),
     "uq_day_closing_day": Probe(
-        (insert("day_closing"), insert("day_closing", id="991")), ("day_closing_follows_the_last",)
+        (insert("day_closing"), insert("day_closing", id="991", entry_id="912")), ("day_closing_follows_the_last",)
     ),
     "uq_deposit_line_entry_id_position": Probe((insert("deposit_line"), insert("deposit_line", id="991"))),
     "uq_entry_counter_id_sequence": with_row("entry", sequence="1", beside=["entry_follows_the_last"]),
@@ -160,7 +160,16 @@ GUARDS: dict[str, Probe] = {
     "counter_keeps_its_code": Probe(("UPDATE counter SET code = 'Z' WHERE id = 1",)),
     "counter_stays_an_archive": Probe(("UPDATE counter SET archive = 1 WHERE id = 1",)),
     "one_cash_session_at_a_counter": with_row("cash_opening", counter_id="990"),
-    "day_closing_follows_the_last": Probe((insert("day_closing"), insert("day_closing", id="991", day="'2016-01-01'"))),
+    "day_closing_follows_the_last": Probe(
+        (insert("day_closing"), insert("day_closing", id="991", day="'2016-01-01'", entry_id="912"))
+    ),
+    "day_closing_has_its_entry": with_row("day_closing", entry_id="NULL"),
+    "month_closing_has_its_entry": with_row("month_closing", entry_id="911"),
+    "month_reopening_has_its_entry": with_row("month_reopening", entry_id="NULL"),
+    "cash_closing_is_of_the_first_count": Probe(
+        (insert("cash_count"), insert("cash_closing", counted_rupiah="5", reason="'lebih'"))
+    ),
+    "cash_count_is_of_an_open_session": Probe((insert("cash_closing"), insert("cash_count"))),
     "number_gap_follows_the_last": with_row("number_gap", from_sequence="4000"),
     "opening_count_comes_first": with_row("stocktake", is_opening="1"),
     "stocktake_line_is_counted": with_row("stocktake_line", position="2"),
@@ -172,6 +181,11 @@ GUARDS: dict[str, Probe] = {
 # Foreign and primary keys whose plain probe would break another rule as well.
 KEYS: dict[str, Probe] = {
     "fk_entry_counter_id": with_row("entry", counter_id="987654", sequence="1", previous_hash=NO_HASH),
+    **{
+        f"fk_{table}_entry_id": with_row(table, entry_id="987654", beside=[f"{table}_has_its_entry"])
+        for table in ("day_closing", "month_closing", "month_reopening")
+    },
+    "pk_month_reopening": Probe((insert("month_reopening"), insert("month_reopening", entry_id="917"))),
     "fk_number_gap_counter_id": with_row("number_gap", counter_id="987654", from_sequence="1"),
     "fk_reversal_original_id": with_row("reversal", original_id="899"),
     "fk_replacement_original_id": with_row("replacement", original_id="899", beside=["replacement_follows_a_reversal"]),

@@ -7,8 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from daurulang.cash.queries import KeptCount
 from daurulang.cash.service import DENOMINATIONS, MOST_PIECES, OpeningDraft, close_session, open_session
+from daurulang.cash_errors import CountStands
 from daurulang.errors import BadNumber, CashDiffers, FieldMissing, FieldTooLong, ReasonTooShort, UserError
+from daurulang.periods import clock_time
 from daurulang.quantities import format_rupiah, format_whole
 from ui import keys, tasks, theme
 from ui.cash.presenter import CountForm
@@ -25,12 +28,18 @@ class CountPanel(Card):
 
     saved = Signal()
     closed = Signal()
+    counted_before = Signal()
+    """Another count of this session was kept first."""
 
     def __init__(self, session: Session, *, opening: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._opening = opening
         self._warned = False
+        self._blind = self.tr(
+            "Count first. What the book expects is shown afterwards, and the count then stays as it is."
+        )
+        self._standing = ""
         self.form = CountForm()
         self.edits = {value: PiecesEdit() for value in DENOMINATIONS}
         self._amounts = {value: Text("–", "muted") for value in DENOMINATIONS}
@@ -70,17 +79,30 @@ class CountPanel(Card):
 
     def step_back(self) -> None:
         """Esc: what was counted stays while another part is looked at; it is dropped only after a warning."""
-        if self.form.expected_rupiah is None and self.form.pieces and not self._warned:
+        if not self.form.stands and self.form.pieces and not self._warned:
             self._warned = True
             self.line.say(self.tr("Nothing is saved yet. Esc once more drops the count."), Tone.WARNING)
             return
-        if self.form.expected_rupiah is None:
+        if not self.form.stands:
             self.clear()
         self.closed.emit()
 
     def unsaved(self) -> bool:
-        """Whether a count would be lost."""
-        return bool(self.form.pieces)
+        """Whether a count would be lost; one that closes stands in the book once the difference was shown."""
+        kept = self.form.stands and not self._opening
+        return bool(self.form.reason if kept else self.form.pieces)
+
+    def show_count(self, kept: KeptCount) -> None:
+        """The count that was kept for this session stands; what was typed instead of it goes."""
+        time = clock_time(kept.at_ms, self._session.centre.zone)
+        self._standing = self.tr("Counted at {time} by {clerk}: that count stands, and F10 compares it.").format(
+            time=time, clerk=kept.clerk
+        )
+        self.form.hold(kept.pieces)
+        pieces = dict(self.form.pieces)
+        for value, edit in self.edits.items():
+            edit.set_value(pieces.get(value))
+        self._refresh()
 
     def clear(self) -> None:
         """A new count."""
@@ -114,6 +136,9 @@ class CountPanel(Card):
                 self.line.say("")
                 self._refresh()
                 self.walker.go_to(self.reason)
+            case CountStands():
+                self.line.say(sentence, Tone.WARNING)
+                self.counted_before.emit()
             case ReasonTooShort() | FieldTooLong():
                 self.reason_field.show_problem(sentence)
             case _:
@@ -140,10 +165,11 @@ class CountPanel(Card):
         difference = form.difference_rupiah
         revealed = difference is not None
         for edit in self.edits.values():
-            edit.setEnabled(not revealed)
+            edit.setEnabled(not form.stands)
         self._facts.setVisible(revealed)
         self.reason_field.setVisible(revealed)
         self._hint.setVisible(not revealed)
+        self._hint.setText(self._standing if form.stands else self._blind)
         if difference is not None and form.expected_rupiah is not None:
             sign = "+" if difference > 0 else ""
             self._facts.show_facts(
@@ -173,10 +199,7 @@ class CountPanel(Card):
         head.addWidget(Text(title, "heading"), 1)
         head.addWidget(KeyHint(keys.BACK, self.tr("back")))
         self.body.addLayout(head)
-        self._hint = Text(
-            self.tr("Count first. What the book expects is shown afterwards, and the count then stays as it is."),
-            "hint",
-        )
+        self._hint = Text(self._blind, "hint")
         self._hint.setWordWrap(True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(space(10))

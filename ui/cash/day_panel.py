@@ -72,8 +72,8 @@ class DayPanel(Card):
             self.button.updateGeometry()
             return
         self._asked = False
-        db, clerk, day = self._session.db, self._session.clerk, state.next_day
-        tasks.aside(self, lambda: close_day(db, day, clerk.id), self._closed, self._refused, lane="closing")
+        db, desk, day = self._session.db, self._session.desk, state.next_day
+        tasks.aside(self, lambda: close_day(db, desk, day), self._closed, self._refused, lane="closing")
 
     def may_close(self) -> bool:
         """Whether there is a day to close and no box stands open."""

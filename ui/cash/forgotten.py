@@ -19,7 +19,10 @@ def warn_of_forgotten(parent: QWidget, session: Session) -> None:
     db, counter_id, today = session.db, session.counter.id, session.today()
 
     def told(state: BoxState) -> None:
-        if state.session is not None and state.is_open and state.session.day < today:
+        if state.count is not None:
+            words = translate("Cash", "The cash box was counted by {clerk} and is not closed: {key} closes it.")
+            notice.warning(parent, words.format(clerk=state.count.clerk, key=keys.CASH))
+        elif state.session is not None and state.is_open and state.session.day < today:
             words = translate("Cash", "The cash box was opened {day} and is not closed: {key} counts and closes it.")
             notice.warning(parent, words.format(day=day_before_today(state.session.day, today), key=keys.CASH))
 

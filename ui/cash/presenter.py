@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from daurulang.cash.service import ClosingDraft, OpeningDraft, counted_rupiah
+from collections.abc import Sequence
+
+from daurulang.cash.service import DENOMINATIONS, ClosingDraft, OpeningDraft, counted_rupiah
 from daurulang.errors import CashDiffers, FieldMissing
 from daurulang.ledger.form_key import new_form_key
 
 
 class CountForm:
-    """One count from the first note to the save. Once the book's figure was shown, the count stays as it is: it was
-    made blind. The key is made when the form opens and lives as long as it.
+    """One count from the first note to the save. Once the book's figure was shown, or where the count was kept before,
+    it `stands` and stays as it is: it was made blind. The key is made when the form opens and lives as long as it.
     """
 
     def __init__(self) -> None:
@@ -21,6 +23,7 @@ class CountForm:
         self.pieces: dict[int, int] = {}
         self.reason = ""
         self.expected_rupiah: int | None = None
+        self.stands = False
 
     @property
     def counted_rupiah(self) -> int:
@@ -35,6 +38,13 @@ class CountForm:
     def reveal(self, differs: CashDiffers) -> None:
         """The count is made: from now on the book's figure stands beside it."""
         self.expected_rupiah = differs.expected_rupiah
+        self.stands = True
+
+    def hold(self, pieces: Sequence[tuple[int, int]]) -> None:
+        """This count was made before and is the one that is posted."""
+        if not self.stands or {value: count for value, count in self.pieces.items() if count} != dict(pieces):
+            self.pieces, self.expected_rupiah = dict(pieces) or {DENOMINATIONS[0]: 0}, None
+        self.stands = True
 
     def opening(self) -> OpeningDraft:
         """What opens the box; raises `FieldMissing` while nothing was counted."""

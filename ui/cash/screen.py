@@ -115,6 +115,7 @@ class CashScreen(Screen):
         tasks.aside(self, lambda: box_state(db, counter_id), self._show_state)
 
     def _show_state(self, state: BoxState) -> None:
+        self._follow_count(state)
         self.state = state
         session = state.session
         self.acts_table.show_rows(state.acts)
@@ -129,7 +130,10 @@ class CashScreen(Screen):
             self.words.setText(self.tr("The box is closed. It is opened with a count before cash is paid."))
         else:
             since = clock_time(session.at_ms, self._session.centre.zone)
-            if session.day < self._session.today():
+            if state.count is not None:
+                self.pill.show_pill(self.tr("Counted"), Tone.WARNING)
+                words = self.tr("Opened on {day} at {time} by {clerk}, and counted. Close it with that count.")
+            elif session.day < self._session.today():
                 self.pill.show_pill(self.tr("Forgotten"), Tone.WARNING)
                 words = self.tr("Opened on {day} at {time} by {clerk} and not closed: count it and close it first.")
             else:
@@ -138,6 +142,15 @@ class CashScreen(Screen):
             self.words.setText(words.format(day=short_day(session.day), time=since, clerk=session.clerk))
         if self._panel() is None:
             self._walker.start()
+
+    def _follow_count(self, state: BoxState) -> None:
+        """A count that was kept stands in the form that closes, for as long as its session is open."""
+        before = self.state.session if self.state is not None and self.state.is_open else None
+        now = state.session if state.is_open else None
+        if self.closing.form.stands and before is not None and (now is None or now.opening_id != before.opening_id):
+            self.closing.clear()
+        if state.count is not None:
+            self.closing.show_count(state.count)
 
     def _show(self, panel: QWidget | None) -> None:
         """Show a form, or with None what may be done."""
@@ -192,6 +205,7 @@ class CashScreen(Screen):
         self.opening.saved.connect(lambda: self._saved(self.tr("The cash box is open.")))
         self.closing.saved.connect(lambda: self._saved(self.tr("The cash box is closed.")))
         self.moving.saved.connect(lambda: self._saved(self.tr("The cash is booked.")))
+        self.closing.counted_before.connect(self._read)
         for panel in (self.opening, self.closing, self.moving, self.day):
             panel.closed.connect(lambda: self._show(None))
         for key, act in (

@@ -1,4 +1,6 @@
-"""Handwritten slips, debts, kept counts of the box, numbers lost to a restore; reopened months take days again."""
+"""Handwritten slips, debts, kept counts of the box, numbers lost to a restore; reopened months take days again, and a
+closing is an entry.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ revision = "0005"
 down_revision = "0004"
 
 Whole = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+CLOSINGS = ("day_closing", "month_closing", "month_reopening")
 
 # Of earlier steps, in other words from now on: numbers that a restore lost are not given again, and a month that was
 # opened again takes entries also on its closed days.
@@ -25,17 +29,29 @@ FOLLOWS = Guard(
     " AND to_sequence = NEW.sequence - 1), (SELECT hash FROM entry WHERE counter_id = NEW.counter_id"
     " ORDER BY sequence DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000')",
 )
+# The entry of a closing moves nothing and is of the day it is made on, which may be closed itself.
+CLOSES = (
+    "NEW.kind IN ('day_closing', 'month_closing', 'month_reopening') AND NEW.money_count = 0 AND NEW.mass_count = 0"
+)
+OPEN_MONTH = Guard(
+    "entry_is_of_an_open_month",
+    "entry",
+    "INSERT",
+    "EXISTS (SELECT 1 FROM month_closing WHERE last_day >= NEW.day AND NOT EXISTS"
+    f" (SELECT 1 FROM month_reopening WHERE closing_id = month_closing.id)) AND NOT ({CLOSES})",
+)
 OPEN_DAY = Guard(
     "entry_is_of_an_open_day",
     "entry",
     "INSERT",
-    "EXISTS (SELECT 1 FROM day_closing WHERE day >= NEW.day)"
+    f"EXISTS (SELECT 1 FROM day_closing WHERE day >= NEW.day) AND NOT ({CLOSES})"
     " AND NOT EXISTS (SELECT 1 FROM counter WHERE id = NEW.counter_id AND archive = 1)"
     " AND NOT EXISTS (SELECT 1 FROM month_closing JOIN month_reopening ON closing_id = month_closing.id"
     " WHERE month = substr(NEW.day, 1, 7))",
 )
 GUARDS = (
     FOLLOWS,
+    OPEN_MONTH,
     OPEN_DAY,
     *append_only("handwritten_slip"),
     *append_only("debt_repayment"),
@@ -49,12 +65,34 @@ GUARDS = (
         " AND NOT EXISTS (SELECT 1 FROM reversal WHERE original_id = handwritten_slip.entry_id))",
     ),
     Guard(
+        "cash_count_is_of_an_open_session",
+        "cash_count",
+        "INSERT",
+        "EXISTS (SELECT 1 FROM cash_closing WHERE opening_id = NEW.opening_id)",
+    ),
+    Guard(
+        "cash_closing_is_of_the_first_count",
+        "cash_closing",
+        "INSERT",
+        "NEW.counted_rupiah <> coalesce((SELECT counted_rupiah FROM cash_count WHERE opening_id = NEW.opening_id"
+        " ORDER BY id LIMIT 1), NEW.counted_rupiah)",
+    ),
+    Guard(
         "number_gap_follows_the_last",
         "number_gap",
         "INSERT",
         "NEW.from_sequence <> 1 + coalesce((SELECT max(last) FROM (SELECT max(sequence) AS last FROM entry"
         " WHERE counter_id = NEW.counter_id UNION ALL SELECT max(to_sequence) FROM number_gap"
         " WHERE counter_id = NEW.counter_id) AS lasts), 0)",
+    ),
+    *(
+        Guard(
+            f"{closing}_has_its_entry",
+            closing,
+            "INSERT",
+            f"NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry_id AND kind = '{closing}')",
+        )
+        for closing in CLOSINGS
     ),
 )
 
@@ -73,14 +111,20 @@ def upgrade() -> None:
             f"ALTER TABLE reversal ADD COLUMN debt_rupiah {number} NOT NULL DEFAULT 0"
             " CONSTRAINT ck_reversal_debt CHECK (debt_rupiah >= 0)"
         ),
-        "INSERT INTO entry_kind (code) VALUES ('debt_repayment')",
+        "INSERT INTO entry_kind (code)"
+        " VALUES ('debt_repayment'), ('day_closing'), ('month_closing'), ('month_reopening')",
         "INSERT INTO account_kind (code) VALUES ('debt')",
         "INSERT INTO account (id, kind) VALUES (-4, 'debt')",
     ):
         connection.execute(sa.text(statement))
     _create_papers()
     _create_money()
+    for table in CLOSINGS:
+        reference = f"CONSTRAINT fk_{table}_entry_id REFERENCES entry (id)"
+        connection.execute(sa.text(f"ALTER TABLE {table} ADD COLUMN entry_id {number} {reference}"))
+        op.create_index(f"ix_{table}_entry_id", table, ["entry_id"], unique=True)
     drop(connection, FOLLOWS)
+    drop(connection, OPEN_MONTH)
     drop(connection, OPEN_DAY)
     create(connection, GUARDS)
 

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from daurulang.cash.queries import BoxState, box_state
+from daurulang.cash.service import ClosingDraft, OpeningDraft, close_session, open_session
 from daurulang.closings.day import days_state
+from daurulang.errors import CashDiffers
 from daurulang.ledger.model import EntryKind
 from daurulang.migrations.opening import open_book
 from daurulang.periods import clock_at
-from tests.book import set_up_book
+from daurulang.verification.service import verify
+from tests.book import new_key, set_up_book
 from tests.ui.desk import Desk
 from ui.cash.forgotten import warn_of_forgotten
 
@@ -115,6 +118,60 @@ def test_the_count_does_not_change_once_the_book_was_seen(desk: BoxDesk) -> None
     assert not desk.cash.closing.edits[100_000].isEnabled()
     assert desk.cash.closing.reason.hasFocus()
     assert desk.cash.closing.total.value() == "Rp 200.000"
+
+
+def close_panel(desk: BoxDesk) -> None:
+    desk.cash.close_button.setFocus()
+    desk.type("\n")
+
+
+def test_a_count_made_before_a_crash_is_the_one_that_is_posted(desk: BoxDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    opened(desk)
+    close_panel(desk)
+    desk.count("2", "", "1")
+    desk.press(KEY.Key_F10)
+    assert desk.cash.closing.reason.hasFocus()
+    # The window is gone as after a power cut; nothing was closed.
+    again = BoxDesk(qtbot, desk.book, tmp_path / "home")
+    warn_of_forgotten(again.window, again.session)
+    again.settle()
+    assert "counted by Siti Aminah" in again.notice()
+    again.open_cash()
+    assert "and counted" in again.cash.words.text()
+    close_panel(again)
+    panel = again.cash.closing
+    assert not any(edit.isEnabled() for edit in panel.edits.values())
+    assert (panel.edits[100_000].text(), panel.total.value()) == ("2", "Rp 250.000")
+    assert panel.form.expected_rupiah is None
+    assert "that count stands" in panel._hint.text()
+    again.press(KEY.Key_Escape)
+    close_panel(again)
+    again.press(KEY.Key_F10)
+    again.type("uang kecil hilang\n\n")
+    again.settle()
+    act = again.state().acts[0]
+    assert (act.kind, act.rupiah, act.reason) == (EntryKind.CASH_CLOSING, -50_000, "uang kecil hilang")
+    assert not again.cash.closing.form.stands
+    assert verify(again.book.db).problems == ()
+
+
+def test_who_counts_anew_in_another_window_is_told_the_first_count(desk: BoxDesk) -> None:
+    opened(desk)
+    close_panel(desk)
+    desk.count("2")
+    with pytest.raises(CashDiffers):  # another window of this counter
+        close_session(desk.book.db, desk.book.desk, ClosingDraft(new_key(), ((100_000, 1),)))
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    panel = desk.cash.closing
+    assert panel.total.value() == "Rp 100.000"
+    assert not any(edit.isEnabled() for edit in panel.edits.values())
+    close_session(desk.book.db, desk.book.desk, ClosingDraft(new_key(), ((100_000, 1),), "salah hitung", 300_000))
+    open_session(desk.book.db, desk.book.desk, OpeningDraft(new_key(), 100_000))
+    desk.press(KEY.Key_F2)
+    desk.open_cash()
+    assert not panel.form.stands
+    assert panel.edits[100_000].text() == ""
 
 
 def test_a_count_that_agrees_closes_at_once(desk: BoxDesk) -> None:
