@@ -18,6 +18,7 @@ from daurulang.command_line.closings import add_cash, add_close
 from daurulang.command_line.copies import add_backup, add_restore
 from daurulang.command_line.lists import add_import
 from daurulang.command_line.reports import add_report, add_statement
+from daurulang.command_line.sales import add_sales_report
 from daurulang.command_line.stock import add_stock, add_stock_reports
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
@@ -89,7 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     receipt.add_argument("number", metavar="NUMBER")
     receipt.add_argument("--pdf", type=Path, required=True, metavar="F")
     receipt.add_argument("--paper", type=Paper, choices=list(Paper), default=None)
-    add_stock_reports(add_report(commands))
+    kinds = add_report(commands)
+    add_stock_reports(kinds)
+    add_sales_report(kinds)
     add_statement(commands)
     add_stock(commands)
     add_cash(commands)
