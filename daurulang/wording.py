@@ -278,6 +278,10 @@ PROBLEMS = {
     ProblemKind.STOCK_DIFFERS: "stok menurut buku tidak sama dengan yang tertulis di opname",
     ProblemKind.STOCK_NEGATIVE: "barang yang keluar lebih banyak daripada yang ada di gudang",
     ProblemKind.STOCK_VALUE_WRONG: "nilai perolehan seluruh barang tidak sama dengan akun persediaan",
+    ProblemKind.COST_DIFFERS: "nilai perolehan barang bukan rata-rata barang yang ada saat itu",
+    ProblemKind.PROCESS_NOT_EMPTY: "barang yang masuk pengolahan tidak sama dengan yang keluar",
+    ProblemKind.SUM_WRONG: "jumlah pada bukti tidak sama dengan barisnya",
+    ProblemKind.RECEIVABLE_WRONG: "sisa piutang pembeli tidak sama dengan hitungan",
 }
 
 

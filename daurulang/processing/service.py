@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -67,7 +67,8 @@ class BatchLine:
     """A line as it is frozen."""
 
     side: Side
-    material: Material
+    material_id: int
+    unit: Unit
     condition: Condition
     quantity: int
     grams: int
@@ -76,9 +77,8 @@ class BatchLine:
     @property
     def level(self) -> Level:
         """What it moves, in all measures."""
-        unit = self.material.unit
-        pieces = self.quantity if unit is Unit.PIECE else 0
-        return Level(self.grams, pieces, self.quantity if unit is Unit.LITRE else 0, self.cost_rupiah)
+        pieces = self.quantity if self.unit is Unit.PIECE else 0
+        return Level(self.grams, pieces, self.quantity if self.unit is Unit.LITRE else 0, self.cost_rupiah)
 
 
 def record(db: Database, desk: Desk, draft: BatchDraft, day: date | None = None) -> int:
@@ -110,7 +110,7 @@ def _record(connection: Connection, desk: Desk, draft: BatchDraft, form: Form, d
     lines = [*inputs, *made]
     head = _head(draft, lines)
     written_off = head["written_off_rupiah"]
-    rows = [_row(position, line) for position, line in enumerate(lines, 1)]
+    rows = [_row(position, line, goods[line.material_id]) for position, line in enumerate(lines, 1)]
     entry_id = post(
         connection,
         Act(
@@ -170,8 +170,10 @@ def _taken(connection: Connection, draft: BatchDraft, goods: Mapping[int, Materi
         for line in lines
     ]
     return [
-        BatchLine(Side.INPUT, goods[line.material_id], line.condition, line.quantity, part.grams, part.rupiah)
-        for line, part in zip(lines, take(connection, wanted), strict=True)
+        BatchLine(
+            Side.INPUT, each.key.material_id, each.unit, each.key.condition, each.quantity, part.grams, part.rupiah
+        )
+        for each, part in zip(wanted, take(connection, wanted), strict=True)
     ]
 
 
@@ -180,10 +182,7 @@ def _made(
 ) -> list[BatchLine]:
     """What comes out and the residue, with the cost of what went in carried to what comes out."""
     if draft.kind is BatchKind.MOVE:
-        return [
-            BatchLine(Side.OUTPUT, each.material, each.condition, each.quantity, each.grams, each.cost_rupiah)
-            for each in inputs
-        ]
+        return [replace(each, side=Side.OUTPUT) for each in inputs]
     lines = sorted((line for line in draft.lines if line.side is not Side.INPUT), key=lambda line: line.side)
     outputs = [line for line in lines if line.side is Side.OUTPUT]
     if draft.cost_by is CostBy.VALUE:
@@ -196,7 +195,8 @@ def _made(
 
 
 def _made_line(line: BatchLineDraft, good: Material, cost_rupiah: int) -> BatchLine:
-    return BatchLine(line.side, good, line.condition, line.quantity, _grams(line, good), cost_rupiah)
+    grams = _grams(line, good)
+    return BatchLine(line.side, good.id, good.unit, line.condition, line.quantity, grams, cost_rupiah)
 
 
 def _grams(line: BatchLineDraft, good: Material) -> int:
@@ -246,15 +246,15 @@ def _head(draft: BatchDraft, lines: Sequence[BatchLine]) -> dict[str, object]:
     }
 
 
-def _row(position: int, line: BatchLine) -> dict[str, object]:
+def _row(position: int, line: BatchLine, good: Material) -> dict[str, object]:
     return {
         "position": position,
-        "material_id": line.material.id,
-        "code": line.material.code,
-        "name": line.material.name,
+        "material_id": good.id,
+        "code": good.code,
+        "name": good.name,
         "condition": line.condition,
         "side": line.side,
-        "unit": line.material.unit,
+        "unit": line.unit,
         "quantity": line.quantity,
         "grams": line.grams,
         "cost_rupiah": line.cost_rupiah,
@@ -282,13 +282,13 @@ def mass_of(from_place_id: int, to_place_id: int, lines: Sequence[BatchLine]) ->
     for line, grams in zip(lost, shares_of(abs(loss), [line.grams for line in lost]), strict=True):
         if grams:
             ends: tuple[int, int] = (Place.PROCESS, Place.LOSS) if loss > 0 else (Place.LOSS, Place.PROCESS)
-            good, condition = line.material.id, line.condition
+            good, condition = line.material_id, line.condition
             moved.append(Mass(ends[0], good, ends[1], good, grams, 0, 0, condition, condition))
     return moved
 
 
 def _through(line: BatchLine, from_place_id: int, to_place_id: int) -> Mass:
-    level, good = line.level, line.material.id
+    level, good = line.level, line.material_id
     return Mass(
         from_place_id,
         good,

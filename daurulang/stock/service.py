@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang.database import Database, inserted_id
 from daurulang.ledger.model import place
+from daurulang.ledger.service import wait_for_counters
 from daurulang.names import checked_name
 from daurulang.quantities import Unit, grams_of
 from daurulang.stock.model import store
@@ -33,10 +34,12 @@ class Wanted:
 def take(connection: Connection, wanted: Sequence[Wanted]) -> list[Level]:
     """What leaves with each line, with its weight and its cost, in order; two lines of one key share what is there.
 
-    The stores are locked, so that no other act takes the same goods. The cost is the moving average (`part_of`). Raises
+    No other act takes the same goods (`lock_stores`), and none brings more until this one is over: the cost is the
+    moving average (`part_of`) of all that has a lower id in the journal, which is how `verify` finds it again. Raises
     `StockTooLow`.
     """
     lock_stores(connection, (each.key.place_id for each in wanted))
+    wait_for_counters(connection)
     left = dict(levels_of(connection, (each.key.material_id for each in wanted)))
     taken = []
     for each in wanted:
@@ -66,12 +69,14 @@ def part_of(there: Level, unit: Unit, quantity: int, grams_per_unit: int | None)
 
 
 def lock_stores(connection: Connection, place_ids: Iterable[int]) -> None:
-    """Let no other act take goods out of these stores until this one is over; SQLite lets one act in at a time."""
+    """Let no other act take goods out of these stores until this one is over; SQLite lets one act in at a time.
+
+    Goods still come: whoever brings some looks the place up by its key, under a counter's lock, and must not wait here.
+    """
     if connection.dialect.name != "sqlite":
         ids = sorted(set(place_ids))
-        connection.execute(
-            sa.select(place.c.id).where(place.c.id.in_(ids)).order_by(place.c.id).with_for_update()
-        ).all()
+        some = sa.select(place.c.id).where(place.c.id.in_(ids)).order_by(place.c.id)
+        connection.execute(some.with_for_update(key_share=True)).all()
 
 
 def add_store(db: Database, name: str) -> int:

@@ -6,18 +6,21 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.cash import service as cash
-from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_movement, cash_opening
+from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_count, cash_movement, cash_opening
 from daurulang.ledger.model import EntryKind
 from daurulang.ledger.service import Money
 from daurulang.verification.problems import ProblemKind
 from daurulang.verification.streams import Row, Side, side_of
 
 CASH_KINDS = (EntryKind.CASH_OPENING, EntryKind.CASH_MOVEMENT, EntryKind.CASH_CLOSING)
-# Acts of members over the counter.
-_PAID = frozenset({EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT})
+# Acts over the counter, of members and of the plant.
+_PAID = frozenset({EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT}) | {
+    *(EntryKind.LOAD, EntryKind.SALE, EntryKind.BUYER_PAYMENT, EntryKind.EXPENSE)
+}
 _COLUMNS = dict(zip(CASH_KINDS, (cash.OPENING_COLUMNS, cash.MOVEMENT_COLUMNS, cash.CLOSING_COLUMNS), strict=True))
 
 
@@ -32,6 +35,7 @@ class CashCheck:
         }
         self._boxes = boxes
         self._found = found
+        self._counts = self._first_counts(connection)
         self._rupiah = dict.fromkeys(boxes.values(), 0)
         # The entry that opened the session of a counter, None while it is closed; nothing before the first.
         self._sessions: dict[int, int | None] = {}
@@ -62,6 +66,9 @@ class CashCheck:
             self._found(ProblemKind.GOODS_DIFFER, number)
         if not self._follows(kind, entry_id, counter_id, head):
             self._found(ProblemKind.CASH_SESSION_WRONG, number)
+        first_count = self._counts.get(head["opening_id"]) if kind is EntryKind.CASH_CLOSING else None
+        if first_count not in {None, head.get("counted_rupiah")}:
+            self._found(ProblemKind.COUNT_DIFFERS, number)
 
     def move(self, values: Mapping[str, Any], money: Sequence[Row], number: str) -> None:
         """What an entry puts into boxes or takes out of them."""
@@ -73,6 +80,18 @@ class CashCheck:
             paid = values["kind"] in _PAID and (debit in self._rupiah or credit in self._rupiah)
             if paid and self._sessions.get(values["counter_id"], 0) is None:
                 self._found(ProblemKind.CASH_SESSION_WRONG, number)
+
+    def _first_counts(self, connection: Connection) -> dict[int, int]:
+        """What was counted first in each session that was counted before its difference was shown."""
+        found: dict[int, int] = {}
+        columns = (cash_count.c.id, cash_count.c.opening_id, cash_count.c.counted_rupiah, cash_count.c.denominations)
+        for count_id, opening_id, counted, denominations in connection.execute(
+            sa.select(*columns).order_by(cash_count.c.id)
+        ):
+            if _counted(denominations) != counted:
+                self._found(ProblemKind.COUNT_DIFFERS, f"cash_count {count_id}")
+            found.setdefault(opening_id, counted)
+        return found
 
     def _follows(self, kind: EntryKind, entry_id: int, counter_id: int, head: Mapping[str, Any]) -> bool:
         """Whether an act belongs to the session that is open, or opens one where none is."""

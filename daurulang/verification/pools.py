@@ -65,7 +65,7 @@ class Pools:
         if short and not may_fall_short:
             self._found(ProblemKind.STOCK_NEGATIVE, number)
         if in_process:
-            self._found(ProblemKind.GOODS_DIFFER, number)
+            self._found(ProblemKind.PROCESS_NOT_EMPTY, number)
 
     def finish(self) -> None:
         """What all goods cost is what the inventory account says."""

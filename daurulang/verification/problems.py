@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,11 +36,20 @@ class ProblemKind(StrEnum):
     CLOSING_DIFFERS = "closing_differs"
     CASH_DIFFERS = "cash_differs"
     CASH_SESSION_WRONG = "cash_session_wrong"
+    COUNT_DIFFERS = "count_differs"
     STOCK_DIFFERS = "stock_differs"
     STOCK_NEGATIVE = "stock_negative"
     STOCK_VALUE_WRONG = "stock_value_wrong"
+    COST_DIFFERS = "cost_differs"
+    PROCESS_NOT_EMPTY = "process_not_empty"
+    SUM_WRONG = "sum_wrong"
+    RECEIVABLE_WRONG = "receivable_wrong"
     DEBT_WRONG = "debt_wrong"
     GAP_CHANGED = "gap_changed"
+
+
+Found = Callable[[ProblemKind, str], None]
+"""Notes a problem: its kind and where it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ from daurulang.verification.cash import CASH_KINDS, CashCheck
 from daurulang.verification.closings import ClosingsCheck
 from daurulang.verification.debts import DebtsCheck, with_debt
 from daurulang.verification.gaps import GapsCheck
+from daurulang.verification.plant import PLANT_KINDS, PlantCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.replaced import odd_replacements, replacing_keys
 from daurulang.verification.stock import StockCheck
@@ -120,6 +121,8 @@ class _Check:
         self.gaps = GapsCheck(connection, self.codes, self.found)
         self.boxes = CashCheck(connection, self.cash, self.found)
         self.stock = StockCheck(connection, self.found)
+        self.plant = PlantCheck(connection, self.cash, self.stock.pools, self.found)
+        self.checks = dict.fromkeys(CASH_KINDS, self.boxes.check) | dict.fromkeys(PLANT_KINDS, self.plant.check)
         self.closings = ClosingsCheck(connection, self.found)
         self.savings = {
             row[0]: row[1] for row in connection.execute(sa.select(member.c.id, member.c.savings_account_id))
@@ -175,6 +178,7 @@ class _Check:
             **self.boxes.take(entry_id),
             EntryKind.STOCKTAKE: self.stock.heads.take(entry_id),
             EntryKind.DEBT_REPAYMENT: self.debts.repayments.take(entry_id),
+            **self.plant.take(entry_id),
         }
         counted = self.stock.lines.take(entry_id)
         lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))
@@ -189,8 +193,8 @@ class _Check:
                 self._opening(values, row, imported, money, mass, number)
             case [(EntryKind.REVERSAL, row)] if values["kind"] == EntryKind.REVERSAL:
                 self._reversal(values, row, (money, mass), turned, replaced_by, number)
-            case [(kind, row)] if values["kind"] == kind and kind in CASH_KINDS:
-                self.boxes.check(entry_id, values, row, (money, mass), number)
+            case [(kind, row)] if values["kind"] == kind and kind in self.checks:
+                self.checks[kind](entry_id, values, row, (money, mass), number)
             case [(EntryKind.STOCKTAKE, row)] if values["kind"] == EntryKind.STOCKTAKE:
                 self.stock.check(values, row, counted, (money, mass), number)
             case [(EntryKind.DEBT_REPAYMENT, row)] if values["kind"] == EntryKind.DEBT_REPAYMENT:
@@ -323,6 +327,7 @@ class _Check:
         if transfers != (with_debt(turned[0], account_id, debt), turned[1]):
             self.found(ProblemKind.REVERSAL_DIFFERS, number)
         head = dict(zip(corrections.COLUMNS, stated, strict=True))
+        self.plant.undone(head["original_id"], number)
         if debt and head["balance_after_rupiah"] != 0:  # only what the savings no longer hold becomes a debt
             self.found(ProblemKind.DEBT_WRONG, number)
         if values["member_id"] is not None:
@@ -338,7 +343,7 @@ class _Check:
             self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
         own = ("money", "mass", "deposits", "lines", "payouts", "openings", "reversals", "imports", "slips")
         sides: dict[str, Side] = {name: getattr(self, name) for name in own}
-        sides |= self.boxes.sides | self.stock.sides | {"debt_repayment": self.debts.repayments}
+        sides |= self.boxes.sides | self.stock.sides | self.plant.sides | {"debt_repayment": self.debts.repayments}
         for name, side in sides.items():
             side.take(None)
             for entry_id in dict.fromkeys(side.orphans):

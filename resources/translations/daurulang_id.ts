@@ -5909,6 +5909,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what the goods had cost is not the average of that time</source>
+        <translation>nilai perolehan barang bukan rata-rata barang yang ada saat itu</translation>
+    </message>
+    <message>
+        <source>what goes into processing does not come out of it</source>
+        <translation>barang yang masuk pengolahan tidak sama dengan yang keluar</translation>
+    </message>
+    <message>
+        <source>the sums on the paper are not those of its lines</source>
+        <translation>jumlah pada bukti tidak sama dengan barisnya</translation>
+    </message>
+    <message>
+        <source>what the buyer still owes is not the right amount</source>
+        <translation>sisa piutang pembeli tidak sama dengan hitungan</translation>
+    </message>
+    <message>
         <source>The slip is right: it is what the book says.</source>
         <translation>Bukti ini benar dan sama dengan buku.</translation>
     </message>

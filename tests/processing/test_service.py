@@ -8,8 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daurulang.ledger.model import AccountKind, Place, mass_transfer
-from daurulang.materials.model import DlhCategory, SipsnCategory
-from daurulang.materials.queries import Material
 from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NoGoods, SellPriceMissing
 from daurulang.processing import service as processing
 from daurulang.processing.model import BatchKind, CostBy, Side
@@ -108,7 +106,6 @@ def test_what_cannot_be_is_refused(book: Book) -> None:
             processing.record(book.db, book.desk, BatchDraft(new_key(), BatchKind.SORT, lines))
 
 
-_GOOD = Material(7, "X", "X", Unit.KILOGRAM, None, DlhCategory.OTHER, SipsnCategory.OTHER, "", True)
 _LINES = st.lists(st.tuples(st.sampled_from(Side), st.integers(1, 10**6)), min_size=2, max_size=12).filter(
     lambda lines: {Side.INPUT} < {side for side, _ in lines}
 )
@@ -116,7 +113,7 @@ _LINES = st.lists(st.tuples(st.sampled_from(Side), st.integers(1, 10**6)), min_s
 
 @given(_LINES)
 def test_every_gram_that_enters_the_process_leaves_it(lines: list[tuple[Side, int]]) -> None:
-    batch = [BatchLine(side, _GOOD, Condition.CLEAN, grams, grams, 0) for side, grams in lines]
+    batch = [BatchLine(side, 7, Unit.KILOGRAM, Condition.CLEAN, grams, grams, 0) for side, grams in lines]
     moved = mass_of(2, 2, batch)
     assert all(each.grams > 0 for each in moved)
     into = sum(each.grams for each in moved if each.to_place == Place.PROCESS)

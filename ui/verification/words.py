@@ -37,6 +37,7 @@ def problem_words(kind: ProblemKind) -> str:
         ProblemKind.CLOSING_CHANGED: translate("Verification", "the report of a closed day or month was changed"),
         ProblemKind.CLOSING_DIFFERS: translate("Verification", "is not the entry that the closing printed"),
         ProblemKind.CASH_DIFFERS: translate("Verification", "the cash expected is not the right one"),
+        ProblemKind.COUNT_DIFFERS: translate("Verification", "the box was closed with another count than the first"),
         ProblemKind.CASH_SESSION_WRONG: translate("Verification", "cash was moved while the box was closed"),
         ProblemKind.GAP_CHANGED: translate("Verification", "what was said of numbers lost to a restore was changed"),
         ProblemKind.DEBT_WRONG: translate("Verification", "the debt of the member is not the right one"),
@@ -45,6 +46,10 @@ def problem_words(kind: ProblemKind) -> str:
         ProblemKind.STOCK_VALUE_WRONG: translate(
             "Verification", "what all goods had cost is not what the inventory account says"
         ),
+        ProblemKind.COST_DIFFERS: translate("Verification", "what the goods had cost is not the average of that time"),
+        ProblemKind.PROCESS_NOT_EMPTY: translate("Verification", "what goes into processing does not come out of it"),
+        ProblemKind.SUM_WRONG: translate("Verification", "the sums on the paper are not those of its lines"),
+        ProblemKind.RECEIVABLE_WRONG: translate("Verification", "what the buyer still owes is not the right amount"),
     }
     return words.get(kind, str(kind))
 
