@@ -66,7 +66,8 @@ BUYER_COLUMN: Final = "Pembeli"
 INVOICE_NUMBER: Final = "Nomor nota"
 THEIRS_COLUMN: Final = "Timbang pembeli"
 NOTHING_SOLD: Final = "Tidak ada penjualan dalam periode ini."
+WEIGHED_AND_PAID: Final = "Banyaknya menurut timbangan sendiri; nominal menurut yang dibayar pembeli."
 RECAP_NOTE: Final = (
-    "Banyaknya menurut timbangan sendiri; nominal menurut yang dibayar pembeli. Kilogram, pcs, dan liter tidak pernah"
-    " dijumlahkan satu sama lain. Penjualan yang dibatalkan pada periode lain dikurangkan pada hari pembatalannya."
+    f"{WEIGHED_AND_PAID} Kilogram, pcs, dan liter tidak pernah dijumlahkan satu sama lain. Penjualan yang dibatalkan"
+    " pada periode lain dikurangkan pada hari pembatalannya."
 )

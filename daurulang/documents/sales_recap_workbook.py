@@ -65,7 +65,7 @@ def write_sales_recap_workbook(recap: SalesRecap, path: Path) -> None:
             ("Rincian", heads.LINES, _LINES, _lines(recap)),
         ):
             shown = _or_nothing(columns, rows)
-            table_sheet(book, name, f"{title} · {heading}", columns, shown, footer=title, note=words.RECAP_NOTE)
+            table_sheet(book, name, f"{title} · {heading}", columns, shown, footer=title, note=words.WEIGHED_AND_PAID)
         book.save(path)
 
 
