@@ -31,7 +31,8 @@ from daurulang.reports.stock import Stock, StockRow, Turnover, TurnoverRow
 from daurulang.stock.queries import Level
 
 WIDTH = LONG_SIDE - 2 * MARGIN
-CODE, AMOUNT, MONEY, DAYS = 54.0, 82.0, 84.0, 54.0
+CODE, AMOUNT, MONEY, DAYS = 42.0, 78.0, 78.0, 60.0
+MOVED = 71.0
 
 
 def write_stock_report(
@@ -49,12 +50,12 @@ def write_stock_report(
     subtitle = long_day(stock.day) if turnover is None else turnover.period.title
     edge = Report(words.STOCK_TITLE, subtitle, letterhead, place, day, maker)
     sections = []
-    if turnover is not None:
-        sections += [_turnover(words.TURNOVER, list(turnover.rows), kind)]
     for _, rows in groupby(stock.rows, key=lambda row: row.store.place_id):
         sections.append(_store(list(rows), stock.day, kind))
     if not stock.rows:
         sections.append(Section([paragraph(words.NO_STOCK, WIDTH, kind.body)]))
+    if turnover is not None:
+        sections += _turnover(turnover, kind)
     sections.append(_sums(stock, kind))
     write_whole(path, report_pdf(edge, sections, landscape=True))
 
@@ -70,7 +71,7 @@ def _store(rows: Sequence[StockRow], day: date, kind: Style) -> Section:
         (
             Column(wording.CODE, CODE),
             Column(wording.MATERIAL, name),
-            *figures((words.THERE, AMOUNT), (wording.WEIGHT, AMOUNT)),
+            *figures((words.THERE, AMOUNT), (f"{wording.WEIGHT} (kg)", AMOUNT)),
             *figures((words.COST, MONEY), (words.AVERAGE, MONEY)),
             *figures((words.SELL_PRICE, MONEY), (words.WORTH, MONEY)),
             *figures((words.SINCE, DAYS), (words.AGE, DAYS)),
@@ -105,25 +106,26 @@ def _row(row: StockRow, day: date, weight: str) -> list[str]:
     ]
 
 
-def _turnover(title: str, rows: Sequence[TurnoverRow], kind: Style) -> Section:
-    """What came and went in a period, with what it had cost."""
-    if not rows:
-        return Section([paragraph(words.NO_MOVEMENT, WIDTH, kind.body)])
-    store, amount = 86.0, 70.0
+def _turnover(turnover: Turnover, kind: Style) -> list[Section]:
+    """What came and went in a period, with what it had cost, store by store."""
+    if not turnover.rows:
+        return [Section([paragraph(words.NO_MOVEMENT, WIDTH, kind.body)])]
+    by_store = groupby(turnover.rows, key=lambda row: row.store.place_id)
+    return [_moved(list(rows), turnover.period.title, kind) for _, rows in by_store]
+
+
+def _moved(rows: Sequence[TurnoverRow], title: str, kind: Style) -> Section:
     columns = (words.OPENING, words.INTO, words.OUT, words.CLOSING)
-    name = WIDTH - store - CODE - 8 * amount
     table = _table(
         (
-            Column(words.STORE, store),
             Column(wording.CODE, CODE),
-            Column(wording.MATERIAL, name),
-            *(figure for each in columns for figure in figures((each, amount), (f"{each} {words.RUPIAH}", amount))),
+            Column(wording.MATERIAL, WIDTH - CODE - 2 * len(columns) * MOVED),
+            *(figure for each in columns for figure in figures((each, MOVED), (f"{each} {words.RUPIAH}", MOVED))),
         ),
         kind,
     )
     lines = [
         [
-            row.store.name,
             row.material.code,
             words.goods(row.material.name, row.condition),
             *(text for level in _levels(row) for text in _amounts(level, row)),
@@ -131,8 +133,9 @@ def _turnover(title: str, rows: Sequence[TurnoverRow], kind: Style) -> Section:
         for row in rows
     ]
     sums = [plain(sum(_levels(row)[place].rupiah for row in rows)) for place in range(len(columns))]
-    total = table.sums([wording.SUM, "", "", *(text for each in sums for text in ("", each))])
-    return Section([section_heading(title, WIDTH, kind)], [table.head()], table.rows(lines), [total])
+    total = table.sums([wording.SUM, "", *(text for each in sums for text in ("", each))])
+    heading = f"{words.TURNOVER} · {rows[0].store.name} · {title}"
+    return Section([section_heading(heading, WIDTH, kind)], [table.head()], table.rows(lines), [total])
 
 
 def _levels(row: TurnoverRow) -> tuple[Level, ...]:
