@@ -66,6 +66,7 @@ REVERSAL = {
     "is_reversal": "{number} adalah pembatalan; pembatalan tidak dapat dibatalkan.",
     "of_the_box": "{number} adalah catatan kas; lawan dengan kas masuk atau kas keluar.",
     "of_the_stock": "{number} adalah opname; hitung lagi bahannya dan bukukan selisihnya.",
+    "of_a_closing": "{number} adalah penutupan; hari tetap tertutup, dan bulan dibuka kembali dari laporannya.",
     "other_kind": "{number} hanya dapat diganti dengan catatan sejenis.",
 }
 

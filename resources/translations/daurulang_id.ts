@@ -360,6 +360,10 @@
 <context>
     <name>Cash</name>
     <message>
+        <source>The cash box was counted by {clerk} and is not closed: {key} closes it.</source>
+        <translation>Kas sudah dihitung oleh {clerk} tetapi belum ditutup: {key} menutupnya.</translation>
+    </message>
+    <message>
         <source>The cash box was opened {day} and is not closed: {key} counts and closes it.</source>
         <translation>Kas dibuka {day} dan belum ditutup: {key} untuk menghitung dan menutupnya.</translation>
     </message>
@@ -465,6 +469,14 @@
     <message>
         <source>The box is closed. It is opened with a count before cash is paid.</source>
         <translation>Kas tertutup. Buka dengan hitungan sebelum membayar tunai.</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Sudah dihitung</translation>
+    </message>
+    <message>
+        <source>Opened on {day} at {time} by {clerk}, and counted. Close it with that count.</source>
+        <translation>Dibuka {day} pukul {time} oleh {clerk}, dan sudah dihitung. Tutup dengan hitungan itu.</translation>
     </message>
     <message>
         <source>Forgotten</source>
@@ -877,6 +889,10 @@
     <message>
         <source>Nothing is saved yet. Esc once more drops the count.</source>
         <translation>Belum tersimpan. Esc sekali lagi membuang hitungan.</translation>
+    </message>
+    <message>
+        <source>Counted at {time} by {clerk}: that count stands, and F10 compares it.</source>
+        <translation>Dihitung pukul {time} oleh {clerk}: hitungan itu tetap, F10 membandingkannya.</translation>
     </message>
     <message>
         <source>Expected by the book</source>
@@ -5885,6 +5901,10 @@
         <translation>isi kas menurut buku tidak sama dengan hitungan</translation>
     </message>
     <message>
+        <source>the box was closed with another count than the first</source>
+        <translation>kas ditutup dengan hitungan lain dari hitungan pertama</translation>
+    </message>
+    <message>
         <source>cash was moved while the box was closed</source>
         <translation>uang bergerak saat kas ditutup</translation>
     </message>
@@ -6396,6 +6416,10 @@
         <translation>{number} adalah opname; hitung lagi bahannya.</translation>
     </message>
     <message>
+        <source>{number} closes a day or a month; it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} can only be replaced by an act of its kind.</source>
         <translation>{number} hanya dapat diganti dengan catatan sejenis.</translation>
     </message>
@@ -6669,7 +6693,7 @@
     </message>
     <message>
         <source>The box was counted before, {counted}: that first count is posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas sudah dihitung, {counted}: hitungan pertama itu yang dibukukan.</translation>
     </message>
 </context>
 <context>
@@ -6768,6 +6792,18 @@
     </message>
     <message>
         <source>Repayment of a debt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month opened again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.backup.section import BackupSection
 from ui.centre import sections
+from ui.centre.scale_section import ScaleSection
 from ui.centre.settings import SectionEntry, SettingsScreen
 from ui.staff.section import StaffSection
 
@@ -62,6 +63,13 @@ class _Parts:
                 self._machine,
             ),
             SectionEntry(
+                "scale",
+                translate("Settings", "Scale"),
+                translate("Settings", "Which scale stands at this counter; a key then takes its weight."),
+                "scale",
+                self._scale,
+            ),
+            SectionEntry(
                 "view",
                 translate("Settings", "View"),
                 translate("Settings", "Language, size of text, light or dark."),
@@ -99,6 +107,9 @@ class _Parts:
         section = sections.MachineSection(self._session)
         section.saved.connect(self._program.tell_place)
         return section
+
+    def _scale(self) -> QWidget:
+        return ScaleSection(self._session)
 
     def _view(self) -> QWidget:
         section = sections.ViewSection(self._program.preferences)

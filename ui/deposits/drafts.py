@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from daurulang.drafts.model import DraftKind
 from daurulang.drafts.queries import KeptDraft
+from daurulang.errors import MemberInactive
+from daurulang.members.queries import at_counter
 from ui import tasks
 from ui.corrections.correction import Correction, form_day
 from ui.deposits.typed import TypedDeposit
@@ -47,11 +49,19 @@ class DepositDrafts(DraftKeeper[TypedDeposit]):
         )
 
     def resume(self, form_key: str, typed: TypedDeposit) -> None:
-        db = self._session.db
+        db, member_box = self._session.db, self._deposit.member_box
+
+        def read() -> Correction | None:
+            member = at_counter(db, typed.member_id).member
+            if typed.correction is None and not member.active:  # else these lines would wait for the next member
+                raise MemberInactive(member.name)
+            return found(db, typed.correction)
+
         tasks.aside(
             self._deposit,
-            lambda: found(db, typed.correction),
+            read,
             lambda correction: self._fill(form_key, typed, correction),
+            lambda _error, sentence: member_box.refuse(sentence),
         )
 
     def _fill(self, form_key: str, typed: TypedDeposit, correction: Correction | None) -> None:

@@ -11,15 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from daurulang.backup.rotation import backups
 from daurulang.centre.queries import CounterRule, rule_in_force
-from daurulang.config import load_machine
+from daurulang.config import ScaleLine, load_machine
 from daurulang.migrations.opening import open_book
 from daurulang.reports.book import book_state
 from daurulang.staff.service import sign_in
 from daurulang.villages.queries import village_list
 from tests.book import set_up_book
+from tests.indicator import MOVING, STILL, Indicator
 from tests.ui.hands import CTRL, Hands, hands_on, work_on
 from ui import preferences, theme
 from ui.backup.section import BackupSection
+from ui.centre.scale_section import ScaleSection
 from ui.centre.sections import (
     CentreSection,
     MachineSection,
@@ -32,7 +34,16 @@ from ui.staff.section import StaffSection
 
 KEY = Qt.Key
 S = TypeVar("S", bound=QWidget)
-SECTIONS = (CentreSection, RuleSection, StaffSection, MachineSection, ViewSection, VillageSection, BackupSection)
+SECTIONS = (
+    CentreSection,
+    RuleSection,
+    StaffSection,
+    MachineSection,
+    ScaleSection,
+    ViewSection,
+    VillageSection,
+    BackupSection,
+)
 
 
 @pytest.fixture
@@ -164,6 +175,51 @@ def test_another_counter_is_opened_and_becomes_this_machines(hands: Hands) -> No
     assert (load_machine().counter, load_machine().paper) == ("L2", "80mm")
     assert session.machine == load_machine()
     assert hands.window.rail._place.text() == "RDU Bangkalan · Loket Barat"
+
+
+@pytest.fixture
+def indicator() -> Iterator[Indicator]:
+    indicator = Indicator()
+    yield indicator
+    indicator.pull()
+
+
+def test_a_scale_is_tried_and_kept_for_this_machine(hands: Hands, indicator: Indicator) -> None:
+    section = go_to(hands, ScaleSection)
+    section.port.add(indicator.port, indicator.port)  # no system lists a pseudo terminal among its ports
+    assert section.port.hasFocus()
+    hands.press(KEY.Key_End)
+    hands.enter("")
+    hands.press(KEY.Key_Down)
+    hands.enter("", "", "")
+    assert section.trial.hasFocus()
+    hands.press(KEY.Key_Return)
+    hands.until(lambda: section.reading.text().startswith("Nothing comes"))
+    indicator.speak(MOVING)
+    hands.until(lambda: section.reading.text() == "It answers, and is not still.")
+    indicator.frame = STILL
+    hands.until(lambda: section.reading.text() == "1,23 kg, still")
+    indicator.frame = b"\xd3\xd4\xac\r\n"
+    hands.until(lambda: section.reading.text().startswith("Something comes that cannot be read"))
+    hands.press(KEY.Key_F10)
+    kept = load_machine()
+    assert kept.scale == ScaleLine(indicator.port, 9600, "8N1", "and")
+    assert hands.program.the_session().machine == kept
+    hands.press(KEY.Key_Escape)
+    hands.press(KEY.Key_Escape)
+    assert section.trial.text() == "Try it", "a trial ends with its page"
+
+
+def test_a_scale_without_a_port_or_without_a_cable_is_said(hands: Hands) -> None:
+    section = go_to(hands, ScaleSection)
+    section.trial.click()
+    assert section.reading.text() == "Choose the port first."
+    section.port.add("/dev/ttyNOTHERE", "COM9")
+    section.port.choose("/dev/ttyNOTHERE")
+    section.trial.click()
+    hands.until(lambda: section.reading.text().startswith("The port cannot be opened"))
+    section.trial.click()
+    assert section.reading.text() == ""
 
 
 def test_large_text_and_dark_colours_hold_at_once_and_at_the_next_start(hands: Hands) -> None:

@@ -1,5 +1,6 @@
 """A form that was half typed when the program died: offered, continued, posted once."""
 
+import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +9,7 @@ from daurulang.deposits.service import LineDraft
 from daurulang.drafts.model import DraftKind
 from daurulang.drafts.queries import KeptDraft, open_drafts
 from daurulang.drafts.service import keep
+from daurulang.members.model import member
 from daurulang.payouts.model import PayoutMethod
 from daurulang.quantities import Condition
 from tests.book import Book, new_key
@@ -271,3 +273,20 @@ def test_closing_tells_what_is_offered_again_and_what_is_not(desk: Desk) -> None
     desk.until(lambda: not desk.deposit.drafts._unwritten)
     assert not desk.window.close()
     assert "it is offered" in desk.window.notice.text()
+
+
+def test_a_draft_of_a_member_who_was_laid_aside_leaves_nothing_for_the_next(qtbot: QtBot, desk: Desk) -> None:
+    desk.type("nur\npet\n2\n")
+    hold(desk)
+    with desk.book.db.transaction() as connection:
+        connection.execute(sa.update(member).where(member.c.id == desk.book.member_id).values(active=False))
+    desk = crash(qtbot, desk)
+    desk.press(KEY.Key_Return)
+    desk.settle()
+    assert desk.deposit.member_box._field.has_problem()
+    assert desk.deposit.form.lines == []
+    desk.type("ridwan\n")
+    desk.settle()
+    assert desk.deposit.form.member is not None
+    assert (desk.deposit.form.member.member.name, desk.deposit.form.lines) == ("Moh. Ridwan", [])
+    assert len(kept(desk.book)) == 1
