@@ -137,13 +137,19 @@ def _balance(db: Database, options: argparse.Namespace) -> int:
 
 
 def _receipt(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.documents.expense_paper import write_expense_paper
     from daurulang.documents.receipt import write_receipt
     from daurulang.documents.sale_paper import size_for, write_sale_paper
-    from daurulang.receipts.service import hand_out, hand_out_sale, is_of_sale
+    from daurulang.ledger.model import EntryKind
+    from daurulang.receipts.sales import OF_THE_TRADE
+    from daurulang.receipts.service import hand_out, hand_out_expense, hand_out_sale, kind_of
 
     paper = options.paper or load_machine().paper
-    if is_of_sale(db, options.number):
+    kind = kind_of(db, options.number)
+    if kind in OF_THE_TRADE:
         hand_out_sale(db, options.number, None, lambda made: write_sale_paper(made, size_for(paper), options.pdf))
+    elif kind is EntryKind.EXPENSE:
+        hand_out_expense(db, options.number, None, lambda made: write_expense_paper(made, size_for(paper), options.pdf))
     else:
         hand_out(db, options.number, None, lambda receipt: write_receipt(receipt, paper, options.pdf))
     print(options.pdf)

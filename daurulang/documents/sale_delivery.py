@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daurulang.documents import sale_wording as words
-from daurulang.documents.sale_frame import Frame, Size, frame, pages, signatures
+from daurulang.documents.sale_frame import Frame, Size, buyer_of, frame, pages, signatures
 from daurulang.documents.sale_invoice import measures_of, name_of
 from daurulang.documents.sheet import GREY, PALE, Align, Block, Cell
 from daurulang.quantities import format_amount_of
@@ -13,7 +13,7 @@ from daurulang.sales.queries import SaleLine
 
 def delivery_pages(paper: SalePaper, size: Size) -> list[Block]:
     """The sheets of the delivery note."""
-    own = frame(paper, words.DELIVERY_TITLE, size)
+    own = frame(paper, words.DELIVERY_TITLE, buyer_of(paper), size)
     lines = [_line(own, number, line) for number, line in enumerate(paper.sale.lines, 1)]
     closing = Block(own.width)
     closing.place(_sums(own))
@@ -22,7 +22,7 @@ def delivery_pages(paper: SalePaper, size: Size) -> list[Block]:
     return pages(own, [_journey(own), _table_head(own)], lines, closing, words.KEEP_DELIVERY)
 
 
-def _journey(own: Frame) -> Block:
+def _journey(own: Frame[SalePaper]) -> Block:
     """Out of which store, on which vehicle."""
     sale, block = own.paper.sale, Block(own.width)
     told = ((words.STORE, sale.store), (words.VEHICLE, sale.vehicle), (words.NOTE, sale.note))
@@ -31,13 +31,13 @@ def _journey(own: Frame) -> Block:
     return block
 
 
-def _columns(own: Frame) -> tuple[float, float, float, float]:
+def _columns(own: Frame[SalePaper]) -> tuple[float, float, float, float]:
     """The widths: ordinal, name, quantity with its unit, room for what the buyer weighs."""
     ordinal, quantity, theirs = own.mm(6.5), own.mm(27), own.mm(34)
     return ordinal, own.width - ordinal - quantity - theirs, quantity, theirs
 
 
-def _table_head(own: Frame) -> Block:
+def _table_head(own: Frame[SalePaper]) -> Block:
     ordinal, name, quantity, theirs = _columns(own)
     unit = own.mm(7.5)
     block = Block(own.width)
@@ -50,7 +50,7 @@ def _table_head(own: Frame) -> Block:
     return block
 
 
-def _line(own: Frame, number: int, line: SaleLine) -> Block:
+def _line(own: Frame[SalePaper], number: int, line: SaleLine) -> Block:
     ordinal, name, quantity, theirs = _columns(own)
     unit = own.mm(7.5)
     differs = line.buyer_quantity != line.quantity
@@ -73,7 +73,7 @@ def _line(own: Frame, number: int, line: SaleLine) -> Block:
     return block
 
 
-def _sums(own: Frame) -> Block:
+def _sums(own: Frame[SalePaper]) -> Block:
     block = Block(own.width)
     block.gap(4)
     for name, value in measures_of(own.paper.sale):

@@ -1,10 +1,14 @@
-"""What the papers of sales have in common, on A5 or A4: the head, who it goes to, lines over pages, signatures."""
+"""What the papers of sales and expenses have in common, on A5 or A4: the head, whom or what it is about, lines over
+pages, signatures.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+from typing import Generic, Protocol, TypeVar
 
 from daurulang.documents import sale_wording as words
 from daurulang.documents import wording
@@ -21,10 +25,68 @@ from daurulang.documents.sheet import (
     Type,
     fill_pages,
 )
+from daurulang.members.visit import Heading
 from daurulang.periods import clock_time, local, long_day, short_day
 from daurulang.receipts.sales import SalePaper
 
 Fact = tuple[str, str]
+
+
+class Framed(Protocol):
+    """What every such paper has."""
+
+    @property
+    def number(self) -> str:
+        """As it is printed."""
+
+    @property
+    def day(self) -> date:
+        """When it was."""
+
+    @property
+    def at_ms(self) -> int:
+        """When it was entered."""
+
+    @property
+    def heading(self) -> Heading:
+        """The names as they were."""
+
+    @property
+    def logo(self) -> bytes | None:
+        """Of the centre."""
+
+    @property
+    def copy(self) -> int:
+        """0 is the original."""
+
+    @property
+    def old_number(self) -> str | None:
+        """Of a paper of an old book."""
+
+    @property
+    def reversed_by(self) -> str:
+        """Empty while it stands."""
+
+
+P = TypeVar("P", bound=Framed)
+P_co = TypeVar("P_co", bound=Framed, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom or what a paper is about: a label, a name, and small words under it."""
+
+    label: str
+    name: str
+    detail: tuple[str, ...] = ()
+
+
+def buyer_of(paper: SalePaper) -> About:
+    """Who bought, or who paid."""
+    label = words.TO if paper.payment is None else words.RECEIVED_FROM
+    return About(
+        label, paper.buyer, (paper.buyer_address, paper.buyer_phone and f"{wording.PHONE} {paper.buyer_phone}")
+    )
 
 
 class Size(Enum):
@@ -55,11 +117,12 @@ class Size(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """One paper on one size of sheet: its title, and how it is set."""
+class Frame(Generic[P_co]):
+    """One paper on one size of sheet: its title, what it is about, and how it is set."""
 
-    paper: SalePaper
+    paper: P_co
     title: str
+    about: About
     size: Size
     body: Type
     small: Type
@@ -84,7 +147,7 @@ class Frame:
         return millimetres * POINTS_PER_MM * self.size.scale
 
 
-def frame(paper: SalePaper, title: str, size: Size) -> Frame:
+def frame(paper: P, title: str, about: About, size: Size) -> Frame[P]:
     """Two weights, few sizes."""
     regular, semibold = font(Weight.REGULAR), font(Weight.SEMIBOLD)
 
@@ -94,6 +157,7 @@ def frame(paper: SalePaper, title: str, size: Size) -> Frame:
     return Frame(
         paper,
         title,
+        about,
         size,
         body=kind(Weight.REGULAR, 8.5),
         small=kind(Weight.REGULAR, 7.2, GREY),
@@ -105,7 +169,7 @@ def frame(paper: SalePaper, title: str, size: Size) -> Frame:
     )
 
 
-def pages(own: Frame, head: Sequence[Block], lines: Sequence[Block], closing: Block, foot: str) -> list[Block]:
+def pages(own: Frame[Framed], head: Sequence[Block], lines: Sequence[Block], closing: Block, foot: str) -> list[Block]:
     """The paper on as many sheets as needed: `head` ends with the titles of the lines, which stand on every further
     sheet too; the last line never stands apart from what closes.
     """
@@ -129,7 +193,7 @@ def pages(own: Frame, head: Sequence[Block], lines: Sequence[Block], closing: Bl
     return found
 
 
-def _copied(own: Frame) -> Block:
+def _copied(own: Frame[Framed]) -> Block:
     block = Block(own.width)
     if own.paper.copy:
         block.framed(wording.copy_mark(own.paper.copy), own.name)
@@ -137,7 +201,7 @@ def _copied(own: Frame) -> Block:
     return block
 
 
-def _head(own: Frame) -> Block:
+def _head(own: Frame[Framed]) -> Block:
     block, heading = _copied(own), own.paper.heading
     who, what = Block(own.width - own.half), Block(own.half)
     x = 0.0
@@ -165,13 +229,13 @@ def _head(own: Frame) -> Block:
     return block
 
 
-def _people(own: Frame) -> Block:
+def _people(own: Frame[Framed]) -> Block:
     paper, heading = own.paper, own.paper.heading
-    buyer, desk = Block(own.width - own.half - 10), Block(own.half)
-    buyer.text(words.TO if paper.payment is None else words.RECEIVED_FROM, own.label)
-    buyer.text(paper.buyer, own.name)
-    buyer.text(paper.buyer_address, own.small)
-    buyer.text(paper.buyer_phone and f"{wording.PHONE} {paper.buyer_phone}", own.small)
+    about, desk = Block(own.width - own.half - 10), Block(own.half)
+    about.text(own.about.label, own.label)
+    about.text(own.about.name, own.name)
+    for detail in own.about.detail:
+        about.text(detail, own.small)
     desk.text(wording.DATE, own.label)
     desk.text(long_day(paper.day), own.strong)
     entered = local(paper.at_ms, heading.zone).date()
@@ -182,21 +246,21 @@ def _people(own: Frame) -> Block:
     if paper.old_number is not None:
         desk.text(f"{wording.OLD_PAPER}: {paper.old_number or wording.WITHOUT_NUMBER}", own.small)
     block = Block(own.width)
-    block.place(buyer)
+    block.place(about)
     block.place(desk, own.width - own.half)
     block.gap(10)
     return block
 
 
-def _continued(own: Frame) -> Block:
+def _continued(own: Frame[Framed]) -> Block:
     block = _copied(own)
     block.pair(f"{own.title} · {wording.CONTINUED}", own.strong, own.paper.number, own.strong)
-    block.text(own.paper.buyer, own.small)
+    block.text(own.about.name, own.small)
     block.rule(1.4, GREEN, above=5, below=8)
     return block
 
 
-def signatures(own: Frame, signers: Sequence[Fact]) -> Block:
+def signatures(own: Frame[Framed], signers: Sequence[Fact]) -> Block:
     """Who signs as what, beside each other; a name may be empty."""
     block = Block(own.width)
     block.gap(18)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from daurulang.documents import sale_wording as words
 from daurulang.documents import wording
-from daurulang.documents.sale_frame import Fact, Frame, Size, frame, pages, signatures
+from daurulang.documents.sale_frame import Fact, Frame, Size, buyer_of, frame, pages, signatures
 from daurulang.documents.sheet import GREY, PALE, Align, Block, Cell
 from daurulang.documents.words import rupiah_in_words
 from daurulang.periods import short_day
@@ -16,7 +16,7 @@ from daurulang.sales.queries import Sale, SaleLine
 
 def invoice_pages(paper: SalePaper, size: Size) -> list[Block]:
     """The sheets of the invoice."""
-    own = frame(paper, words.INVOICE_TITLE, size)
+    own = frame(paper, words.INVOICE_TITLE, buyer_of(paper), size)
     agreed = paper.sale.priced is Priced.AGREED
     lines = [_line(own, number, line, agreed=agreed) for number, line in enumerate(paper.sale.lines, 1)]
     closing = Block(own.width)
@@ -52,13 +52,13 @@ def measures_of(sale: Sale, *, theirs: bool = False) -> list[Fact]:
     return facts
 
 
-def _columns(own: Frame) -> tuple[float, float, float, float, float]:
+def _columns(own: Frame[SalePaper]) -> tuple[float, float, float, float, float]:
     """The widths: ordinal, name, quantity with its unit, price, amount."""
     ordinal, quantity, price, amount = own.mm(6.5), own.mm(26), own.mm(21), own.mm(25)
     return ordinal, own.width - ordinal - quantity - price - amount, quantity, price, amount
 
 
-def _table_head(own: Frame) -> Block:
+def _table_head(own: Frame[SalePaper]) -> Block:
     ordinal, name, quantity, price, amount = _columns(own)
     unit = own.mm(7.5)
     block = Block(own.width)
@@ -72,7 +72,7 @@ def _table_head(own: Frame) -> Block:
     return block
 
 
-def _line(own: Frame, number: int, line: SaleLine, *, agreed: bool) -> Block:
+def _line(own: Frame[SalePaper], number: int, line: SaleLine, *, agreed: bool) -> Block:
     ordinal, name, quantity, price, amount = _columns(own)
     unit, gap = own.mm(7.5), own.mm(2)
     block = Block(own.width)
@@ -102,7 +102,7 @@ def _line(own: Frame, number: int, line: SaleLine, *, agreed: bool) -> Block:
     return block
 
 
-def _totals(own: Frame) -> Block:
+def _totals(own: Frame[SalePaper]) -> Block:
     """On the left what was sold and the amount in words, on the right the money."""
     sale = own.paper.sale
     left, right = Block(own.width - own.half - 24), Block(own.half)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from daurulang.documents import sale_wording as words
 from daurulang.documents import wording
-from daurulang.documents.sale_frame import Size, frame, pages, signatures
+from daurulang.documents.sale_frame import Size, buyer_of, frame, pages, signatures
 from daurulang.documents.sheet import GREY, Block, Cell
 from daurulang.documents.words import rupiah_in_words
 from daurulang.periods import short_day
@@ -15,7 +15,7 @@ from daurulang.sales.queries import BuyerPayment
 
 def payment_pages(paper: SalePaper, payment: BuyerPayment, size: Size) -> list[Block]:
     """The one sheet of it."""
-    own = frame(paper, words.PAYMENT_TITLE, size)
+    own = frame(paper, words.PAYMENT_TITLE, buyer_of(paper), size)
     sale = paper.sale.row
     body = Block(own.width)
     body.pair(words.PAID_LATER, own.name, format_rupiah(payment.rupiah), own.total)

@@ -17,7 +17,7 @@ from daurulang.receipts.queries import entry_id_of
 # What undoes an act without a member has no paper of its own.
 _WITH_PAPER = (
     *(EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT),
-    *(EntryKind.SALE, EntryKind.BUYER_PAYMENT),
+    *(EntryKind.SALE, EntryKind.BUYER_PAYMENT, EntryKind.EXPENSE),
 )
 _OLDEST_MS = 7 * 24 * 60 * 60 * 1000
 _NEWEST_MS = 5_000  # what another window has just saved gets its job from that window
@@ -62,8 +62,9 @@ _FORGOTTEN = (
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A paper that was wanted and has not left; `member_name` is the member, or who bought. `next_copy` is what it
-    would be now (0 is the original); `problem` is what went wrong, in words, "" where it was not tried to the end.
+    """A paper that was wanted and has not left; `member_name` is the member, who bought, or what was spent for.
+    `next_copy` is what it would be now (0 is the original); `problem` is what went wrong, in words, "" where it was not
+    tried to the end.
     """
 
     id: int
@@ -158,8 +159,8 @@ def open_jobs(db: Database, counter_id: int) -> tuple[PrintJob, ...]:
 
 
 def _whose(heading: dict[str, str]) -> str:
-    """The member, or who bought."""
-    return heading.get("member_name") or heading.get("buyer", "")
+    """The member, who bought, or what was spent for."""
+    return heading.get("member_name") or heading.get("buyer") or heading.get("category", "")
 
 
 def _close(db: Database, job_id: int, state: JobState, problem: str) -> None:

@@ -10,12 +10,13 @@ from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.database import Database
-from daurulang.ledger.model import entry
+from daurulang.ledger.model import EntryKind, entry
+from daurulang.receipts.expenses import ExpensePaper, expense_paper_of
 from daurulang.receipts.model import print_job, receipt_print
 from daurulang.receipts.queries import Receipt, entry_id_of, receipt_of
 from daurulang.receipts.sales import OF_THE_TRADE, SalePaper, sale_paper_of
 
-Paper = TypeVar("Paper", Receipt, SalePaper)
+Paper = TypeVar("Paper", Receipt, SalePaper, ExpensePaper)
 
 
 def hand_out(
@@ -45,11 +46,27 @@ def hand_out_sale(
     return _handed_out(db, number, staff_id, sale_paper_of, make, job_id)
 
 
-def is_of_sale(db: Database, number: str) -> bool:
-    """Whether a number is of a sale or of a payment of one; raises `UnknownReceipt`."""
+def hand_out_expense(
+    db: Database,
+    number: str,
+    staff_id: int | None,
+    make: Callable[[ExpensePaper], object] = lambda _paper: None,
+    job_id: int | None = None,
+) -> ExpensePaper:
+    """The same for an expense."""
+    return _handed_out(db, number, staff_id, expense_paper_of, make, job_id)
+
+
+def kind_of(db: Database, number: str) -> EntryKind:
+    """What was done under a number; raises `UnknownReceipt`."""
     with db.reading() as connection:
         kind = sa.select(entry.c.kind).where(entry.c.id == entry_id_of(connection, number))
-        return connection.scalar(kind) in OF_THE_TRADE
+        return EntryKind(connection.execute(kind).scalar_one())
+
+
+def is_of_sale(db: Database, number: str) -> bool:
+    """Whether a number is of a sale or of a payment of one; raises `UnknownReceipt`."""
+    return kind_of(db, number) in OF_THE_TRADE
 
 
 def _handed_out(
@@ -69,7 +86,7 @@ def _handed_out(
             return paper
 
 
-def _count(db: Database, receipt: Receipt | SalePaper, staff_id: int | None, job_id: int | None) -> bool:
+def _count(db: Database, receipt: Receipt | SalePaper | ExpensePaper, staff_id: int | None, job_id: int | None) -> bool:
     """Count a paper that stands; False when its number was given to another one."""
     with db.transaction() as connection:
         # Two windows printing the same receipt wait for each other here (SQLite has its one lock already).

@@ -133,7 +133,7 @@ def test_the_command_line_makes_the_invoice(book: Book, place: str | Path, tmp_p
     book.deposit(grams=10_000)
     plant.sale(book.pet_id, 10_000, 4_000)
     target = tmp_path / "nota.pdf"
-    words = ("--database", str(place), "receipt", "L1-2", "--paper", "a5", "--pdf", str(target))
+    words = ("--database", str(place), "receipt", "L1-2", "--paper", "A5", "--pdf", str(target))
     assert main(words) == 0
     assert "NOTA PENJUALAN" in read(target.read_bytes())
 
