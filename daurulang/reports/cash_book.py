@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -49,11 +49,12 @@ class CashLine:
 
 @dataclass(frozen=True, slots=True)
 class CashBook:
-    """The book of one box, by the name of its counter, or of the bank (no name): what was in it before the first day,
-    and every line of the period.
+    """The book of one box, by the code and the name of its counter, or of the bank (neither): what was in it before the
+    first day, and every line of the period.
     """
 
     account_id: int
+    code: str
     counter: str
     period: Period
     opening_rupiah: int
@@ -75,7 +76,7 @@ class CashBook:
         return self.opening_rupiah + self.in_rupiah - self.out_rupiah
 
 
-_BOXES = sa.select(counter.c.cash_account_id, counter.c.name).order_by(counter.c.archive, counter.c.id)
+_BOXES = sa.select(counter.c.cash_account_id, counter.c.code, counter.c.name).order_by(counter.c.archive, counter.c.id)
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
 _SIDES = ((money_transfer.c.debit_account_id, 1), (money_transfer.c.credit_account_id, -1))
 
@@ -142,11 +143,12 @@ def books_of(connection: Connection, period: Period) -> tuple[CashBook, ...]:
     """The same within a snapshot that somebody else holds. A box that never held anything has no book, unless nothing
     else has one.
     """
-    boxes = {int(row[0]): str(row[1]) for row in connection.execute(_BOXES)} | {int(SystemAccount.BANK): ""}
+    boxes = {int(row[0]): (str(row[1]), str(row[2])) for row in connection.execute(_BOXES)}
+    boxes[int(SystemAccount.BANK)] = ("", "")
     values = {"ids": list(boxes), **days_of(period)}
     openings = _openings(connection, values)
     lines = _lines(connection, boxes, values, openings)
-    books = [CashBook(id_, name, period, openings[id_], tuple(lines[id_])) for id_, name in boxes.items()]
+    books = [CashBook(id_, *names, period, openings[id_], tuple(lines[id_])) for id_, names in boxes.items()]
     kept = [each for each in books if each.lines or each.opening_rupiah]
     return tuple(kept or books[:1])
 
@@ -160,7 +162,7 @@ def _openings(connection: Connection, values: Mapping[str, object]) -> dict[int,
 
 
 def _lines(
-    connection: Connection, boxes: Mapping[int, str], values: Mapping[str, object], openings: Mapping[int, int]
+    connection: Connection, boxes: Collection[int], values: Mapping[str, object], openings: Mapping[int, int]
 ) -> dict[int, list[CashLine]]:
     number_of = numbers(connection)
     balances = {id_: openings[id_] for id_ in boxes}
