@@ -16,6 +16,7 @@ from pathlib import Path
 
 from daurulang.command_line.closings import add_cash, add_close
 from daurulang.command_line.copies import add_backup, add_restore
+from daurulang.command_line.finances import add_finance_reports
 from daurulang.command_line.lists import add_import
 from daurulang.command_line.reports import add_report, add_statement
 from daurulang.command_line.sales import add_sales_report
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     kinds = add_report(commands)
     add_stock_reports(kinds)
     add_sales_report(kinds)
+    add_finance_reports(kinds)
     add_statement(commands)
     add_stock(commands)
     add_cash(commands)
