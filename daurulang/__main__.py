@@ -16,10 +16,12 @@ from pathlib import Path
 
 from daurulang.command_line.closings import add_cash, add_close
 from daurulang.command_line.copies import add_backup, add_restore
+from daurulang.command_line.finances import add_finance_reports
 from daurulang.command_line.lists import add_import
 from daurulang.command_line.reopening import add_reopen
 from daurulang.command_line.reports import add_report, add_statement
-from daurulang.command_line.stock import add_stock
+from daurulang.command_line.sales import add_sales_report
+from daurulang.command_line.stock import add_stock, add_stock_reports
 from daurulang.command_line.words import text_argument
 from daurulang.config import Paper, load_machine
 from daurulang.database import Database
@@ -91,7 +93,10 @@ def _parser() -> argparse.ArgumentParser:
     receipt.add_argument("number", metavar="NUMBER")
     receipt.add_argument("--pdf", type=Path, required=True, metavar="F")
     receipt.add_argument("--paper", type=Paper, choices=list(Paper), default=None)
-    add_report(commands)
+    kinds = add_report(commands)
+    add_stock_reports(kinds)
+    add_sales_report(kinds)
+    add_finance_reports(kinds)
     add_statement(commands)
     add_stock(commands)
     add_cash(commands)
@@ -128,11 +133,21 @@ def _balance(db: Database, options: argparse.Namespace) -> int:
 
 
 def _receipt(db: Database, options: argparse.Namespace) -> int:
+    from daurulang.documents.expense_paper import write_expense_paper
     from daurulang.documents.receipt import write_receipt
-    from daurulang.receipts.service import hand_out
+    from daurulang.documents.sale_paper import size_for, write_sale_paper
+    from daurulang.ledger.model import EntryKind
+    from daurulang.receipts.sales import OF_THE_TRADE
+    from daurulang.receipts.service import hand_out, hand_out_expense, hand_out_sale, kind_of
 
     paper = options.paper or load_machine().paper
-    hand_out(db, options.number, None, lambda receipt: write_receipt(receipt, paper, options.pdf))
+    kind = kind_of(db, options.number)
+    if kind in OF_THE_TRADE:
+        hand_out_sale(db, options.number, None, lambda made: write_sale_paper(made, size_for(paper), options.pdf))
+    elif kind is EntryKind.EXPENSE:
+        hand_out_expense(db, options.number, None, lambda made: write_expense_paper(made, size_for(paper), options.pdf))
+    else:
+        hand_out(db, options.number, None, lambda receipt: write_receipt(receipt, paper, options.pdf))
     print(options.pdf)
     return 0
 

@@ -23,6 +23,7 @@ from sqlalchemy.types import TypeDecorator
 from daurulang.anchors import Anchor, AnchorLog
 from daurulang.config import load_machine
 from daurulang.errors import CommitFailed, DayClosed, MonthClosed, UserError
+from daurulang.plant_errors import PaymentsStand
 from daurulang.storage_errors import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -248,6 +249,7 @@ class Database:
 _GUARDS: dict[str, type[UserError]] = {
     "entry_is_of_an_open_month": MonthClosed,
     "entry_is_of_an_open_day": DayClosed,
+    "payments_are_reversed_before_their_sale": PaymentsStand,
 }
 
 

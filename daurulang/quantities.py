@@ -6,6 +6,7 @@ A line's value is rounded once, half up, to the whole rupiah (`line_amount_rupia
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from daurulang.errors import BadNumber
@@ -57,6 +58,23 @@ def grams_of(quantity: int, unit: Unit, grams_per_unit: int | None) -> int:
         return 0
     per_unit = unit.base_per_unit
     return (2 * quantity * grams_per_unit + per_unit) // (2 * per_unit)
+
+
+def shares_of(total: int, weights: Sequence[int]) -> list[int]:
+    """A total in parts as the weights are, none of them below zero: the rest after rounding down goes to those that
+    lost most by it. Without any weight the first has it all.
+
+    >>> shares_of(100, [1, 1, 1])
+    [34, 33, 33]
+    """
+    whole = sum(weights)
+    if not whole:
+        return [total if place == 0 else 0 for place in range(len(weights))]
+    parts = [total * weight // whole for weight in weights]
+    lost = sorted(range(len(weights)), key=lambda place: (-(total * weights[place] % whole), place))
+    for place in lost[: total - sum(parts)]:
+        parts[place] += 1
+    return parts
 
 
 def parse_kilograms(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from daurulang.errors import UserError
+from daurulang.quantities import Unit
 
 
 @dataclass(eq=False)
@@ -41,3 +42,21 @@ class StockListStays(UserError):
 @dataclass(eq=False)
 class AlreadyCounted(UserError):
     """Only the first count of a place can be its opening stock."""
+
+
+@dataclass(eq=False)
+class StockTooLow(UserError):
+    """Less of a material lies in the store than is wanted, both in the base of its unit."""
+
+    material: str
+    unit: Unit
+    there: int
+    wanted: int
+
+
+@dataclass(eq=False)
+class GoodsGone(UserError):
+    """What the act `number` brought of these `materials` (names) does not lie in the store any more."""
+
+    number: str
+    materials: tuple[str, ...]

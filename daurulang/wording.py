@@ -8,9 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from daurulang import cash_errors, debt_errors, device_errors, errors, slip_errors, stock_errors, storage_errors
+from daurulang import (
+    cash_errors,
+    debt_errors,
+    device_errors,
+    errors,
+    plant_errors,
+    slip_errors,
+    stock_errors,
+    storage_errors,
+)
 from daurulang.periods import month_of, short_day
-from daurulang.quantities import format_rupiah
+from daurulang.quantities import format_kilograms, format_quantity, format_rupiah
 from daurulang.verification.problems import ProblemKind
 
 BAD_NUMBER = {
@@ -64,6 +73,24 @@ REVERSAL = {
 APPROVER = {
     "same": "Harus disetujui petugas lain, bukan yang mencatat.",
     "inactive": "Yang menyetujui sudah tidak aktif.",
+}
+
+GOODS = {
+    "nothing": "isi dulu banyaknya",
+    "negative": "tidak boleh kurang dari nol",
+    "tare_too_large": "tara tidak boleh sebesar bruto",
+    "not_by_weight": "muatan ditimbang dalam kilogram",
+    "inactive_material": "bahan sudah tidak dipakai",
+    "difference_unexplained": "berat pembeli berbeda; isi alasannya",
+    "too_much": "terlalu besar untuk satu baris",
+}
+
+UNKNOWN = {
+    "source": "Sumber muatan",
+    "store": "Gudang",
+    "buyer": "Pembeli",
+    "sale": "Penjualan",
+    "category": "Jenis biaya",
 }
 
 _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
@@ -198,6 +225,23 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
         "Stok awal tidak dapat dibatalkan; hitung lagi bahannya dan bukukan selisihnya."
     ),
     stock_errors.AlreadyCounted: lambda _: "Gudang sudah pernah dihitung; stok awal hanya dari hitungan pertama.",
+    stock_errors.StockTooLow: lambda e: (
+        f"Stok {e.material} hanya {format_quantity(e.there, e.unit)}; diminta {format_quantity(e.wanted, e.unit)}."
+    ),
+    stock_errors.GoodsGone: lambda e: (
+        f"{', '.join(e.materials)} dari {e.number} sudah tidak ada di gudang, jadi tidak dapat dibatalkan."
+    ),
+    plant_errors.NoGoods: lambda _: "Belum ada bahan yang ditulis.",
+    plant_errors.GoodsRefused: lambda e: f"Baris {e.position}: {GOODS[e.problem]}.",
+    plant_errors.NameUnknown: lambda e: f"{UNKNOWN[e.what]} {e.id} tidak ada atau sudah tidak dipakai.",
+    plant_errors.PaymentMissing: lambda _: "Isi berapa yang dibayar untuk muatan, atau pilih tanpa bayar.",
+    plant_errors.LossUnconfirmed: lambda e: (
+        f"Selisih {format_kilograms(e.loss_grams)} belum dibenarkan; timbang ulang."
+    ),
+    plant_errors.SellPriceMissing: lambda e: f"{', '.join(e.materials)} belum punya harga jual.",
+    plant_errors.PaidTooMuch: lambda e: f"Sisa tagihan hanya {format_rupiah(e.outstanding_rupiah)}.",
+    plant_errors.DueBeforeSale: lambda e: f"Jatuh tempo paling awal {short_day(e.day)}.",
+    plant_errors.PaymentsStand: lambda _: "Sudah ada pembayaran untuk penjualan itu; batalkan pembayarannya dulu.",
     errors.UnitKept: lambda e: f"Satuan {e.material} tidak dapat diubah karena sudah pernah disetor; buat bahan baru.",
 }
 
@@ -236,6 +280,12 @@ PROBLEMS = {
     ProblemKind.GAP_CHANGED: "keterangan nomor yang hilang saat pemulihan telah diubah",
     ProblemKind.DEBT_WRONG: "hutang anggota tidak sama dengan hitungan",
     ProblemKind.STOCK_DIFFERS: "stok menurut buku tidak sama dengan yang tertulis di opname",
+    ProblemKind.STOCK_NEGATIVE: "barang yang keluar lebih banyak daripada yang ada di gudang",
+    ProblemKind.STOCK_VALUE_WRONG: "nilai perolehan seluruh barang tidak sama dengan akun persediaan",
+    ProblemKind.COST_DIFFERS: "nilai perolehan barang bukan rata-rata barang yang ada saat itu",
+    ProblemKind.PROCESS_NOT_EMPTY: "barang yang masuk pengolahan tidak sama dengan yang keluar",
+    ProblemKind.SUM_WRONG: "jumlah pada bukti tidak sama dengan barisnya",
+    ProblemKind.RECEIVABLE_WRONG: "sisa piutang pembeli tidak sama dengan hitungan",
 }
 
 

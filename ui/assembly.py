@@ -30,6 +30,9 @@ _LATER = (
     "ui.materials.screen",
     "ui.reports.screen",
     "ui.cash.screen",
+    "ui.sales.screen",
+    "ui.sales.list_screen",
+    "ui.sales.receivables_screen",
     "ui.reports.value_screen",
     "ui.stocktakes.screen",
     "ui.verification.screen",
@@ -63,8 +66,20 @@ class _Assembly:
             ScreenEntry("members", translate("Assembly", "Members"), keys.MEMBERS, "users", self._members),
             ScreenEntry("prices", translate("Assembly", "Prices today"), keys.PRICES, "tags", self._prices),
             ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
+            ScreenEntry("sale", translate("Assembly", "Sale"), keys.SALE, "truck", self._sale),
+            ScreenEntry(
+                "sales", translate("Assembly", "List of sales"), keys.SALES, "truck", self._sales, in_rail=False
+            ),
+            ScreenEntry(
+                "receivables",
+                translate("Assembly", "Receivables"),
+                keys.RECEIVABLES,
+                "hand-coins",
+                self._receivables,
+                in_rail=False,
+            ),
             ScreenEntry("cash", translate("Assembly", "Cash box"), keys.CASH, "wallet", self._cash),
-            ScreenEntry("stock", translate("Assembly", "Store"), keys.STOCK, "warehouse", self._stock),
+            ScreenEntry("count", translate("Assembly", "Stock count"), keys.COUNT, "list-checks", self._count),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry(
@@ -135,10 +150,33 @@ class _Assembly:
         screen.day.day_closed.connect(self._program.back_up)
         return screen
 
-    def _stock(self) -> Screen:
-        from ui.stocktakes.screen import StockScreen
+    def _count(self) -> Screen:
+        from ui.stocktakes.screen import CountScreen
 
-        return StockScreen(self._session)
+        return CountScreen(self._session)
+
+    def _sale(self) -> Screen:
+        from ui.sales.screen import SaleScreen
+
+        screen = SaleScreen(self._session)
+        screen.list_wanted.connect(lambda: self.window.show_screen("sales"))
+        screen.receivables_wanted.connect(lambda: self.window.show_screen("receivables"))
+        return screen
+
+    def _sales(self) -> Screen:
+        from ui.sales.list_screen import SalesScreen
+
+        screen = SalesScreen(self._session)
+        screen.left.connect(lambda: self.window.show_screen("sale"))
+        return screen
+
+    def _receivables(self) -> Screen:
+        from ui.sales.receivables_screen import ReceivablesScreen
+
+        screen = ReceivablesScreen(self._session)
+        screen.left.connect(lambda: self.window.show_screen("sale"))
+        screen.buyer_wanted.connect(self._show_owed_by)
+        return screen
 
     def _report(self) -> Screen:
         from ui.reports.value_screen import ValueScreen
@@ -231,6 +269,13 @@ class _Assembly:
 
     def _correct(self, correction: Correction) -> bool:
         return correct_in(self.window, correction, deposits="deposit", payouts="payout")
+
+    def _show_owed_by(self, buyer_id: int, name: str) -> None:
+        from ui.sales.list_screen import SalesScreen
+
+        screen = self.window.show_screen("sales")
+        if isinstance(screen, SalesScreen):
+            screen.show_owed_by(buyer_id, name)
 
     def _reprint(self, number: str) -> None:
         from ui.receipts.printing import reprint_receipt

@@ -15,6 +15,7 @@ from ui.cash_words import cash_words
 from ui.days import month_words
 from ui.debts.words import debt_words
 from ui.device_words import device_words
+from ui.plant_words import plant_words
 from ui.slip_words import slip_words
 from ui.stock_words import stock_words
 
@@ -24,7 +25,7 @@ translate = QCoreApplication.translate
 def worded(error: UserError) -> str:
     """What is wrong and what to do, in one line."""
     acts = (_typed, _days, _closed, _missing, _counter, _payout, _reversal, _correction, stock_words)
-    for part in (*acts, _database, _files, cash_words, slip_words, device_words, debt_words):
+    for part in (*acts, _database, _files, cash_words, slip_words, device_words, debt_words, plant_words):
         sentence = part(error)
         if sentence:
             return sentence

@@ -24,6 +24,11 @@ def condition_word(condition: Condition) -> str:
     }[condition]
 
 
+def goods_words(name: str, condition: Condition) -> str:
+    """A material with the condition it lies there in; clean is not said."""
+    return name if condition is Condition.CLEAN else f"{name}  ·  {condition_word(condition)}"
+
+
 def member_kind_word(kind: MemberKind) -> str:
     """What kind of member somebody is."""
     return {

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import sqlalchemy as sa
 
 from daurulang.database import Code, Day, Flag, Whole, identity, metadata, one_of
 from daurulang.periods import Zone
+
+
+class FactorSet(StrEnum):
+    """Whose factors of avoided emissions the reports use (`resources/factors`)."""
+
+    DEFRA_2025 = "defra_2025"
+    WARM_V16 = "warm_v16"
+
 
 # Every logo that was ever printed, so that a reprint carries the one of its day.
 logo = sa.Table(
@@ -31,6 +41,8 @@ centre = sa.Table(
     sa.Column("head_title", sa.Text, nullable=False),
     sa.Column("treasurer_name", sa.Text, nullable=False),
     sa.Column("logo_hash", sa.Text, sa.ForeignKey("logo.hash")),
+    sa.Column("factor_set", Code(FactorSet), nullable=False, server_default=FactorSet.DEFRA_2025),
+    one_of("factor_set", FactorSet),
     sa.CheckConstraint("id = 1", name="only_one"),
     sa.CheckConstraint("length(name) BETWEEN 1 AND 120", name="name"),
     one_of("zone", Zone),

@@ -16,7 +16,7 @@ from daurulang.closings.model import day_closing, month_closing, month_reopening
 from daurulang.ledger.form_key import new_form_key
 from daurulang.ledger.model import EntryKind
 from daurulang.ledger.service import Act, Desk, Form, canonical, digest, post
-from daurulang.members.visit import counter_heading
+from daurulang.members.visit import at_desk
 
 # What enters the document's hash, in this order, for good. The report enters by its own hash; what a reopening opens,
 # by its month and version.
@@ -36,7 +36,7 @@ def post_closing(connection: Connection, desk: Desk, kind: EntryKind, values: Ma
     """Post the entry that a closing is, on today, and return its id. The row itself is written after it: the day of the
     entry may be the one that it closes.
     """
-    heading = counter_heading(connection, desk)
+    heading = at_desk(connection, desk).heading
     row = [values[name] for name in COLUMNS[kind]]
     return post(
         connection,

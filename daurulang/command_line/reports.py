@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (argparse has no public name)
 
 
-def add_report(commands: Commands) -> None:
-    """The command `report` with its kinds."""
+def add_report(commands: Commands) -> Commands:
+    """The command `report` with its kinds, which take more of them."""
     words = "laporan bulanan dan rekap harian"
     kinds = commands.add_parser("report", help=words, description=words).add_subparsers(metavar="KIND", required=True)
     monthly = kinds.add_parser("monthly", help="laporan nilai ekonomi sebulan")
@@ -36,7 +36,8 @@ def add_report(commands: Commands) -> None:
     daily.add_argument("day", type=day_argument, metavar="YYYY-MM-DD")
     daily.set_defaults(run=_daily)
     for kind in (monthly, daily):
-        _add_forms(kind)
+        add_forms(kind)
+    return kinds
 
 
 def add_statement(commands: Commands) -> None:
@@ -47,10 +48,11 @@ def add_statement(commands: Commands) -> None:
     command.add_argument("--from", dest="first", required=True, type=day_argument, metavar="YYYY-MM-DD")
     command.add_argument("--to", dest="last", required=True, type=day_argument, metavar="YYYY-MM-DD")
     command.set_defaults(run=_statement, refuse=command.error)
-    _add_forms(command)
+    add_forms(command)
 
 
-def _add_forms(command: argparse.ArgumentParser) -> None:
+def add_forms(command: argparse.ArgumentParser) -> None:
+    """What a report can be made as beside its words."""
     command.add_argument("--pdf", type=Path, metavar="F", help="buat juga sebagai PDF")
     command.add_argument("--xlsx", type=Path, metavar="F", help="buat juga sebagai buku kerja Excel")
     command.add_argument("--json", action="store_true")

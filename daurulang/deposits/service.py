@@ -267,6 +267,9 @@ def _mass(line: PricedLine) -> Mass:
         grams=line.grams,
         pieces=line.draft.net if line.material.unit is Unit.PIECE else 0,
         millilitres=line.draft.net if line.material.unit is Unit.LITRE else 0,
+        from_condition=line.draft.condition,
+        to_condition=line.draft.condition,
+        cost_rupiah=line.amount_rupiah,
     )
 
 

@@ -24,8 +24,8 @@ from daurulang.documents.file import write_whole
 from daurulang.documents.sheet import GREY, PALE, Align, Block, Cell, Fill
 from daurulang.documents.table import PADDING, Column, Table
 from daurulang.periods import long_day
-from daurulang.quantities import format_amount_of
-from daurulang.reports.stock import StockRow
+from daurulang.quantities import Condition, format_amount_of
+from daurulang.stocktakes.queries import GoodsToCount
 
 WIDTH = SHORT_SIDE - 2 * MARGIN
 NUMBER, CODE, UNIT, REMARK = 24.0, 46.0, 32.0, 104.0
@@ -34,14 +34,21 @@ ROW_HEIGHT = 21.0
 
 
 def write_count_sheet(
-    rows: Sequence[StockRow], letterhead: Centre, path: Path, *, place: str, day: date, expected: bool = False
+    rows: Sequence[GoodsToCount],
+    letterhead: Centre,
+    path: Path,
+    *,
+    store: str,
+    place: str,
+    day: date,
+    expected: bool = False,
 ) -> None:
     """Write the sheet's PDF in the order of the rows, wholly or not at all; raises `FileNotWritten`.
 
     Without what is `expected` by the book nobody counts towards it.
     """
     kind = style()
-    subtitle = f"{wording.STORE} · {long_day(day)}"
+    subtitle = f"{store} · {long_day(day)}"
     signers = (wording.COUNTED_BY, wording.WITNESSED_BY)
     edge = Report(wording.COUNT_TITLE, subtitle, letterhead, place, day, "", signers)
     opening = Section([_times(kind), paragraph(wording.HOW_TO_COUNT, WIDTH, kind.small)])
@@ -54,7 +61,7 @@ def write_count_sheet(
     write_whole(path, report_pdf(edge, [opening, *(sections or [empty])]))
 
 
-def _category(rows: Sequence[StockRow], first: int, kind: Style, *, expected: bool) -> Section:
+def _category(rows: Sequence[GoodsToCount], first: int, kind: Style, *, expected: bool) -> Section:
     """The rows of one category, numbered from `first`."""
     counts, width = [wording.FIRST_COUNT, wording.SECOND_COUNT], NARROW_COUNT if expected else COUNT
     by_the_book = [Column(wording.BY_THE_BOOK, width, Align.RIGHT)] if expected else []
@@ -78,11 +85,12 @@ def _category(rows: Sequence[StockRow], first: int, kind: Style, *, expected: bo
     return Section([section_heading(title, WIDTH, kind)], [table.head()], printed)
 
 
-def _row(table: Table, number: int, row: StockRow, kind: Style, *, expected: bool) -> Block:
+def _row(table: Table, number: int, row: GoodsToCount, kind: Style, *, expected: bool) -> Block:
     """A row between thin lines, high enough to write into."""
     good = row.material
     by_the_book = [format_amount_of(row.quantity, good.unit)] if expected else []
-    texts = [str(number), good.code, good.name, good.unit.value, *by_the_book]
+    condition = "" if row.condition is Condition.CLEAN else f" · {wording.CONDITIONS[row.condition]}"
+    texts = [str(number), good.code, good.name + condition, good.unit.value, *by_the_book]
     block, x = Block(table.width), 0.0
     block.gap((ROW_HEIGHT - kind.body.leading) / 2)
     cells = []

@@ -228,7 +228,6 @@ ENTRY_KINDS: Final[Mapping[EntryKind, str]] = {
 
 # The sheet to count the stock with.
 COUNT_TITLE: Final = "LEMBAR HITUNG STOK"
-STORE: Final = "Gudang"
 COUNT_STARTED: Final = "Mulai pukul"
 COUNT_ENDED: Final = "Selesai pukul"
 BY_THE_BOOK: Final = "Menurut buku"

@@ -356,7 +356,7 @@ def _stored(kind: Kind, result: int | Decimal | str) -> bytes:
 
 
 _FORMULA: Final = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*)>(<f>.*?</f>)<v\s*(?:/>|></v>)')
-_TOP_BYTES: Final = 1 << 22  # all our formulas stand there: those of a long sheet are above its rows
+_AT_ONCE: Final = 1 << 22  # what is read for formulas; where the last one has its result, the rest is copied
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)  # the same report gives the same bytes
 
 
@@ -373,14 +373,17 @@ class _Archive(ZipFile):
 
     def write(self, filename: Any, arcname: Any = None, *_rest: Any) -> None:
         """Add a sheet, which stands in a file of its own until now."""
-        results = self._results[arcname]
+        results = dict(self._results[arcname])
+
+        def with_result(found: re.Match[bytes]) -> bytes:
+            return found[1] + results.pop(found[2].decode()).replace(b">", b">" + found[3], 1)
+
         with Path(filename).open("rb") as source, self.open(self._part(arcname), "w", force_zip64=True) as part:
-            head = source.read(_TOP_BYTES)
-            part.write(
-                _FORMULA.sub(
-                    lambda found: found[1] + results[found[2].decode()].replace(b">", b">" + found[3], 1), head
-                )
-            )
+            rest = b""
+            while results and (more := source.read(_AT_ONCE)):
+                rows, end, rest = (rest + more).rpartition(b"</row>")
+                part.write(_FORMULA.sub(with_result, rows + end))
+            part.write(_FORMULA.sub(with_result, rest))
             shutil.copyfileobj(source, part, 1 << 20)
 
     @staticmethod

@@ -202,4 +202,7 @@ def _mass(row: Mapping[str, Any]) -> Mass:
         grams=row["grams"],
         pieces=row["net"] if row["unit"] is Unit.PIECE else 0,
         millilitres=row["net"] if row["unit"] is Unit.LITRE else 0,
+        from_condition=row["condition"],
+        to_condition=row["condition"],
+        cost_rupiah=row["amount_rupiah"],
     )

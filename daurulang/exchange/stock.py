@@ -20,9 +20,11 @@ from daurulang.exchange.workbook import Progress, Sheet, counted
 from daurulang.ledger.form_key import new_form_key
 from daurulang.ledger.model import Place
 from daurulang.ledger.service import form_of, wait_for_counters
-from daurulang.quantities import Unit, format_quantity
+from daurulang.quantities import Condition, Unit, format_quantity
+from daurulang.stock.queries import NOTHING, StockKey, levels
+from daurulang.stock.service import lock_stores
 from daurulang.stocktakes.model import LONGEST_REASON
-from daurulang.stocktakes.queries import NOTHING, stock_in, was_counted
+from daurulang.stocktakes.queries import was_counted
 from daurulang.stocktakes.service import CountDraft, CountedLine, record_part
 
 
@@ -60,7 +62,8 @@ def take_in(db: Database, seen: Preview[StockIntake], staff_id: int, progress: P
         raise RowsRefused(refused)
     intakes = seen.intakes
     with db.transaction() as connection:
-        wait_for_counters(connection)  # before a single counter is locked
+        lock_stores(connection, [Place.WAREHOUSE])  # as every act that counts or takes out: the store, then counters
+        wait_for_counters(connection)
         batch_id = open_batch(connection, ListKind.STOCK, seen.sheet.file_name, len(intakes), staff_id)
         made = make_materials(connection, (each.goods for each in intakes), batch_id)
         reason = f"Stok awal dari {seen.sheet.file_name}"[:LONGEST_REASON]
@@ -88,7 +91,7 @@ class _Reader(RowReader[StockIntake]):
         codes = (matching.cell(row, "code") for row in sheet.rows[matching.header_row :])
         self.materials = MaterialFinder(connection, codes, create=create)
         self._counted = was_counted(connection, Place.WAREHOUSE)
-        self._stock = stock_in(connection, Place.WAREHOUSE)
+        self._stock = levels(connection)
         self._rows_of: dict[str, int] = {}
 
     def read(self, number: int, cells: tuple[str, ...]) -> Row[StockIntake]:
@@ -132,7 +135,8 @@ class _Reader(RowReader[StockIntake]):
         stated = format_quantity(quantity.base, goods.unit)
         if quantity.other is not None:
             remarks.append(Remark(Reason.QUANTITY_DOUBTFUL, {"text": text, "quantity": stated}))
-        expected = (NOTHING if goods.id is None else self._stock.get(goods.id, NOTHING)).of(goods.unit)
+        key = StockKey(Place.WAREHOUSE, goods.id or 0, Condition.CLEAN)
+        expected = self._stock.get(key, NOTHING).of(goods.unit)
         if expected not in (0, quantity.base):
             before = format_quantity(expected, goods.unit)
             remarks.append(Remark(Reason.STOCK_REPLACED, {"before": before, "quantity": stated}))

@@ -10,7 +10,8 @@ from enum import IntEnum, StrEnum
 
 import sqlalchemy as sa
 
-from daurulang.database import Code, Day, Flag, Whole, identity, metadata
+from daurulang.database import Code, Day, Flag, Whole, identity, metadata, one_of
+from daurulang.quantities import Condition
 
 
 class EntryKind(StrEnum):
@@ -28,6 +29,12 @@ class EntryKind(StrEnum):
     DAY_CLOSING = "day_closing"
     MONTH_CLOSING = "month_closing"
     MONTH_REOPENING = "month_reopening"
+    LOAD = "load"
+    BATCH = "batch"
+    DISPOSAL = "disposal"
+    SALE = "sale"
+    BUYER_PAYMENT = "buyer_payment"
+    EXPENSE = "expense"
 
 
 CLOSING_KINDS = (EntryKind.DAY_CLOSING, EntryKind.MONTH_CLOSING, EntryKind.MONTH_REOPENING)
@@ -37,7 +44,9 @@ CLOSING_KINDS = (EntryKind.DAY_CLOSING, EntryKind.MONTH_CLOSING, EntryKind.MONTH
 class AccountKind(StrEnum):
     """What an account stands for. Savings are owed to a member; cash lies at a counter; what members had saved before
     this book began comes out of opening; what a count of the box finds too much or too little is a cash difference;
-    the owner puts money in and pays expenses; a debt is what a member owes the centre.
+    the owner puts money in and pays expenses; a debt is what a member owes the centre;
+    a receivable what a buyer owes; what goods had cost goes from the inventory to the cost of goods when they are sold,
+    and to the stock difference when they are lost.
     """
 
     INVENTORY = "inventory"
@@ -48,6 +57,11 @@ class AccountKind(StrEnum):
     CASH_DIFFERENCE = "cash_difference"
     OWNER = "owner"
     DEBT = "debt"
+    STOCK_DIFFERENCE = "stock_difference"
+    SALES = "sales"
+    COST_OF_GOODS = "cost_of_goods"
+    RECEIVABLE = "receivable"
+    EXPENSE = "expense"
 
 
 class SystemAccount(IntEnum):
@@ -61,17 +75,27 @@ class SystemAccount(IntEnum):
     CASH_DIFFERENCE = -2
     OWNER = -3
     DEBT = -4
+    STOCK_DIFFERENCE = -5
+    SALES = -6
+    COST_OF_GOODS = -7
 
 
 class Place(IntEnum):
     """Where goods can be, by id. Matter changes place and kind but does not vanish: what a count finds missing or too
-    much goes to the difference or comes from it, and what was there before this book began comes from before.
+    much goes to the difference or comes from it, what was there before this book began comes from before, loads come
+    hauled. A batch is all in process for a moment: what goes in comes out, stays as residue, or is lost. Stores that a
+    centre adds have other ids (`store`).
     """
 
     RESIDENTS = 1
     WAREHOUSE = 2
     DIFFERENCE = 3
     BEFORE = 4
+    HAULED = 5
+    PROCESS = 6
+    BUYERS = 7
+    LANDFILL = 8
+    LOSS = 9
 
 
 # The kinds stand in tables and not in CHECKs, since more of them will come and a CHECK cannot be widened on SQLite
@@ -162,6 +186,8 @@ money_transfer = sa.Table(
     sqlite_strict=True,
 )
 
+_AMOUNTS = ("grams", "pieces", "millilitres", "cost_rupiah")
+
 mass_transfer = sa.Table(
     "mass_transfer",
     metadata,
@@ -176,11 +202,26 @@ mass_transfer = sa.Table(
     sa.Column("grams", Whole, nullable=False),
     sa.Column("pieces", Whole, nullable=False),
     sa.Column("millilitres", Whole, nullable=False),
+    # In which state they leave and arrive, and what they had cost: the documents hold both, and their hashes.
+    sa.Column("from_condition", Code(Condition), nullable=False, server_default=Condition.CLEAN),
+    sa.Column("to_condition", Code(Condition), nullable=False, server_default=Condition.CLEAN),
+    sa.Column("cost_rupiah", Whole, nullable=False, server_default="0"),
+    one_of("from_condition", Condition),
+    one_of("to_condition", Condition),
+    sa.CheckConstraint("cost_rupiah >= 0", name="cost"),
     sa.CheckConstraint("from_place_id <> to_place_id OR from_material_id <> to_material_id", name="moves"),
     sa.CheckConstraint("grams >= 0 AND pieces >= 0 AND millilitres >= 0", name="not_negative"),
     sa.CheckConstraint("grams + pieces + millilitres > 0", name="something"),
     sa.CheckConstraint("position > 0", name="position"),
     sa.UniqueConstraint("entry_id", "position"),
+    # Covering: what lies in a store is read from the two indexes alone. Residents give and never have.
+    sa.Index("ix_mass_transfer_to", "to_place_id", "to_material_id", "to_condition", *_AMOUNTS),
+    sa.Index(
+        "ix_mass_transfer_from",
+        *("from_place_id", "from_material_id", "from_condition", *_AMOUNTS),
+        sqlite_where=sa.text("from_place_id <> 1"),
+        postgresql_where=sa.text("from_place_id <> 1"),
+    ),
     sqlite_strict=True,
 )
 

@@ -9,8 +9,9 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.database import Flag, values_of
+from daurulang.database import Database, Flag, values_of
 from daurulang.ledger.model import SystemAccount, counter, entry, money_transfer
+from daurulang.ledger.service import format_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +102,10 @@ _COUNTER = sa.select(counter.c.id, counter.c.code, counter.c.name, counter.c.cas
 def counter_by_id(connection: Connection, counter_id: int) -> Counter:
     """One counter; it must exist."""
     return Counter(*connection.execute(_COUNTER, {"counter_id": counter_id}).one())
+
+
+def number_of(db: Database, entry_id: int) -> str:
+    """The number that an entry has on paper; it must exist."""
+    query = sa.select(counter.c.code, entry.c.sequence).join(counter, counter.c.id == entry.c.counter_id)
+    with db.reading() as connection:
+        return format_number(*connection.execute(query.where(entry.c.id == entry_id)).one())

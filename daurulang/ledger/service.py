@@ -23,7 +23,6 @@ from daurulang.errors import CommitFailed, FormKeyReused, NotSaved, OutcomeUnkno
 from daurulang.ledger.model import (
     AccountKind,
     EntryKind,
-    Place,
     account,
     counter,
     entry,
@@ -31,6 +30,7 @@ from daurulang.ledger.model import (
     money_transfer,
     number_gap,
 )
+from daurulang.quantities import Condition
 from daurulang.storage_errors import DatabaseRefused, StorageFull
 
 GENESIS_HASH = "0" * 64
@@ -56,15 +56,20 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Mass:
-    """Goods from one place and material to another; grams is 0 where the weight is not known."""
+    """Goods from one place, material and condition to another, with what they had cost; grams is 0 where the weight is
+    not known.
+    """
 
-    from_place: Place
+    from_place: int
     from_material_id: int
-    to_place: Place
+    to_place: int
     to_material_id: int
     grams: int
     pieces: int = 0
     millilitres: int = 0
+    from_condition: Condition = Condition.CLEAN
+    to_condition: Condition = Condition.CLEAN
+    cost_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +200,7 @@ def post(connection: Connection, act: Act) -> int:
     if posting.money:
         connection.execute(_INSERT_MONEY, [_row(MONEY_COLUMNS, entry_id, row) for row in posting.money])
     if posting.mass:
-        connection.execute(_INSERT_MASS, [_row(MASS_COLUMNS, entry_id, row) for row in posting.mass])
+        connection.execute(_INSERT_MASS, [_row(_MASS_ROW, entry_id, row) for row in posting.mass])
     _anchor(connection, act, posting)
     return entry_id
 
@@ -216,7 +221,7 @@ def post_many(connection: Connection, acts: Sequence[Act]) -> list[int]:
     ids = list(connection.scalars(written.order_by(entry.c.sequence)))
     posted = list(zip(ids, postings, strict=True))
     insert_many(connection, money_transfer, [_row(MONEY_COLUMNS, id_, row) for id_, own in posted for row in own.money])
-    insert_many(connection, mass_transfer, [_row(MASS_COLUMNS, id_, row) for id_, own in posted for row in own.mass])
+    insert_many(connection, mass_transfer, [_row(_MASS_ROW, id_, row) for id_, own in posted for row in own.mass])
     _anchor(connection, acts[-1], postings[-1])
     return ids
 
@@ -253,7 +258,7 @@ class _Posting:
 
     values: dict[str, object]
     money: Sequence[tuple[int, ...]]
-    mass: Sequence[tuple[int, ...]]
+    mass: Sequence[tuple[int | str, ...]]
 
 
 def _posting(act: Act, last_sequence: int, last_hash: str) -> _Posting:
@@ -277,11 +282,9 @@ def _posting(act: Act, last_sequence: int, last_hash: str) -> _Posting:
         "previous_hash": last_hash,
     }
     money = [(n, m.debit_account_id, m.credit_account_id, m.rupiah) for n, m in enumerate(act.money, 1)]
-    mass = [
-        (n, m.from_place, m.from_material_id, m.to_place, m.to_material_id, m.grams, m.pieces, m.millilitres)
-        for n, m in enumerate(act.mass, 1)
-    ]
-    values["hash"] = entry_hash([values[name] for name in HASHED_COLUMNS], money, mass)
+    mass = [(n, *(getattr(m, name) for name in _MASS_FIELDS)) for n, m in enumerate(act.mass, 1)]
+    hashed = [row[: len(MASS_COLUMNS)] for row in mass]
+    values["hash"] = entry_hash([values[name] for name in HASHED_COLUMNS], money, hashed)
     return _Posting(values, money, mass)
 
 
@@ -315,6 +318,10 @@ MASS_COLUMNS = (
     "pieces",
     "millilitres",
 )
+# Behind the hashed columns of a mass transfer: they follow from the act's document, whose hash holds them.
+GRADE_COLUMNS = ("from_condition", "to_condition", "cost_rupiah")
+_MASS_FIELDS = ("from_place", "from_material_id", "to_place", *MASS_COLUMNS[4:], *GRADE_COLUMNS)
+_MASS_ROW = (*MASS_COLUMNS, *GRADE_COLUMNS)
 
 
 def _row(columns: Sequence[str], entry_id: int, values: Sequence[object]) -> dict[str, object]:

@@ -37,6 +37,36 @@ class SipsnCategory(StrEnum):
     OTHER = "other"
 
 
+class Substance(StrEnum):
+    """What a material is made of, as the sets of emission factors know it."""
+
+    ALUMINIUM_CANS = "aluminium_cans"
+    ALUMINIUM = "aluminium"
+    COPPER = "copper"
+    STEEL_CANS = "steel_cans"
+    STEEL = "steel"
+    MIXED_METALS = "mixed_metals"
+    PET = "pet"
+    HDPE = "hdpe"
+    LDPE = "ldpe"
+    PP = "pp"
+    PS = "ps"
+    PVC = "pvc"
+    MIXED_PLASTICS = "mixed_plastics"
+    GLASS = "glass"
+    CORRUGATED = "corrugated"
+    NEWSPAPER = "newspaper"
+    OFFICE_PAPER = "office_paper"
+    MIXED_PAPER = "mixed_paper"
+    ELECTRONICS = "electronics"
+    TEXTILES = "textiles"
+    TIRES = "tires"
+    USED_OIL = "used_oil"
+    FOOD = "food"
+    GARDEN = "garden"
+    WOOD = "wood"
+
+
 class PriceSide(StrEnum):
     """What the centre pays the member, or gets from the buyer."""
 
@@ -55,6 +85,9 @@ material = sa.Table(
     sa.Column("grams_per_unit", Whole),
     sa.Column("dlh_category", Code(DlhCategory), nullable=False),
     sa.Column("sipsn_category", Code(SipsnCategory), nullable=False),
+    # None where nobody said yet: its avoided emissions are not known then.
+    sa.Column("substance", Code(Substance)),
+    one_of("substance", Substance),
     sa.Column("icon", sa.Text, nullable=False),
     sa.Column("active", Flag, nullable=False),
     sa.Column("batch_id", Whole, sa.ForeignKey("import_batch.id")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Database, values_of
+from daurulang.errors import UnknownMaterial
 from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory, material, material_alias, price
 from daurulang.quantities import Condition, Unit
 from daurulang.staff.model import staff
@@ -127,6 +128,16 @@ _SOME = sa.select(*_MATERIAL_COLUMNS).where(material.c.id.in_(sa.bindparam("ids"
 def materials_by_id(connection: Connection, ids: list[int]) -> dict[int, Material]:
     """Some materials without their aliases, by id."""
     return {row[0]: Material(*row) for row in connection.execute(_SOME, {"ids": ids})}
+
+
+def the_materials(connection: Connection, ids: Iterable[int]) -> dict[int, Material]:
+    """The same; raises `UnknownMaterial` for an id that nothing has."""
+    wanted = sorted(set(ids))
+    found = materials_by_id(connection, wanted)
+    for id_ in wanted:
+        if id_ not in found:
+            raise UnknownMaterial(str(id_))
+    return found
 
 
 def _ranked(*where: sa.ColumnElement[bool]) -> sa.Subquery:

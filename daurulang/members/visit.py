@@ -52,10 +52,14 @@ class Visit:
 
     def day_of(self, asked: date | None) -> date:
         """The day to post on: today at the centre, or an older one; raises `BadDay` for one to come."""
-        today = periods.today(self.heading.zone)
-        if asked is not None and asked > today:
-            raise BadDay(asked)
-        return asked or today
+        return _day_of(self.heading, asked)
+
+
+def _day_of(heading: Heading, asked: date | None) -> date:
+    today = periods.today(heading.zone)
+    if asked is not None and asked > today:
+        raise BadDay(asked)
+    return asked or today
 
 
 COUNTER_NAMES = (
@@ -70,13 +74,37 @@ COUNTER_NAMES = (
 )
 """The names of a heading that a counter has without a member, in the order of `Heading`."""
 
-_COUNTER = (
-    sa.select(*COUNTER_NAMES)
+
+@dataclass(frozen=True, slots=True)
+class AtDesk:
+    """A counter at which nobody stands: the names of the moment, without a member's, and the account of its cash."""
+
+    heading: Heading
+    cash_account_id: int
+
+    def day_of(self, asked: date | None) -> date:
+        """The day to post on: today at the centre, or an older one; raises `BadDay` for one to come."""
+        return _day_of(self.heading, asked)
+
+
+_DESK = (
+    sa.select(*COUNTER_NAMES, counter.c.cash_account_id)
     .select_from(counter)
     .join(centre, centre.c.id == 1)
     .join(staff, staff.c.id == sa.bindparam("staff_id"))
     .where(counter.c.id == sa.bindparam("counter_id"))
 )
+
+
+def at_desk(connection: Connection, desk: Desk) -> AtDesk:
+    """What an act without a member needs to know of its counter; raises `NotSetUp`."""
+    row = connection.execute(_DESK, {"counter_id": desk.counter_id, "staff_id": desk.staff_id}).one_or_none()
+    if row is None:
+        raise NotSetUp
+    *names, cash_account_id = row
+    (heading,) = values_of(Heading, [(*names, "", "", "")])
+    return AtDesk(heading, cash_account_id)
+
 
 _VISITS = (
     members_with_names(*COUNTER_NAMES, counter.c.cash_account_id)
@@ -89,15 +117,6 @@ _VISIT_LOCKED = _VISIT.with_for_update(of=member)
 _SOME_VISITS = _VISITS.where(member.c.id.in_(sa.bindparam("ids", expanding=True))).order_by(member.c.id)
 _SOME_VISITS_LOCKED = _SOME_VISITS.with_for_update(of=member)
 _AT_ONCE = 500
-
-
-def counter_heading(connection: Connection, desk: Desk) -> Heading:
-    """The names of the moment where no member stands at the counter; raises `NotSetUp`."""
-    row = connection.execute(_COUNTER, {"counter_id": desk.counter_id, "staff_id": desk.staff_id}).one_or_none()
-    if row is None:
-        raise NotSetUp
-    (heading,) = values_of(Heading, [(*row, "", "", "")])
-    return heading
 
 
 def visit_of(connection: Connection, desk: Desk, member_id: int) -> Visit:

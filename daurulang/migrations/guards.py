@@ -45,6 +45,7 @@ def drop(connection: Connection, guard: Guard) -> None:
         connection.exec_driver_sql(f"DROP TRIGGER {guard.name}")
     else:
         connection.exec_driver_sql(f"DROP TRIGGER {guard.name} ON {guard.table}")
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {guard.name}_whole ON {guard.table}")
         connection.exec_driver_sql(f"DROP FUNCTION {guard.name}()")
 
 

@@ -34,6 +34,8 @@ REVISIONS = (
     "0003",
     "0004",
     "0005",
+    "0006",
+    "0007",
 )  # every step of the tables in order; a test compares it with the scripts
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 

@@ -14,7 +14,11 @@ from daurulang.ledger.service import Desk, format_number
 from daurulang.receipts.model import JobState, print_job, receipt_print
 from daurulang.receipts.queries import entry_id_of
 
-_WITH_PAPER = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.REVERSAL, EntryKind.DEBT_REPAYMENT)
+# What undoes an act without a member has no paper of its own.
+_WITH_PAPER = (
+    *(EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT),
+    *(EntryKind.SALE, EntryKind.BUYER_PAYMENT, EntryKind.EXPENSE),
+)
 _OLDEST_MS = 7 * 24 * 60 * 60 * 1000
 _NEWEST_MS = 5_000  # what another window has just saved gets its job from that window
 _MOST = 500
@@ -43,7 +47,10 @@ _FORGOTTEN = (
         entry.c.counter_id == _COUNTER,
         entry.c.sequence > _RECENT,
         entry.c.id > _FIRST,
-        entry.c.kind.in_(_WITH_PAPER),
+        sa.or_(
+            entry.c.kind.in_(_WITH_PAPER),
+            sa.and_(entry.c.kind == EntryKind.REVERSAL, entry.c.member_id.is_not(None)),
+        ),
         entry.c.at_ms > _NOW - _OLDEST_MS,
         entry.c.at_ms <= _NOW - _NEWEST_MS,
         ~sa.exists().where(receipt_print.c.entry_id == entry.c.id),
@@ -55,8 +62,9 @@ _FORGOTTEN = (
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A paper that was wanted and has not left. `next_copy` is what it would be now (0 is the original); `problem` is
-    what went wrong, in words, "" where it was not tried to the end.
+    """A paper that was wanted and has not left; `member_name` is the member, who bought, or what was spent for.
+    `next_copy` is what it would be now (0 is the original); `problem` is what went wrong, in words, "" where it was not
+    tried to the end.
     """
 
     id: int
@@ -141,13 +149,18 @@ def open_jobs(db: Database, counter_id: int) -> tuple[PrintJob, ...]:
             PrintJob(
                 row.id,
                 format_number(row.code, row.sequence),
-                json.loads(row.heading).get("member_name", ""),
+                _whose(json.loads(row.heading)),
                 row.at_ms,
                 row.next_copy,
                 row.problem,
             )
             for row in connection.execute(query)
         )
+
+
+def _whose(heading: dict[str, str]) -> str:
+    """The member, who bought, or what was spent for."""
+    return heading.get("member_name") or heading.get("buyer") or heading.get("category", "")
 
 
 def _close(db: Database, job_id: int, state: JobState, problem: str) -> None:

@@ -25,6 +25,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.payouts.service import PayoutDraft
 from daurulang.replacements.queries import open_day
+from daurulang.stock_errors import GoodsGone
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +125,20 @@ def _in_the_order_that_is_covered(
 
     The reversal comes first, so that the balance on the new paper is the one that counts: of a payout it gives back
     what the new one takes. A deposit of which too much was paid out since is reversed after the new one has come in
-    where that is the same member's (`covers`), which leaves the least that may become a debt.
+    where that is the same member's (`covers`), which leaves the least that may become a debt; so is one whose goods
+    have left the store since.
     """
     try:
-        if not covers:
-            undo(undoing)
-            return record()
         try:
-            undo(replace(undoing, debt_rupiah=0))
+            undo(replace(undoing, debt_rupiah=0) if covers else undoing)
             return record()
-        except AlreadyPaidOut:
+        except GoodsGone:
             replacement_id = record()
-            undo(undoing)
-            return replacement_id
+        except AlreadyPaidOut:
+            if not covers:
+                raise
+            replacement_id = record()
+        undo(undoing)
+        return replacement_id
     except AlreadyPaidOut as short:
         raise CorrectionUncovered(number, short.rupiah - short.balance_rupiah, short.debt_allowed) from short

@@ -1,45 +1,151 @@
-"""The stock by material, at any day, from the journal."""
+"""What lies in the stores at the end of a day, by store, material and condition, with its cost, worth and age."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.engine import Connection
 
+from daurulang.centre.queries import the_centre
 from daurulang.database import Database
-from daurulang.ledger.model import Place
-from daurulang.materials.model import DlhCategory
-from daurulang.materials.queries import Material, materials
-from daurulang.stocktakes.queries import NOTHING, Measure, stock_in
+from daurulang.errors import BadDay
+from daurulang.materials.model import DlhCategory, PriceSide
+from daurulang.materials.queries import Material, PriceKey, materials, prices_on
+from daurulang.periods import Period
+from daurulang.quantities import Condition, line_amount_rupiah
+from daurulang.reports.stock_age import came_on
+from daurulang.stock.queries import NOTHING, Level, StockKey, Store, levels, levels_on, stores, turnover
 
-_PLACES = {category: place for place, category in enumerate(DlhCategory)}
+_CATEGORIES = {category: place for place, category in enumerate(DlhCategory)}
+_CONDITIONS = {condition: place for place, condition in enumerate(Condition)}
 
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
-    """A material and what the book says lies there of it; below zero where more was taken back than had come."""
+    """What lies in a store of a material in a condition.
 
+    `price_rupiah` is the sell price of the day per unit, None where there is none; `since` the day on which the oldest
+    of it came into the store, were always the oldest taken first.
+    """
+
+    store: Store
     material: Material
-    stock: Measure
+    condition: Condition
+    there: Level
+    price_rupiah: int | None
+    since: date | None
 
     @property
     def quantity(self) -> int:
         """In the base of the material's unit: grams, pieces or millilitres."""
-        return self.stock.of(self.material.unit)
+        return self.there.of(self.material.unit)
+
+    @property
+    def worth_rupiah(self) -> int | None:
+        """What it would sell for; None without a price."""
+        if self.price_rupiah is None:
+            return None
+        return line_amount_rupiah(max(self.quantity, 0), self.material.unit, self.price_rupiah)
+
+    def age_days(self, day: date) -> int | None:
+        """How many days the oldest of it lies there."""
+        return None if self.since is None else (day - self.since).days
 
 
-def stock_on(db: Database, day: date | None = None, place: Place = Place.WAREHOUSE) -> tuple[StockRow, ...]:
-    """Every material in use, and every other of which something is left, by category and code as on the sheet that is
-    counted with: now, or at the end of a day.
-    """
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """All rows of a day, by store, category, code and condition; nothing has no row."""
+
+    day: date
+    rows: tuple[StockRow, ...]
+
+    @property
+    def total(self) -> Level:
+        """The sums; kilograms, pieces and litres stand side by side."""
+        return sum((row.there for row in self.rows), NOTHING)
+
+    @property
+    def worth_rupiah(self) -> int:
+        """What all with a sell price would sell for."""
+        return sum(row.worth_rupiah or 0 for row in self.rows)
+
+    @property
+    def unpriced(self) -> tuple[StockRow, ...]:
+        """What has no sell price, and so no worth: told apart, never counted as nothing."""
+        return tuple(row for row in self.rows if row.price_rupiah is None)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnoverRow:
+    """What came and went of a material in a condition over a period."""
+
+    store: Store
+    material: Material
+    condition: Condition
+    opening: Level
+    into: Level
+    out: Level
+
+    @property
+    def closing(self) -> Level:
+        """What lay there at the end of the last day."""
+        return self.opening + self.into - self.out
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """All that lay there or moved in a period, in the order of the stock."""
+
+    period: Period
+    rows: tuple[TurnoverRow, ...]
+
+    def total(self, of: Callable[[TurnoverRow], Level]) -> Level:
+        """The sum of one of its columns."""
+        return sum((of(row) for row in self.rows), NOTHING)
+
+
+def stock_on(db: Database, day: date | None = None) -> Stock:
+    """The stock of now, or at the end of an earlier day; raises `BadDay`."""
     with db.reading() as connection:
-        return stock_rows(connection, day, place)
+        today = the_centre(connection).today()
+        if day is not None and day > today:
+            raise BadDay(day)
+        there = levels(connection) if day is None else levels_on(connection, day)
+        return _stock(connection, {key: level for key, level in there.items() if level}, day or today)
 
 
-def stock_rows(connection: Connection, day: date | None, place: Place) -> tuple[StockRow, ...]:
-    """The same within a snapshot that somebody else holds."""
-    stock = stock_in(connection, place, day)
-    rows = (StockRow(each, stock.get(each.id, NOTHING)) for each in materials(connection))
-    listed = (row for row in rows if row.material.active or row.stock != NOTHING)
-    return tuple(sorted(listed, key=lambda row: _PLACES[row.material.dlh_category]))
+def _stock(connection: Connection, there: Mapping[StockKey, Level], day: date) -> Stock:
+    goods = {each.id: each for each in materials(connection)}
+    names = {each.place_id: each for each in stores(connection)}
+    prices = prices_on(connection, day)
+    since = came_on(connection, there, {each.id: each.unit for each in goods.values()}, day)
+    rows = []
+    for key, level in there.items():
+        price = prices.get(PriceKey(key.material_id, PriceSide.SELL, key.condition, None))
+        rupiah = None if price is None else price.rupiah
+        rows.append(StockRow(names[key.place_id], goods[key.material_id], key.condition, level, rupiah, since.get(key)))
+    return Stock(day, tuple(sorted(rows, key=_order)))
+
+
+def stock_turnover(db: Database, period: Period) -> Turnover:
+    """What came and went in a period, from one snapshot."""
+    with db.reading() as connection:
+        opening = levels_on(connection, period.day_before)
+        into, out = turnover(connection, period.first, period.last)
+        goods = {each.id: each for each in materials(connection)}
+        names = {each.place_id: each for each in stores(connection)}
+    rows = (
+        TurnoverRow(
+            *(names[key.place_id], goods[key.material_id], key.condition),
+            *(each.get(key, NOTHING) for each in (opening, into, out)),
+        )
+        for key in {*opening, *into, *out}
+    )
+    return Turnover(period, tuple(sorted(rows, key=_order)))
+
+
+def _order(row: StockRow | TurnoverRow) -> tuple[int, int, str, int]:
+    good = row.material
+    return row.store.place_id, _CATEGORIES[good.dlh_category], good.code, _CONDITIONS[row.condition]

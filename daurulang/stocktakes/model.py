@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from daurulang.database import Code, Flag, Whole, identity, metadata, one_of
-from daurulang.quantities import Unit
+from daurulang.quantities import Condition, Unit
 
 LEAST_REASON, LONGEST_REASON = 10, 200
 LEAST_LINE_REASON, LONGEST_LINE_REASON = 3, 100
@@ -26,8 +26,8 @@ stocktake = sa.Table(
     sqlite_strict=True,
 )
 
-# A row for each material that was counted, also where the count agrees; what was not counted has none. Expected is
-# below zero where more was taken back than the book knew of.
+# A row for each material and condition that was counted, also where the count agrees; what was not counted has none.
+# Expected is below zero where more was taken back than the book knew of.
 stocktake_line = sa.Table(
     "stocktake_line",
     metadata,
@@ -37,6 +37,7 @@ stocktake_line = sa.Table(
     sa.Column("material_id", Whole, sa.ForeignKey("material.id"), nullable=False),
     sa.Column("code", sa.Text, nullable=False),
     sa.Column("name", sa.Text, nullable=False),
+    sa.Column("condition", Code(Condition), nullable=False, server_default=Condition.CLEAN),
     sa.Column("unit", Code(Unit), nullable=False),
     sa.Column("expected_grams", Whole, nullable=False),
     sa.Column("expected_pieces", Whole, nullable=False),
@@ -44,7 +45,10 @@ stocktake_line = sa.Table(
     sa.Column("counted_grams", Whole, nullable=False),
     sa.Column("counted_pieces", Whole, nullable=False),
     sa.Column("counted_millilitres", Whole, nullable=False),
+    # What the difference had cost, below zero where less was found.
+    sa.Column("cost_rupiah", Whole, nullable=False, server_default="0"),
     sa.Column("reason", sa.Text, nullable=False),
+    one_of("condition", Condition),
     one_of("unit", Unit),
     sa.CheckConstraint("counted_grams >= 0 AND counted_pieces >= 0 AND counted_millilitres >= 0", name="not_negative"),
     sa.CheckConstraint(
@@ -53,6 +57,6 @@ stocktake_line = sa.Table(
     sa.CheckConstraint("length(reason) <= 100", name="reason"),
     sa.CheckConstraint("position > 0", name="position"),
     sa.UniqueConstraint("entry_id", "position"),
-    sa.UniqueConstraint("entry_id", "material_id"),
+    sa.UniqueConstraint("entry_id", "material_id", "condition"),
     sqlite_strict=True,
 )

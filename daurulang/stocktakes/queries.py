@@ -1,8 +1,8 @@
-"""Questions to the journal about goods: what lies in a place, and what was counted there."""
+"""Questions about counts: what there is to be counted in a store, and what was counted there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,72 +11,65 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
-from daurulang.ledger.model import Place, counter, entry, mass_transfer
+from daurulang.ledger.model import counter, entry
 from daurulang.ledger.service import format_number
-from daurulang.quantities import Unit
+from daurulang.materials.model import DlhCategory
+from daurulang.materials.queries import Material, materials
+from daurulang.quantities import Condition
 from daurulang.staff.model import staff
+from daurulang.stock.queries import NOTHING, Level, levels
 from daurulang.stocktakes.model import stocktake, stocktake_line
+
+_PLACES = {category: place for place, category in enumerate(DlhCategory)}
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """Goods in three measures side by side, never added together; grams 0 where the weight is not known."""
+class GoodsToCount:
+    """A material in a condition, and what the book says lies there of it; below zero where an older book let more be
+    taken back than had come.
+    """
 
-    grams: int = 0
-    pieces: int = 0
-    millilitres: int = 0
+    material: Material
+    condition: Condition
+    expected: Level
 
-    def __sub__(self, other: Measure) -> Measure:
-        return Measure(self.grams - other.grams, self.pieces - other.pieces, self.millilitres - other.millilitres)
-
-    def of(self, unit: Unit) -> int:
-        """The one of a unit: grams, pieces or millilitres."""
-        return {Unit.KILOGRAM: self.grams, Unit.PIECE: self.pieces, Unit.LITRE: self.millilitres}[unit]
-
-
-NOTHING = Measure()
-_MEASURES = ("grams", "pieces", "millilitres")
+    @property
+    def quantity(self) -> int:
+        """In the base of the material's unit: grams, pieces or millilitres."""
+        return self.expected.of(self.material.unit)
 
 
-def _moved(place: sa.Column[int], material: sa.Column[int], sign: int) -> sa.Select[tuple[int, int, int, int]]:
-    amounts = [(sign * mass_transfer.c[name]).label(name) for name in _MEASURES]
-    return sa.select(material.label("material_id"), *amounts).where(place == sa.bindparam("place_id"))
+def goods_to_count(db: Database, place_id: int) -> tuple[GoodsToCount, ...]:
+    """What a store is counted with, by category and code as on the sheet: all that lies there by condition, and every
+    other material in use, clean.
+    """
+    with db.reading() as connection:
+        there = {
+            (key.material_id, key.condition): level
+            for key, level in levels(connection).items()
+            if key.place_id == place_id and level
+        }
+        goods = sorted(materials(connection), key=lambda each: _PLACES[each.dlh_category])
+    return tuple(row for good in goods for row in _of_material(good, there))
 
 
-def _stock(*, of_a_day: bool) -> sa.Select[tuple[int, int, int, int]]:
-    sides = (
-        _moved(mass_transfer.c.to_place_id, mass_transfer.c.to_material_id, 1),
-        _moved(mass_transfer.c.from_place_id, mass_transfer.c.from_material_id, -1),
-    )
-    if of_a_day:
-        until = entry.c.day <= sa.bindparam("day")
-        sides = tuple(side.join(entry, entry.c.id == mass_transfer.c.entry_id).where(until) for side in sides)  # type: ignore[assignment]  # still two
-    moved = sa.union_all(*sides).subquery()
-    sums = (sa.func.sum(moved.c[name]) for name in _MEASURES)
-    return sa.select(moved.c.material_id, *sums).group_by(moved.c.material_id)
+def _of_material(good: Material, there: dict[tuple[int, Condition], Level]) -> Iterator[GoodsToCount]:
+    lying = [each for each in Condition if (good.id, each) in there]
+    for condition in lying or ([Condition.CLEAN] if good.active else []):
+        yield GoodsToCount(good, condition, there.get((good.id, condition), NOTHING))
 
 
-_STOCK, _STOCK_OF_A_DAY = _stock(of_a_day=False), _stock(of_a_day=True)
-
-
-def stock_in(connection: Connection, place: Place, day: date | None = None) -> Mapping[int, Measure]:
-    """What lies in a place by the journal, by material: now, or at the end of a day."""
-    query, values = (_STOCK, {}) if day is None else (_STOCK_OF_A_DAY, {"day": day})
-    rows = connection.execute(query, {"place_id": int(place), **values})
-    return {row.material_id: Measure(*map(int, row[1:])) for row in rows}
-
-
-def was_counted(connection: Connection, place: Place) -> bool:
-    """Whether a place had a count, so that none can be its opening any more."""
-    return (
-        connection.scalar(sa.select(stocktake.c.entry_id).where(stocktake.c.place_id == int(place)).limit(1))
-        is not None
-    )
+def was_counted(connection: Connection, place_id: int) -> bool:
+    """Whether a store had a count, so that none can be its opening any more."""
+    query = sa.select(stocktake.c.entry_id).where(stocktake.c.place_id == place_id).limit(1)
+    return connection.scalar(query) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Stocktake:
-    """A count: how many materials were counted and how many of them differed."""
+    """A count: how many lines were counted, how many of them differed, and what the differences had cost, below zero
+    where less was found.
+    """
 
     entry_id: int
     number: str
@@ -86,16 +79,23 @@ class Stocktake:
     is_opening: bool
     counted: int
     differing: int
+    cost_rupiah: int
     reason: str
 
 
-_DIFFERS = sa.or_(*(stocktake_line.c[f"expected_{name}"] != stocktake_line.c[f"counted_{name}"] for name in _MEASURES))
-_DIFFERING = (
-    sa.select(sa.func.count())
-    .where(stocktake_line.c.entry_id == stocktake.c.entry_id, _DIFFERS)
-    .correlate(stocktake)
-    .scalar_subquery()
+_DIFFERS = sa.or_(
+    *(
+        stocktake_line.c[f"expected_{name}"] != stocktake_line.c[f"counted_{name}"]
+        for name in ("grams", "pieces", "millilitres")
+    )
 )
+
+
+def _of_lines(what: sa.ColumnElement[Any], *where: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
+    own = stocktake_line.c.entry_id == stocktake.c.entry_id
+    return sa.select(what).where(own, *where).correlate(stocktake).scalar_subquery()
+
+
 _STOCKTAKES = (
     sa.select(
         entry.c.id,
@@ -106,7 +106,8 @@ _STOCKTAKES = (
         staff.c.name,
         stocktake.c.is_opening,
         stocktake.c.line_count,
-        _DIFFERING,
+        _of_lines(sa.func.count(), _DIFFERS),
+        _of_lines(sa.cast(sa.func.sum(stocktake_line.c.cost_rupiah), sa.BigInteger)),
         stocktake.c.reason,
     )
     .select_from(stocktake)
@@ -116,9 +117,9 @@ _STOCKTAKES = (
 )
 
 
-def stocktakes(db: Database, place: Place, count: int = 20) -> tuple[Stocktake, ...]:
-    """The newest counts of a place, the newest first."""
-    query = _STOCKTAKES.where(stocktake.c.place_id == int(place)).order_by(entry.c.id.desc()).limit(count)
+def stocktakes(db: Database, place_id: int, count: int = 20) -> tuple[Stocktake, ...]:
+    """The newest counts of a store, the newest first."""
+    query = _STOCKTAKES.where(stocktake.c.place_id == place_id).order_by(entry.c.id.desc()).limit(count)
     with db.reading() as connection:
         return tuple(_stocktake(*row) for row in connection.execute(query))
 

@@ -1,25 +1,27 @@
 """Posting a count: what was found of each material against the book, the differences moved, each with its reason.
 
-After it the book says of every material counted what was found. What was not counted stays as it is.
+After it the book says of every material and condition counted what was found. What was not counted stays as it is. What
+the differences had cost goes with them: at the average of what lies there; goods that lay there before this book began
+had cost nothing in it, and where no goods are left no cost is left either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang import periods
 from daurulang.database import Database
-from daurulang.errors import BadNumber, FieldTooLong, ReasonTooShort, UnknownMaterial
-from daurulang.ledger.model import EntryKind, Place
+from daurulang.errors import BadNumber, FieldTooLong, ReasonTooShort
+from daurulang.ledger.model import EntryKind, Place, SystemAccount
 from daurulang.ledger.service import (
     Act,
     Desk,
     Form,
     Mass,
+    Money,
     canonical,
     digest,
     form_of,
@@ -27,9 +29,11 @@ from daurulang.ledger.service import (
     save_once,
     wait_for_counters,
 )
-from daurulang.materials.queries import Material, materials_by_id
-from daurulang.members.visit import counter_heading
-from daurulang.quantities import MAX_QUANTITY, Unit, grams_of
+from daurulang.materials.queries import Material, the_materials
+from daurulang.members.visit import at_desk
+from daurulang.quantities import MAX_QUANTITY, Condition, Unit, grams_of
+from daurulang.stock.queries import NOTHING, Level, StockKey, levels_of, require_store
+from daurulang.stock.service import lock_stores, part_of
 from daurulang.stock_errors import (
     AlreadyCounted,
     CountedTwice,
@@ -45,7 +49,7 @@ from daurulang.stocktakes.model import (
     stocktake,
     stocktake_line,
 )
-from daurulang.stocktakes.queries import NOTHING, Measure, stock_in, was_counted
+from daurulang.stocktakes.queries import was_counted
 
 # What enters the document's hash, in this order, for good: columns of `stocktake`, then of each `stocktake_line`.
 HEAD_COLUMNS = ("place_id", "is_opening", "line_count", "reason")
@@ -63,18 +67,21 @@ LINE_COLUMNS = (
     "counted_millilitres",
     "reason",
 )
+# They follow where they are not as in counts of before: clean, and without a cost.
+GRADE_COLUMNS = ("condition", "cost_rupiah")
 
 
 @dataclass(frozen=True, slots=True)
 class CountedLine:
-    """What was found of a material, and what the book said when the count began, both in the base of its unit (grams,
-    pieces, millilitres). A difference has a reason, unless it is the opening.
+    """What was found of a material in a condition, and what the book said when the count began, both in the base of its
+    unit (grams, pieces, millilitres). A difference has a reason, unless it is the opening.
     """
 
     material_id: int
     quantity: int
     expected: int
     reason: str = ""
+    condition: Condition = Condition.CLEAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,72 +92,132 @@ class CountDraft:
     lines: tuple[CountedLine, ...]
     reason: str
     is_opening: bool = False
-    place: Place = Place.WAREHOUSE
+    place_id: int = Place.WAREHOUSE
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A line as it is frozen: the book against what was found."""
+    """A line as it is frozen: the book against what was found, with what it had cost."""
 
     material: Material
-    expected: Measure
-    counted: Measure
+    condition: Condition
+    expected: Level
+    counted: Level
     reason: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether other goods were found; a cost without goods needs no reason to go."""
+        return goods_of(self.counted) != goods_of(self.expected)
 
 
 def record(db: Database, desk: Desk, draft: CountDraft) -> int:
     """Post a count, today, and return its entry's id; saving the same form again returns the first.
 
     Raises `ReasonTooShort`, `FieldTooLong`, `NothingCounted`, `CountedTwice`, `BadNumber`, `UnknownMaterial`,
-    `NotSetUp`, `AlreadyCounted` for an opening that is not the first count, `StockChanged` where goods moved since the
-    count began, `DifferenceUnexplained`, and what `save_once` raises.
+    `NameUnknown`, `NotSetUp`, `AlreadyCounted` for an opening that is not the first count of its store, `StockChanged`
+    where goods moved since the count began, `DifferenceUnexplained`, and what `save_once` raises.
     """
     form = form_of(draft.form_key, draft)
-    return save_once(db, form, lambda connection: record_part(connection, desk, draft, form))
+
+    def act(connection: Connection) -> int:
+        return record_part(connection, desk, draft, form)
+
+    return save_once(db, form, act)
 
 
 def record_part(connection: Connection, desk: Desk, draft: CountDraft, form: Form) -> int:
-    """The same within a transaction that somebody else began, without looking for the form beforehand."""
+    """The part of `record` inside the transaction; no counter is locked by then."""
     reason = _checked_reason(draft.reason)
     _check_lines(draft.lines)
+    lock_stores(connection, [draft.place_id])  # before the counters, as whoever takes goods out does
     wait_for_counters(connection)
-    if draft.is_opening and was_counted(connection, draft.place):
+    require_store(connection, draft.place_id)
+    if draft.is_opening and was_counted(connection, draft.place_id):
         raise AlreadyCounted
-    lines = _compared(connection, draft)
-    return _post(connection, desk, form, draft, reason, lines)
+    return _post(connection, desk, form, draft, reason, _compared(connection, draft))
 
 
-def found(quantity: int, unit: Unit, grams_per_unit: int | None, expected: Measure) -> Measure:
-    """All measures of what was counted (`quantity` in the unit's base). The weight of pieces and litres follows from
-    the count; where that agrees with the book, the weight does as well, unless it cannot be: nothing weighs nothing,
-    and after a reversal the book may have a weight below zero.
+def goods_of(level: Level) -> Level:
+    """The goods without what they had cost."""
+    return replace(level, rupiah=0)
+
+
+def found(quantity: int, unit: Unit, grams_per_unit: int | None, expected: Level, *, is_opening: bool = False) -> Level:
+    """All measures of what was counted (`quantity` in the unit's base), and what it had cost.
+
+    The weight of pieces and litres follows from the count; where that agrees with the book, the weight does as well,
+    unless it cannot be: nothing weighs nothing, and an older book may have a weight below zero.
     """
+    worth = worth_of(quantity, unit, expected, is_opening=is_opening)
     weighs = expected.grams >= 0 if quantity else expected.grams == 0
     if quantity == expected.of(unit) and weighs:
-        return expected
-    return Measure(
+        return replace(expected, rupiah=worth)
+    return Level(
         grams_of(quantity, unit, grams_per_unit),
         quantity if unit is Unit.PIECE else 0,
         quantity if unit is Unit.LITRE else 0,
+        worth,
     )
 
 
-def moved(place: Place, material_id: int, difference: Measure, *, is_opening: bool) -> list[Mass]:
-    """The transfers of what a count found more (or, negative, less) of a material than the book.
+def worth_of(quantity: int, unit: Unit, expected: Level, *, is_opening: bool) -> int:
+    """What is found had cost what the book says, less what is missing of it or with more at the same average."""
+    there = expected.of(unit)
+    if not quantity:
+        return 0
+    if quantity < there:
+        return expected.rupiah - part_of(expected, unit, there - quantity, None).rupiah
+    if there <= 0 or is_opening:
+        return expected.rupiah
+    return expected.rupiah + max(expected.rupiah, 0) * (quantity - there) // there
+
+
+def moved(key: StockKey, difference: Level, *, is_opening: bool) -> list[Mass]:
+    """The transfers of what a count found more (or, negative, less) than the book, with what that had cost.
 
     One of them; two, one each way, where the nominal weight of a piece was changed and a count finds fewer pieces but
-    more grams. What an opening count finds was there before the book.
+    more grams. A cost whose goods do not move its way goes with a gram that comes and goes. What an opening count finds
+    was there before the book.
     """
     other = Place.BEFORE if is_opening else Place.DIFFERENCE
-    amounts = (difference.grams, difference.pieces, difference.millilitres)
-    more, less = [max(0, each) for each in amounts], [max(0, -each) for each in amounts]
-    transfers = [Mass(other, material_id, place, material_id, *more)] if any(more) else []
-    return transfers + ([Mass(place, material_id, other, material_id, *less)] if any(less) else [])
+    more, less = _positive(difference), _positive(NOTHING - difference)
+    if (more.rupiah and not goods_of(more)) or (less.rupiah and not goods_of(less)):
+        more, less = more + Level(grams=1), less + Level(grams=1)
+    return _moved(key, other, key.place_id, more) + _moved(key, key.place_id, other, less)
+
+
+def _positive(level: Level) -> Level:
+    return Level(max(0, level.grams), max(0, level.pieces), max(0, level.millilitres), max(0, level.rupiah))
+
+
+def _moved(key: StockKey, from_place: int, to_place: int, moving: Level) -> list[Mass]:
+    if not moving:
+        return []
+    good, grade = key.material_id, key.condition
+    amounts = (moving.grams, moving.pieces, moving.millilitres)
+    return [Mass(from_place, good, to_place, good, *amounts, grade, grade, moving.rupiah)]
+
+
+def money_of(costs: Sequence[int], *, is_opening: bool) -> list[Money]:
+    """What the differences of the lines had cost: that of what was found more, then that of what was found less."""
+    other = SystemAccount.OPENING if is_opening else SystemAccount.STOCK_DIFFERENCE
+    more, less = sum(cost for cost in costs if cost > 0), -sum(cost for cost in costs if cost < 0)
+    into = [Money(SystemAccount.INVENTORY, other, more)] if more else []
+    return into + ([Money(other, SystemAccount.INVENTORY, less)] if less else [])
 
 
 def document_hash(head: Sequence[object], lines: Sequence[Sequence[object]]) -> str:
-    """The hash that stands in the entry for its row of `stocktake` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`)."""
-    return digest(canonical([list(head), [list(line) for line in lines]]))
+    """The hash that stands in the entry for its row of `stocktake` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`, then
+    `GRADE_COLUMNS`).
+    """
+    return digest(canonical([list(head), [_hashed(line) for line in lines]]))
+
+
+def _hashed(line: Sequence[object]) -> list[object]:
+    *counted, condition, cost_rupiah = line
+    plain = condition == Condition.CLEAN and cost_rupiah == 0
+    return counted if plain else [*counted, condition, cost_rupiah]
 
 
 def _checked_reason(text: str) -> str:
@@ -165,7 +232,7 @@ def _checked_reason(text: str) -> str:
 def _check_lines(lines: Sequence[CountedLine]) -> None:
     if not lines:
         raise NothingCounted
-    if len({line.material_id for line in lines}) < len(lines):
+    if len({(line.material_id, line.condition) for line in lines}) < len(lines):
         raise CountedTwice
     for line in lines:
         if not 0 <= line.quantity <= MAX_QUANTITY:
@@ -174,61 +241,57 @@ def _check_lines(lines: Sequence[CountedLine]) -> None:
 
 def _compared(connection: Connection, draft: CountDraft) -> list[Counted]:
     """Every line against the book of this moment; raises `UnknownMaterial`, `StockChanged`, `DifferenceUnexplained`."""
-    known = materials_by_id(connection, [line.material_id for line in draft.lines])
-    stock = stock_in(connection, draft.place)
-    for line in draft.lines:
-        if line.material_id not in known:
-            raise UnknownMaterial(str(line.material_id))
+    known = the_materials(connection, (line.material_id for line in draft.lines))
+    there = levels_of(connection, known)
+    lines = [_line(draft, line, known[line.material_id], there) for line in draft.lines]
     changed = [
-        known[line.material_id].name
-        for line in draft.lines
-        if stock.get(line.material_id, NOTHING).of(known[line.material_id].unit) != line.expected
+        now.material.name
+        for now, line in zip(lines, draft.lines, strict=True)
+        if now.expected.of(now.material.unit) != line.expected
     ]
     if changed:
         raise StockChanged(tuple(changed))
-    return [_line(draft, line, known[line.material_id], stock) for line in draft.lines]
+    for line in lines:
+        if len(line.reason) > LONGEST_LINE_REASON:
+            raise FieldTooLong("line_reason", LONGEST_LINE_REASON)
+        if line.differs and len(line.reason) < LEAST_LINE_REASON and not draft.is_opening:
+            raise DifferenceUnexplained(line.material.name)
+    return lines
 
 
-def _line(draft: CountDraft, line: CountedLine, good: Material, stock: Mapping[int, Measure]) -> Counted:
-    expected = stock.get(good.id, NOTHING)
-    counted = found(line.quantity, good.unit, good.grams_per_unit, expected)
-    reason = " ".join(line.reason.split()) if counted != expected else ""
-    if len(reason) > LONGEST_LINE_REASON:
-        raise FieldTooLong("line_reason", LONGEST_LINE_REASON)
-    if counted != expected and len(reason) < LEAST_LINE_REASON and not draft.is_opening:
-        raise DifferenceUnexplained(good.name)
-    return Counted(good, expected, counted, reason)
+def _line(draft: CountDraft, line: CountedLine, good: Material, there: Mapping[StockKey, Level]) -> Counted:
+    expected = there.get(StockKey(draft.place_id, good.id, line.condition), NOTHING)
+    counted = found(line.quantity, good.unit, good.grams_per_unit, expected, is_opening=draft.is_opening)
+    plain = Counted(good, line.condition, expected, counted, "")
+    return replace(plain, reason=" ".join(line.reason.split())) if plain.differs else plain
 
 
 def _post(
     connection: Connection, desk: Desk, form: Form, draft: CountDraft, reason: str, lines: Sequence[Counted]
 ) -> int:
-    heading = counter_heading(connection, desk)
+    at = at_desk(connection, desk)
     head = {
-        "place_id": int(draft.place),
+        "place_id": draft.place_id,
         "is_opening": draft.is_opening,
         "line_count": len(lines),
         "reason": reason,
     }
     rows = [_row(position, line) for position, line in enumerate(lines, 1)]
+    hashed = [[row[name] for name in (*LINE_COLUMNS, *GRADE_COLUMNS)] for row in rows]
+    differences = [
+        (StockKey(draft.place_id, line.material.id, line.condition), line.counted - line.expected) for line in lines
+    ]
     entry_id = post(
         connection,
         Act(
             kind=EntryKind.STOCKTAKE,
             form=form,
             desk=desk,
-            day=periods.today(heading.zone),
-            heading=asdict(heading),
-            document_hash=document_hash(
-                [head[name] for name in HEAD_COLUMNS], [[row[name] for name in LINE_COLUMNS] for row in rows]
-            ),
-            mass=[
-                transfer
-                for line in lines
-                for transfer in moved(
-                    draft.place, line.material.id, line.counted - line.expected, is_opening=draft.is_opening
-                )
-            ],
+            day=at.day_of(None),
+            heading=asdict(at.heading),
+            document_hash=document_hash([head[name] for name in HEAD_COLUMNS], hashed),
+            money=money_of([each.rupiah for _, each in differences], is_opening=draft.is_opening),
+            mass=[each for key, level in differences for each in moved(key, level, is_opening=draft.is_opening)],
         ),
     )
     connection.execute(sa.insert(stocktake), {"entry_id": entry_id, **head})
@@ -242,6 +305,7 @@ def _row(position: int, line: Counted) -> dict[str, object]:
         "material_id": line.material.id,
         "code": line.material.code,
         "name": line.material.name,
+        "condition": line.condition,
         "unit": line.material.unit,
         "expected_grams": line.expected.grams,
         "expected_pieces": line.expected.pieces,
@@ -249,5 +313,6 @@ def _row(position: int, line: Counted) -> dict[str, object]:
         "counted_grams": line.counted.grams,
         "counted_pieces": line.counted.pieces,
         "counted_millilitres": line.counted.millilitres,
+        "cost_rupiah": line.counted.rupiah - line.expected.rupiah,
         "reason": line.reason,
     }

@@ -17,8 +17,10 @@ from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.streams import Checks, EntryRow, Row, Streams
 
 CASH_KINDS = (EntryKind.CASH_OPENING, EntryKind.CASH_MOVEMENT, EntryKind.CASH_CLOSING)
-# Acts of members over the counter.
-_PAID = frozenset({EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT})
+# Acts over the counter, of members and of the plant.
+_PAID = frozenset({EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT}) | {
+    *(EntryKind.LOAD, EntryKind.SALE, EntryKind.BUYER_PAYMENT, EntryKind.EXPENSE)
+}
 _COLUMNS = dict(zip(CASH_KINDS, (cash.OPENING_COLUMNS, cash.MOVEMENT_COLUMNS, cash.CLOSING_COLUMNS), strict=True))
 
 

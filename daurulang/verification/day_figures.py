@@ -79,7 +79,7 @@ class DayFigures:
                 own[1] += rupiah
             if debit in self._counters or credit in self._counters:
                 own[2] += rupiah
-        for _position, _from, _material, _to, _of_material, grams, pieces, millilitres in mass:
+        for _position, _from, _material, _to, _of_material, grams, pieces, millilitres, *_grade in mass:
             own[3] += grams
             own[4] += pieces
             own[5] += millilitres

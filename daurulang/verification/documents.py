@@ -39,11 +39,15 @@ NOBODY = 0  # an account that never is: of a member or counter that was taken aw
 
 # The transfers of a reversal are those of its original with the two sides changed over.
 _MONEY_TURNED = ("position", "credit_account_id", "debit_account_id", "rupiah")
-_MASS_TURNED = ("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:])
+_MASS_TURNED = (
+    *("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:]),
+    *("to_condition", "from_condition", "cost_rupiah"),
+)
 _deposit_of = picked(deposits.HEAD_COLUMNS, "member_id", "savings_rupiah", "cash_rupiah", "balance_after_rupiah")
 _line_of = picked(
     deposits.LINE_COLUMNS,
-    *("material_id", "unit", "gross", "tare", "deduction", "net", "grams", "price_id", "price_rupiah", "amount_rupiah"),
+    *("material_id", "condition", "unit", "gross", "tare", "deduction", "net", "grams"),
+    *("price_id", "price_rupiah", "amount_rupiah"),
 )
 _amount_of = itemgetter(deposits.LINE_COLUMNS.index("amount_rupiah"))
 _payout_of = picked(payouts.COLUMNS, "member_id", "method", "rupiah", "balance_after_rupiah")
@@ -113,7 +117,8 @@ class DocumentsCheck:
         """What the lines of a deposit move, when each of them is looked at."""
         moved: list[Row] = []
         for line in lines:
-            material_id, unit, gross, tare, deduction, net, grams, price_id, price_rupiah, amount = _line_of(line)
+            material_id, condition, unit, gross, tare, deduction, net, grams, *paid = _line_of(line)
+            price_id, price_rupiah, amount = paid
             if price_id is not None and self._prices.get(price_id) != (material_id, price_rupiah):
                 self._found(ProblemKind.PRICE_CHANGED, number)
             # A line of an old book keeps the total that its paper states.
@@ -121,7 +126,8 @@ class DocumentsCheck:
             if not right or net != gross - tare - deduction:
                 self._found(ProblemKind.LINE_WRONG, number)
             pieces, millilitres = (net if unit == _PIECE else 0), (net if unit == _LITRE else 0)
-            moved.append((_RESIDENTS, material_id, _WAREHOUSE, material_id, grams, pieces, millilitres))
+            goods = (_RESIDENTS, material_id, _WAREHOUSE, material_id, grams, pieces, millilitres)
+            moved.append((*goods, condition, condition, amount))
         return moved
 
     def _payout(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:

@@ -38,6 +38,12 @@ class ProblemKind(StrEnum):
     CASH_SESSION_WRONG = "cash_session_wrong"
     COUNT_DIFFERS = "count_differs"
     STOCK_DIFFERS = "stock_differs"
+    STOCK_NEGATIVE = "stock_negative"
+    STOCK_VALUE_WRONG = "stock_value_wrong"
+    COST_DIFFERS = "cost_differs"
+    PROCESS_NOT_EMPTY = "process_not_empty"
+    SUM_WRONG = "sum_wrong"
+    RECEIVABLE_WRONG = "receivable_wrong"
     DEBT_WRONG = "debt_wrong"
     GAP_CHANGED = "gap_changed"
 

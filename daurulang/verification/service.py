@@ -14,9 +14,18 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.corrections import service as corrections
 from daurulang.database import Database
-from daurulang.ledger.model import counter, entry, mass_transfer, money_transfer
-from daurulang.ledger.service import GENESIS_HASH, MASS_COLUMNS, MONEY_COLUMNS, digest, entry_hash, format_number
+from daurulang.ledger.model import EntryKind, counter, entry, mass_transfer, money_transfer
+from daurulang.ledger.service import (
+    GENESIS_HASH,
+    GRADE_COLUMNS,
+    MASS_COLUMNS,
+    MONEY_COLUMNS,
+    digest,
+    entry_hash,
+    format_number,
+)
 from daurulang.members.model import member
 from daurulang.members.words import format_member_number
 from daurulang.migrations.opening import missing_guards
@@ -27,12 +36,15 @@ from daurulang.verification.closings import ClosingsCheck
 from daurulang.verification.debts import DebtsCheck
 from daurulang.verification.documents import DocumentsCheck
 from daurulang.verification.gaps import GapsCheck
+from daurulang.verification.plant import PlantCheck
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.replaced import odd_replacements
 from daurulang.verification.stock import StockCheck
 from daurulang.verification.streams import Checks, EntryRow, Side, Streams
 
 _TELL_EVERY = 2000
+_HASHED_OF_MASS = len(MASS_COLUMNS)
+_ORIGINAL = corrections.COLUMNS.index("original_id")
 _STUMBLES = (TypeError, ValueError, LookupError, ArithmeticError, AttributeError, msgspec.MsgspecError)
 
 
@@ -111,8 +123,9 @@ class _Check:
         self.boxes = CashCheck(streams, boxes, self.found)
         self.stock = StockCheck(streams, self.found)
         self.money = streams.side_of(money_transfer, MONEY_COLUMNS)
-        self.mass = streams.side_of(mass_transfer, MASS_COLUMNS)
-        parts = (self.documents, self.debts, self.boxes, self.stock, self.closings)
+        self.plant = PlantCheck(streams, boxes, self.stock.pools, self.found)
+        self.mass = streams.side_of(mass_transfer, (*MASS_COLUMNS, *GRADE_COLUMNS))
+        parts = (self.documents, self.debts, self.boxes, self.stock, self.plant, self.closings)
         self.checks: Checks = {kind: own for part in parts for kind, own in part.checks.items()}
 
     def found(self, kind: ProblemKind, where: str) -> None:
@@ -125,7 +138,7 @@ class _Check:
         money, mass = self.money.take(entry.id), self.mass.take(entry.id)
         if len(money) != entry.money_count or len(mass) != entry.mass_count:
             self.found(ProblemKind.TRANSFERS_MISSING, number)
-        if entry_hash(entry.hashed, money, mass) != entry.hash:
+        if entry_hash(entry.hashed, money, [row[:_HASHED_OF_MASS] for row in mass]) != entry.hash:
             self.found(ProblemKind.ENTRY_CHANGED, number)
         self._heading(entry, number)
         # Savings and debts are stated after the act, the box and the store as they were before it.
@@ -137,8 +150,10 @@ class _Check:
             self.found(ProblemKind.DOCUMENT_MISSING, number)
         else:
             check(entry, document, money, mass, number)
+            if entry.kind == EntryKind.REVERSAL:
+                self.plant.undone(document[_ORIGINAL], number)
         self.boxes.move(entry, money, number)
-        self.stock.move(mass)
+        self.stock.move(entry, money, mass, number)
         self.closings.move(entry, money, mass, number)
         self._chain(entry, number)
 
@@ -171,11 +186,12 @@ class _Check:
             self.found(ProblemKind.REPLACEMENT_DIFFERS, f"replacement {entry_id}")
         own: dict[str, Side] = {kind: side for kind, (side, _) in self.checks.items()}
         transfers = {"money": self.money, "mass": self.mass}
-        for name, side in (transfers | own | self.documents.sides | self.stock.sides).items():
+        for name, side in (transfers | own | self.documents.sides | self.stock.sides | self.plant.sides).items():
             side.finish()
             for entry_id in dict.fromkeys(side.orphans):
                 self._orphan(name, entry_id)
         self.gaps.finish(self.last)
+        self.stock.pools.finish()
         self.closings.finish()
         # Of a counter's last entry that was taken away whole, the chain knows nothing; the paper handed out does.
         handed_out = (

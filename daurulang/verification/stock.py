@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from daurulang.ledger.model import EntryKind, Place
+from daurulang.ledger.model import EntryKind
 from daurulang.quantities import Unit
+from daurulang.stock.queries import Level, StockKey
 from daurulang.stocktakes import service as stocktakes
 from daurulang.stocktakes.model import LEAST_LINE_REASON, stocktake, stocktake_line
-from daurulang.stocktakes.queries import Measure
+from daurulang.verification.pools import Pools
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams
 
-_WAREHOUSE = int(Place.WAREHOUSE)
+_LINE_COLUMNS = (*stocktakes.LINE_COLUMNS, *stocktakes.GRADE_COLUMNS)
+_MAY_FALL_SHORT = {EntryKind.REVERSAL, EntryKind.STOCKTAKE}
 
 
 class StockCheck:
-    """Follows the goods through the entries; places that nobody counts are not followed."""
+    """Follows the goods through the entries; places that are no store are not followed."""
 
     def __init__(self, streams: Streams, found: Found) -> None:
         self.checks: Checks = {EntryKind.STOCKTAKE: (streams.side_of(stocktake, stocktakes.HEAD_COLUMNS), self._count)}
-        self._lines = streams.side_of(stocktake_line, stocktakes.LINE_COLUMNS)
+        self._lines = streams.side_of(stocktake_line, _LINE_COLUMNS)
         self.sides: dict[str, Side] = {"stocktake_line": self._lines}
+        self.pools = Pools(streams.connection, found)
         self._found = found
-        self._stock: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
-        self._counted = False
+        self._counted: set[int] = set()
 
     def _count(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         """One count, before its goods are moved."""
@@ -34,58 +35,59 @@ class StockCheck:
         if stocktakes.document_hash(row, lines) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(stocktakes.HEAD_COLUMNS, row, strict=True))
-        counted = [dict(zip(stocktakes.LINE_COLUMNS, line, strict=True)) for line in lines]
-        is_opening = bool(head["is_opening"])
-        right = len(counted) == head["line_count"] and all(_holds(line, is_opening=is_opening) for line in counted)
-        if not right or (is_opening and self._counted):
+        counted = [dict(zip(_LINE_COLUMNS, line, strict=True)) for line in lines]
+        place_id, is_opening = head["place_id"], bool(head["is_opening"])
+        right = len(counted) == head["line_count"]
+        right = right and all(self._holds(line, place_id, is_opening=is_opening) for line in counted)
+        if not right or (is_opening and place_id in self._counted):
             self._found(ProblemKind.LINE_WRONG, number)
-        if any(_measure(line, "expected") != self._in_stock(line["material_id"]) for line in counted):
+        if any(_measure(line, "expected") != self._there(line, place_id) for line in counted):
             self._found(ProblemKind.STOCK_DIFFERS, number)
-        wanted = [each for line in counted for each in _moved(line, is_opening=is_opening)]
-        if [each[1:] for each in mass] != wanted or head["place_id"] != Place.WAREHOUSE:
+        wanted = [each for line in counted for each in _moved(line, place_id, is_opening=is_opening)]
+        if [each[1:] for each in mass] != wanted or place_id not in self.pools.stores:
             self._found(ProblemKind.GOODS_DIFFER, number)
-        if money:
+        costs = stocktakes.money_of([line["cost_rupiah"] for line in counted], is_opening=is_opening)
+        paid = [(each.debit_account_id, each.credit_account_id, each.rupiah) for each in costs]
+        if [each[1:] for each in money] != paid:
             self._found(ProblemKind.MONEY_DIFFERS, number)
-        self._counted = True
+        self._counted.add(place_id)
 
-    def move(self, mass: Sequence[Row]) -> None:
-        """What an entry brings into the store or takes out of it."""
-        for _position, from_place, from_material, to_place, to_material, grams, pieces, millilitres in mass:
-            if to_place == _WAREHOUSE:
-                stock = self._stock[to_material]
-                stock[0] += grams
-                stock[1] += pieces
-                stock[2] += millilitres
-            if from_place == _WAREHOUSE:
-                stock = self._stock[from_material]
-                stock[0] -= grams
-                stock[1] -= pieces
-                stock[2] -= millilitres
+    def move(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
+        """What an entry brings into the stores or takes out of them."""
+        self.pools.move(money, mass, number, may_fall_short=entry.kind in _MAY_FALL_SHORT)
 
-    def _in_stock(self, material_id: int) -> Measure:
-        return Measure(*self._stock.get(material_id, (0, 0, 0)))
+    def _there(self, line: Mapping[str, Any], place_id: int) -> Level:
+        return stocktakes.goods_of(self.pools.level(_key(line, place_id)))
 
-
-def _measure(line: Mapping[str, Any], which: str) -> Measure:
-    return Measure(line[f"{which}_grams"], line[f"{which}_pieces"], line[f"{which}_millilitres"])
-
-
-def _holds(line: Mapping[str, Any], *, is_opening: bool) -> bool:
-    """Whether a line is of one measure, and says why it differs."""
-    expected, counted = _measure(line, "expected"), _measure(line, "counted")
-    if line["unit"] not in set(Unit) or min(counted.grams, counted.pieces, counted.millilitres) < 0:
-        return False
-    apart = any(counted.of(unit) for unit in (Unit.PIECE, Unit.LITRE) if unit != line["unit"])
-    return not apart and (is_opening or counted == expected or len(line["reason"]) >= LEAST_LINE_REASON)
+    def _holds(self, line: Mapping[str, Any], place_id: int, *, is_opening: bool) -> bool:
+        """Whether a line is of one measure, says why it differs, and is worth what it says; counts of before moved
+        goods without their cost.
+        """
+        expected, counted = _measure(line, "expected"), _measure(line, "counted")
+        if line["unit"] not in set(Unit) or min(counted.grams, counted.pieces, counted.millilitres) < 0:
+            return False
+        unit, before = Unit(line["unit"]), self.pools.level(_key(line, place_id))
+        worth = stocktakes.worth_of(counted.of(unit), unit, before, is_opening=is_opening)
+        apart = any(counted.of(each) for each in (Unit.PIECE, Unit.LITRE) if each is not unit)
+        says_why = is_opening or counted == expected or len(line["reason"]) >= LEAST_LINE_REASON
+        return not apart and says_why and line["cost_rupiah"] in {0, worth - before.rupiah}
 
 
-def _moved(line: Mapping[str, Any], *, is_opening: bool) -> list[tuple[int, ...]]:
+def _key(line: Mapping[str, Any], place_id: int) -> StockKey:
+    return StockKey(place_id, line["material_id"], line["condition"])
+
+
+def _measure(line: Mapping[str, Any], which: str) -> Level:
+    return Level(line[f"{which}_grams"], line[f"{which}_pieces"], line[f"{which}_millilitres"])
+
+
+def _moved(line: Mapping[str, Any], place_id: int, *, is_opening: bool) -> list[tuple[int | str, ...]]:
     """The mass transfers that a line makes."""
-    difference = _measure(line, "counted") - _measure(line, "expected")
+    difference = _measure(line, "counted") - _measure(line, "expected") + Level(rupiah=line["cost_rupiah"])
     return [
         (
             *(each.from_place, each.from_material_id, each.to_place, each.to_material_id),
-            *(each.grams, each.pieces, each.millilitres),
+            *(each.grams, each.pieces, each.millilitres, each.from_condition, each.to_condition, each.cost_rupiah),
         )
-        for each in stocktakes.moved(Place.WAREHOUSE, line["material_id"], difference, is_opening=is_opening)
+        for each in stocktakes.moved(_key(line, place_id), difference, is_opening=is_opening)
     ]

@@ -17,6 +17,48 @@
     </message>
 </context>
 <context>
+    <name>ActReversal</name>
+    <message>
+        <source>Reverse {number}</source>
+        <translation>Batalkan {number}</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalForm</name>
+    <message>
+        <source>Nobody else works here</source>
+        <translation>Hanya Anda petugasnya</translation>
+    </message>
+    <message>
+        <source>Somebody else than you</source>
+        <translation>Bukan Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Harap diisi.</translation>
+    </message>
+    <message>
+        <source>{count} of at least {least} letters</source>
+        <translation>{count} dari paling sedikit {least} huruf</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Disetujui oleh</translation>
+    </message>
+    <message>
+        <source>PIN of the approver</source>
+        <translation>PIN penyetuju</translation>
+    </message>
+</context>
+<context>
     <name>Assembly</name>
     <message>
         <source>Deposit</source>
@@ -39,12 +81,24 @@
         <translation>Hari ini</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>List of sales</source>
+        <translation>Daftar penjualan</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>Piutang</translation>
+    </message>
+    <message>
         <source>Cash box</source>
         <translation>Kas</translation>
     </message>
     <message>
-        <source>Store</source>
-        <translation>Gudang</translation>
+        <source>Stock count</source>
+        <translation>Opname</translation>
     </message>
     <message>
         <source>Report</source>
@@ -209,6 +263,98 @@
     <message>
         <source>Picture: save and copy ({key})</source>
         <translation>Gambar: simpan dan salin ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerBox</name>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Somebody new: type the name, Enter notes it.</source>
+        <translation>Pembeli baru: ketik namanya, Enter mencatatnya.</translation>
+    </message>
+    <message>
+        <source>owes {amount}</source>
+        <translation>berutang {amount}</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ganti</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerEdit</name>
+    <message>
+        <source>Nobody found. Enter notes a new buyer.</source>
+        <translation>Tidak ada. Enter mencatat pembeli baru.</translation>
+    </message>
+    <message>
+        <source>Name or phone of the buyer</source>
+        <translation>Nama atau HP pembeli</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerForm</name>
+    <message>
+        <source>Change a buyer</source>
+        <translation>Ubah pembeli</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>Pembeli baru</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>No longer sold to</source>
+        <translation>Tidak dijuali lagi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>HP/telepon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>It stands on the invoice.</source>
+        <translation>Tercetak di nota.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+</context>
+<context>
+    <name>Buyers</name>
+    <message>
+        <source>Collector</source>
+        <translation>Pengepul</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>Pabrik</translation>
+    </message>
+    <message>
+        <source>Offtaker</source>
+        <translation>Offtaker</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
     </message>
 </context>
 <context>
@@ -620,18 +766,6 @@
         <translation>Batalkan</translation>
     </message>
     <message>
-        <source>Nobody else works here</source>
-        <translation>Hanya Anda petugasnya</translation>
-    </message>
-    <message>
-        <source>Somebody else than you</source>
-        <translation>Bukan Anda sendiri</translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation>Harap diisi.</translation>
-    </message>
-    <message>
         <source>The cash goes back into the box of {counter}, which is closed: open it there first (F8).</source>
         <translation>Uangnya kembali ke kas {counter}, yang masih tertutup: buka dulu di loket itu (F8).</translation>
     </message>
@@ -660,10 +794,6 @@
         <translation>Menjadi hutang</translation>
     </message>
     <message>
-        <source>{count} of at least {least} letters</source>
-        <translation>{count} dari paling sedikit {least} huruf</translation>
-    </message>
-    <message>
         <source>Debt</source>
         <translation>Hutang</translation>
     </message>
@@ -674,18 +804,6 @@
     <message>
         <source>Yes, make it a debt</source>
         <translation>Ya, jadikan hutang</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Disetujui oleh</translation>
-    </message>
-    <message>
-        <source>PIN of the approver</source>
-        <translation>PIN penyetuju</translation>
     </message>
 </context>
 <context>
@@ -831,6 +949,93 @@
     <message>
         <source>Count first. What the book expects is shown afterwards, and the count then stays as it is.</source>
         <translation>Hitung dulu. Angka menurut buku tampil sesudahnya, dan hitungan tidak dapat diubah lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>CountScreen</name>
+    <message>
+        <source>Stock count</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet: type what is there, or 0.</source>
+        <translation>Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
+    </message>
+    <message>
+        <source>Write the reason, at least {least} letters.</source>
+        <translation>Tulis alasannya, paling sedikit {least} huruf.</translation>
+    </message>
+    <message>
+        <source>Not posted yet. Esc once more drops the count, F10 posts it.</source>
+        <translation>Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
+    </message>
+    <message>
+        <source>Count sheet</source>
+        <translation>Lembar hitung</translation>
+    </message>
+    <message>
+        <source>Count sheet with the book&apos;s stock</source>
+        <translation>Lembar hitung dengan stok buku</translation>
+    </message>
+    <message>
+        <source>This material is not counted</source>
+        <translation>Bahan ini tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Count this material in another condition</source>
+        <translation>Hitung bahan ini dalam kondisi lain</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>bantuan</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>hitung</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>tidak dihitung</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>kondisi</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>lembar</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>bukukan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>{count} materials  ·  {weight}</source>
+        <translation>{count} bahan  ·  {weight}</translation>
+    </message>
+    <message>
+        <source>Say why {material} differs.</source>
+        <translation>Tulis mengapa {material} berbeda.</translation>
+    </message>
+    <message>
+        <source>{number} posted: {counted} materials counted, {differing} differed.</source>
+        <translation>{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
+    </message>
+    <message>
+        <source>What is missing had cost {rupiah}.</source>
+        <translation>Nilai yang kurang {rupiah}.</translation>
+    </message>
+    <message>
+        <source>What is too much counts as {rupiah}.</source>
+        <translation>Nilai yang lebih {rupiah}.</translation>
+    </message>
+    <message>
+        <source>Stock of {day}</source>
+        <translation>Stok {day}</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1311,13 @@
     <message>
         <source>throw away</source>
         <translation>buang</translation>
+    </message>
+</context>
+<context>
+    <name>DueEdit</name>
+    <message>
+        <source>Type a day to come, for example 30, 30/12 or +14.</source>
+        <translation>Ketik hari yang akan datang, misalnya 30, 30/12, atau +14.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2005,25 @@
     <message>
         <source>Filter</source>
         <translation>Saringan</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsEdit</name>
+    <message>
+        <source>Nothing of it lies in this store.</source>
+        <translation>Tidak ada di gudang ini.</translation>
+    </message>
+    <message>
+        <source>Material: name or code</source>
+        <translation>Bahan: nama atau kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>no sell price</source>
+        <translation>belum ada harga jual</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3514,113 @@
     </message>
 </context>
 <context>
+    <name>Plant</name>
+    <message>
+        <source>Only {there} of {material} lie in the store, not {wanted}.</source>
+        <translation>Di gudang hanya ada {there} {material}, bukan {wanted}.</translation>
+    </message>
+    <message>
+        <source>{materials} of {number} do not lie in the store any more; it stays as it is.</source>
+        <translation>{materials} dari {number} sudah tidak ada di gudang; catatannya tetap.</translation>
+    </message>
+    <message>
+        <source>Line {position}: {problem}</source>
+        <translation>Baris {position}: {problem}</translation>
+    </message>
+    <message>
+        <source>{weight} are missing of what went in; confirm the loss or weigh again.</source>
+        <translation>{weight} dari bahan masuk belum ketemu; benarkan susutnya atau timbang ulang.</translation>
+    </message>
+    <message>
+        <source>{weight} more came out than went in; confirm it or weigh again.</source>
+        <translation>Hasil {weight} lebih berat dari bahan masuk; benarkan atau timbang ulang.</translation>
+    </message>
+    <message>
+        <source>{materials} have no sell price; carry the cost by weight or price them first.</source>
+        <translation>{materials} belum punya harga jual; bagi biaya menurut berat atau isi harganya dulu.</translation>
+    </message>
+    <message>
+        <source>Nothing goes in yet; take a material from the store.</source>
+        <translation>Belum ada bahan masuk; ambil bahan dari gudang.</translation>
+    </message>
+    <message>
+        <source>Nothing comes out yet; say what was made or what is residue.</source>
+        <translation>Belum ada hasil; isi apa yang jadi atau apa residunya.</translation>
+    </message>
+    <message>
+        <source>Carrying takes goods of one store to another; choose another store.</source>
+        <translation>Pindah gudang perlu gudang tujuan lain; pilih gudang lain.</translation>
+    </message>
+    <message>
+        <source>There is no line yet.</source>
+        <translation>Belum ada baris.</translation>
+    </message>
+    <message>
+        <source>say how much it is.</source>
+        <translation>isi banyaknya.</translation>
+    </message>
+    <message>
+        <source>nothing may be below zero.</source>
+        <translation>tidak boleh di bawah nol.</translation>
+    </message>
+    <message>
+        <source>the tare is as heavy as the whole; weigh again.</source>
+        <translation>tara seberat bruto; timbang ulang.</translation>
+    </message>
+    <message>
+        <source>a load is weighed in kilograms; choose a material by weight.</source>
+        <translation>muatan ditimbang dalam kilogram; pilih bahan per kg.</translation>
+    </message>
+    <message>
+        <source>the material is not used any more.</source>
+        <translation>bahan ini sudah tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s weight differs from ours: say why.</source>
+        <translation>berat pembeli berbeda dari berat kita: tulis alasannya.</translation>
+    </message>
+    <message>
+        <source>that is too much for one line.</source>
+        <translation>terlalu banyak untuk satu baris.</translation>
+    </message>
+    <message>
+        <source>Say what is paid for the load, or that nothing is paid.</source>
+        <translation>Isi berapa yang dibayar untuk muatan, atau pilih tanpa bayar.</translation>
+    </message>
+    <message>
+        <source>Only {rupiah} are still owed.</source>
+        <translation>Sisa tagihannya hanya {rupiah}.</translation>
+    </message>
+    <message>
+        <source>It is due on {day} or later.</source>
+        <translation>Jatuh tempo paling awal {day}.</translation>
+    </message>
+    <message>
+        <source>The buyer has paid for it since; reverse those payments first.</source>
+        <translation>Pembeli sudah membayar sesudahnya; batalkan dulu pembayaran itu.</translation>
+    </message>
+    <message>
+        <source>Choose where the load comes from.</source>
+        <translation>Pilih sumber muatan.</translation>
+    </message>
+    <message>
+        <source>Choose a store that is in use.</source>
+        <translation>Pilih gudang yang masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Choose a buyer that is in use.</source>
+        <translation>Pilih pembeli yang masih dipakai.</translation>
+    </message>
+    <message>
+        <source>Choose a category that is in use.</source>
+        <translation>Pilih jenis biaya yang masih dipakai.</translation>
+    </message>
+    <message>
+        <source>That sale is not there any more.</source>
+        <translation>Penjualan itu sudah tidak ada.</translation>
+    </message>
+</context>
+<context>
     <name>PriceTable</name>
     <message>
         <source>No materials yet. Ctrl+N adds one, Ctrl+I takes in an Excel list.</source>
@@ -3718,6 +4056,108 @@
     <message>
         <source>F12   lock the screen</source>
         <translation>F12   kunci layar</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivablesScreen</name>
+    <message>
+        <source>Receivables</source>
+        <translation>Piutang</translation>
+    </message>
+    <message>
+        <source>No buyer owes anything.</source>
+        <translation>Tidak ada pembeli yang berutang.</translation>
+    </message>
+    <message>
+        <source>Buyers who owe</source>
+        <translation>Pembeli yang berutang</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>penjualannya</translation>
+    </message>
+    <message>
+        <source>{count} buyers</source>
+        <translation>{count} pembeli</translation>
+    </message>
+    <message>
+        <source>All receivables</source>
+        <translation>Seluruh piutang</translation>
+    </message>
+    <message>
+        <source>Of it late</source>
+        <translation>Di antaranya lewat jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Receivables of {day}</source>
+        <translation>Piutang per {day}</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>Belum jatuh tempo</translation>
+    </message>
+    <message>
+        <source>{first}–{last} days late</source>
+        <translation>Lewat {first}–{last} hari</translation>
+    </message>
+    <message>
+        <source>Over {days} days</source>
+        <translation>Lewat &gt; {days} hari</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>HP/telepon</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Owed Rp</source>
+        <translation>Piutang Rp</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Tertua</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePanel</name>
+    <message>
+        <source>Payment for {number}</source>
+        <translation>Pembayaran untuk {number}</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>Owed after it</source>
+        <translation>Sisa sesudahnya</translation>
+    </message>
+    <message>
+        <source>Where it comes in</source>
+        <translation>Masuk ke</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Words of the bank</source>
+        <translation>Keterangan bank</translation>
+    </message>
+    <message>
+        <source>For example: BRI, sender</source>
+        <translation>Misalnya: BRI, nama pengirim</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +4783,547 @@
     </message>
 </context>
 <context>
+    <name>SaleEntry</name>
+    <message>
+        <source>Buyer&apos;s weight</source>
+        <translation>Berat pembeli</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Weighed by the buyer</source>
+        <translation>Ditimbang pembeli</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Sebab selisih</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>banyaknya</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>harga</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Choose a material first.</source>
+        <translation>Pilih bahan dulu.</translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on to the payment.</source>
+        <translation>Enter di isian kosong melanjutkan ke pembayaran.</translation>
+    </message>
+    <message>
+        <source>had cost {cost}/{unit}</source>
+        <translation>pokok {cost}/{unit}</translation>
+    </message>
+    <message>
+        <source>{left} in the store</source>
+        <translation>{left} di gudang</translation>
+    </message>
+    <message>
+        <source>Only {left} lie in the store.</source>
+        <translation>Di gudang hanya ada {left}.</translation>
+    </message>
+    <message>
+        <source>{difference} against ours</source>
+        <translation>{difference} dari berat kita</translation>
+    </message>
+    <message>
+        <source>below what it had cost, {cost}</source>
+        <translation>di bawah harga pokok, {cost}</translation>
+    </message>
+    <message>
+        <source>Our quantity</source>
+        <translation>Berat kita</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+</context>
+<context>
+    <name>SaleLines</name>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Kita</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Amount Rp</source>
+        <translation>Jumlah Rp</translation>
+    </message>
+    <message>
+        <source>Had cost</source>
+        <translation>Pokok</translation>
+    </message>
+    <message>
+        <source>Type a material, Enter, its quantity, Enter, its price, Enter.</source>
+        <translation>Ketik bahan, Enter, banyaknya, Enter, harganya, Enter.</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Baris penjualan</translation>
+    </message>
+    <message>
+        <source>{short} too much  ·  {material}</source>
+        <translation>lebih {short}  ·  {material}</translation>
+    </message>
+</context>
+<context>
+    <name>SalePayment</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>How the price comes about</source>
+        <translation>Cara menghargai</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>Per baris</translation>
+    </message>
+    <message>
+        <source>One total</source>
+        <translation>Borongan</translation>
+    </message>
+    <message>
+        <source>Agreed for all of it</source>
+        <translation>Harga borongan</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Dibayar sekarang</translation>
+    </message>
+    <message>
+        <source>Rest is due</source>
+        <translation>Sisanya jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Simpan dan cetak</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>semuanya</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>Left above the cost of {cost}</source>
+        <translation>Laba kotor (pokok {cost})</translation>
+    </message>
+    <message>
+        <source>Below what it had cost: {materials}.</source>
+        <translation>Di bawah harga pokok: {materials}.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>all paid: {how}</source>
+        <translation>lunas: {how}</translation>
+    </message>
+    <message>
+        <source>all on account</source>
+        <translation>belum dibayar, semua jadi tagihan</translation>
+    </message>
+    <message>
+        <source>{now} paid ({how}), {rest} on account</source>
+        <translation>dibayar {now} ({how}), sisa tagihan {rest}</translation>
+    </message>
+    <message>
+        <source>{count} materials</source>
+        <translation>{count} bahan</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Kendaraan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Payment  ·  Alt+1 to Alt+3</source>
+        <translation>Pembayaran  ·  Alt+1 sampai Alt+3</translation>
+    </message>
+</context>
+<context>
+    <name>SaleScreen</name>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Out of the store</source>
+        <translation>Dari gudang</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
+        <translation>Belum tersimpan. Esc sekali lagi membuang baris yang diketik.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold at this counter yet; the list of sales has the older ones.</source>
+        <translation>Belum ada penjualan di sini; yang lama ada di daftar penjualan.</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>Pembeli baru</translation>
+    </message>
+    <message>
+        <source>Change the buyer</source>
+        <translation>Ubah pembeli</translation>
+    </message>
+    <message>
+        <source>list of sales</source>
+        <translation>daftar penjualan</translation>
+    </message>
+    <message>
+        <source>receivables</source>
+        <translation>piutang</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>One total for all lines</source>
+        <translation>Borongan: satu harga untuk semua</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s own weight</source>
+        <translation>Berat menurut pembeli</translation>
+    </message>
+    <message>
+        <source>Into the list of lines</source>
+        <translation>Masuk ke daftar baris</translation>
+    </message>
+    <message>
+        <source>Take a line out</source>
+        <translation>Keluarkan baris</translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation>Kembalikan baris</translation>
+    </message>
+    <message>
+        <source>{material} taken out. Ctrl+Z puts it back.</source>
+        <translation>{material} dikeluarkan. Ctrl+Z mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>The line is back.</source>
+        <translation>Barisnya kembali.</translation>
+    </message>
+    <message>
+        <source>Choose the buyer first.</source>
+        <translation>Pilih pembeli dulu.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {buyer}: {total}.</source>
+        <translation>{number} tersimpan. {buyer}: {total}.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {buyer}: {total}, {rest} of it on account.</source>
+        <translation>{number} tersimpan. {buyer}: {total}, sisa tagihan {rest}.</translation>
+    </message>
+    <message>
+        <source>List of sales</source>
+        <translation>Daftar penjualan</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>Piutang</translation>
+    </message>
+</context>
+<context>
+    <name>SaleView</name>
+    <message>
+        <source>Receive a payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Sale {number}</source>
+        <translation>Penjualan {number}</translation>
+    </message>
+    <message>
+        <source>Goods had cost</source>
+        <translation>Harga pokok</translation>
+    </message>
+    <message>
+        <source>Left above cost</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>Reverse the last payment</source>
+        <translation>Batalkan pembayaran terakhir</translation>
+    </message>
+    <message>
+        <source>Reverse the sale</source>
+        <translation>Batalkan penjualan</translation>
+    </message>
+    <message>
+        <source>Agreed total</source>
+        <translation>Harga borongan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Paid at once ({how})</source>
+        <translation>Dibayar langsung ({how})</translation>
+    </message>
+    <message>
+        <source>{number}, {day} ({how})</source>
+        <translation>{number}, {day} ({how})</translation>
+    </message>
+    <message>
+        <source>{number}, {day}: reversed</source>
+        <translation>{number}, {day}: dibatalkan</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>ours {ours}: {reason}</source>
+        <translation>kita {ours}: {reason}</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Sales</name>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>reversed by {number}</source>
+        <translation>dibatalkan oleh {number}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>lunas</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>lewat {days} hari</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>belum lunas</translation>
+    </message>
+</context>
+<context>
+    <name>SalesScreen</name>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Which sales</source>
+        <translation>Penjualan yang mana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Nothing was sold here. F7 begins a sale, PgUp shows the month before.</source>
+        <translation>Tidak ada penjualan. F7 memulai penjualan, PgUp menampilkan bulan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Choose a sale first.</source>
+        <translation>Pilih penjualan dulu.</translation>
+    </message>
+    <message>
+        <source>Receive a payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Reverse the sale chosen</source>
+        <translation>Batalkan penjualan yang dipilih</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>lihat</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>pembayaran</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>month after</source>
+        <translation>bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>{count} sales</source>
+        <translation>{count} penjualan</translation>
+    </message>
+    <message>
+        <source>Sold: {goods}</source>
+        <translation>Terjual: {goods}</translation>
+    </message>
+    <message>
+        <source>Above cost</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>still owed</source>
+        <translation>belum lunas</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>semua hari</translation>
+    </message>
+    <message>
+        <source>Nothing is owed for {number}.</source>
+        <translation>{number} sudah lunas.</translation>
+    </message>
+    <message>
+        <source>{number} saved: {amount} for {sale}.</source>
+        <translation>{number} tersimpan: {amount} untuk {sale}.</translation>
+    </message>
+    <message>
+        <source>{number} was reversed already by {other}.</source>
+        <translation>{number} sudah dibatalkan oleh {other}.</translation>
+    </message>
+    <message>
+        <source>Payment {day}  ·  {buyer}  ·  for {sale}</source>
+        <translation>Pembayaran {day}  ·  {buyer}  ·  untuk {sale}</translation>
+    </message>
+    <message>
+        <source>Sale {day}  ·  {buyer}</source>
+        <translation>Penjualan {day}  ·  {buyer}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Given back ({how})</source>
+        <translation>Dikembalikan ({how})</translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Total Rp</source>
+        <translation>Total Rp</translation>
+    </message>
+    <message>
+        <source>Paid Rp</source>
+        <translation>Dibayar Rp</translation>
+    </message>
+    <message>
+        <source>Owed Rp</source>
+        <translation>Piutang Rp</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Sales, {which}</source>
+        <translation>Penjualan, {which}</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+</context>
+<context>
     <name>ScaleKey</name>
     <message>
         <source>Scale</source>
@@ -4853,74 +5834,10 @@
     </message>
 </context>
 <context>
-    <name>StockScreen</name>
+    <name>StoreChoice</name>
     <message>
         <source>Store</source>
         <translation>Gudang</translation>
-    </message>
-    <message>
-        <source>Nothing was counted yet: type what is there, or 0.</source>
-        <translation>Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
-    </message>
-    <message>
-        <source>Write the reason, at least {least} letters.</source>
-        <translation>Tulis alasannya, paling sedikit {least} huruf.</translation>
-    </message>
-    <message>
-        <source>Not posted yet. Esc once more drops the count, F10 posts it.</source>
-        <translation>Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
-    </message>
-    <message>
-        <source>Count sheet</source>
-        <translation>Lembar hitung</translation>
-    </message>
-    <message>
-        <source>Count sheet with the book&apos;s stock</source>
-        <translation>Lembar hitung dengan stok buku</translation>
-    </message>
-    <message>
-        <source>This material is not counted</source>
-        <translation>Bahan ini tidak dihitung</translation>
-    </message>
-    <message>
-        <source>help</source>
-        <translation>bantuan</translation>
-    </message>
-    <message>
-        <source>count</source>
-        <translation>hitung</translation>
-    </message>
-    <message>
-        <source>not counted</source>
-        <translation>tidak dihitung</translation>
-    </message>
-    <message>
-        <source>sheet</source>
-        <translation>lembar</translation>
-    </message>
-    <message>
-        <source>post</source>
-        <translation>bukukan</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>kembali</translation>
-    </message>
-    <message>
-        <source>{count} materials  ·  {weight}</source>
-        <translation>{count} bahan  ·  {weight}</translation>
-    </message>
-    <message>
-        <source>Say why {material} differs.</source>
-        <translation>Tulis mengapa {material} berbeda.</translation>
-    </message>
-    <message>
-        <source>{number} posted: {counted} materials counted, {differing} differed.</source>
-        <translation>{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
-    </message>
-    <message>
-        <source>Stock of {day}</source>
-        <translation>Stok {day}</translation>
     </message>
 </context>
 <context>
@@ -5209,14 +6126,6 @@
         <translation>rincian tanpa catatan</translation>
     </message>
     <message>
-        <source>copies that were handed out are missing</source>
-        <translation>salinan yang pernah diserahkan tidak lengkap</translation>
-    </message>
-    <message>
-        <source>a counter was made an archive of old books, or the reverse</source>
-        <translation>loket kerja dan loket buku lama tertukar</translation>
-    </message>
-    <message>
         <source>a line is calculated wrongly</source>
         <translation>hitungan baris salah</translation>
     </message>
@@ -5275,6 +6184,30 @@
     <message>
         <source>the stock expected is not the right one</source>
         <translation>stok menurut buku tidak sama dengan hitungan</translation>
+    </message>
+    <message>
+        <source>more goods leave the store than lie there</source>
+        <translation>barang keluar melebihi isi gudang</translation>
+    </message>
+    <message>
+        <source>what all goods had cost is not what the inventory account says</source>
+        <translation>nilai semua barang tidak sama dengan akun persediaan</translation>
+    </message>
+    <message>
+        <source>what the goods had cost is not the average of that time</source>
+        <translation>nilai perolehan barang bukan rata-rata barang yang ada saat itu</translation>
+    </message>
+    <message>
+        <source>what goes into processing does not come out of it</source>
+        <translation>barang yang masuk pengolahan tidak sama dengan yang keluar</translation>
+    </message>
+    <message>
+        <source>the sums on the paper are not those of its lines</source>
+        <translation>jumlah pada bukti tidak sama dengan barisnya</translation>
+    </message>
+    <message>
+        <source>what the buyer still owes is not the right amount</source>
+        <translation>sisa piutang pembeli tidak sama dengan hitungan</translation>
     </message>
     <message>
         <source>The slip is right: it is what the book says.</source>

@@ -1,6 +1,7 @@
 """The opening stock from a list: one count of the store, once, and never undone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from daurulang.exchange.preview import Fate, Preview, Reason
 from daurulang.exchange.stock import StockIntake
 from daurulang.ledger.model import Place
 from daurulang.materials.queries import materials
+from daurulang.stock.queries import Level, levels
 from daurulang.stock_errors import AlreadyCounted, NothingCounted, StockChanged, StockListStays
-from daurulang.stocktakes.queries import Measure, stock_in, stocktakes
+from daurulang.stocktakes.queries import stocktakes
 from daurulang.stocktakes.service import CountDraft, CountedLine, record
 from daurulang.verification.service import verify
 from tests.book import Book, new_key
@@ -38,9 +40,9 @@ def take(book: Book, seen: Preview[StockIntake]) -> int:
     return kinds.take_in(book.db, ListKind.STOCK, seen, book.desk.staff_id)
 
 
-def stock(book: Book) -> dict[int, Measure]:
+def stock(book: Book) -> dict[int, Level]:
     with book.db.reading() as connection:
-        return dict(stock_in(connection, Place.WAREHOUSE))
+        return {key.material_id: replace(level, rupiah=0) for key, level in levels(connection).items()}
 
 
 def test_the_store_begins_with_what_the_list_says(book: Book, tmp_path: Path) -> None:
@@ -48,9 +50,9 @@ def test_the_store_begins_with_what_the_list_says(book: Book, tmp_path: Path) ->
     assert (reasons(seen), seen.counts[Fate.NEW]) == ({}, 3)
     batch_id = take(book, seen)
     assert stock(book) == {
-        book.pet_id: Measure(12_500),
-        book.bottle_id: Measure(0, 40),
-        book.oil_id: Measure(1830, 0, 2000),
+        book.pet_id: Level(12_500),
+        book.bottle_id: Level(0, 40),
+        book.oil_id: Level(1830, 0, 2000),
     }
     (counted,) = stocktakes(book.db, Place.WAREHOUSE)
     assert (counted.is_opening, counted.counted, counted.number) == (True, 3, "BL-000001")
@@ -92,7 +94,7 @@ def test_what_was_deposited_before_is_in_what_the_list_says(book: Book, tmp_path
     assert reasons(seen) == {2: [Reason.STOCK_REPLACED]}
     assert seen.rows[0].remarks[0].values == {"before": "3,00 kg", "quantity": "12,50 kg"}
     take(book, seen)
-    assert stock(book)[book.pet_id] == Measure(12_500)
+    assert stock(book)[book.pet_id] == Level(12_500)
     assert verify(book.db).problems == ()
 
 
@@ -142,7 +144,7 @@ def test_what_the_book_does_not_have_is_made_when_asked(book: Book, tmp_path: Pa
     take(book, seen)
     with book.db.reading() as connection:
         ids = {each.name: each.id for each in materials(connection)}
-    assert stock(book)[ids["Tembaga"]] == Measure(3200)
+    assert stock(book)[ids["Tembaga"]] == Level(3200)
     assert stock(book)[ids["Ember"]].pieces == 4
     assert verify(book.db).problems == ()
 

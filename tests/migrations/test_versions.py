@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from daurulang import migrations
+from daurulang.buyers import model as _buyers
 from daurulang.cash import model as _cash
 from daurulang.centre import model as _centre
 from daurulang.closings import model as _closings
@@ -16,19 +17,26 @@ from daurulang.corrections import model as _corrections
 from daurulang.database import Database, metadata
 from daurulang.debts import model as _debts
 from daurulang.deposits import model as _deposits
+from daurulang.disposals import model as _disposals
 from daurulang.drafts import model as _drafts
+from daurulang.expenses import model as _expenses
 from daurulang.handwritten_slips import model as _handwritten_slips
+from daurulang.loads import model as _loads
 from daurulang.migrations.opening import REVISIONS, missing_guards
 from daurulang.openings import model as _openings
 from daurulang.payouts import model as _payouts
+from daurulang.processing import model as _processing
 from daurulang.receipts import model as _receipts
+from daurulang.sales import model as _sales
+from daurulang.stock import model as _stock
 from daurulang.stocktakes import model as _stocktakes
 
 # Importing a model enters its tables in the metadata; these bring all the others.
 ENTERED = (
     *(_centre.centre, _deposits.deposit, _payouts.payout, _receipts.receipt_print),
     *(_closings.month_closing, _corrections.reversal, _openings.opening_balance, _cash.cash_opening, _drafts.draft),
-    *(_stocktakes.stocktake, _debts.debt_repayment, _handwritten_slips.handwritten_slip),
+    *(_buyers.buyer, _disposals.disposal, _expenses.expense, _loads.load, _processing.batch, _sales.sale),
+    *(_stock.store, _stocktakes.stocktake, _debts.debt_repayment, _handwritten_slips.handwritten_slip),
 )
 
 

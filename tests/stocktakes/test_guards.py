@@ -3,6 +3,7 @@
 import pytest
 
 from daurulang.database import Database
+from daurulang.ledger.model import Place
 from daurulang.stocktakes.service import CountDraft, CountedLine, record
 from tests.book import Book, new_key
 from tests.ledger.test_guards import columns, refuses
@@ -114,7 +115,7 @@ def test_the_checks_of_a_count(book: Book, values: str, because: str) -> None:
     assert refuses(book, statement, f"ck_stocktake_{because}")
 
 
-def test_a_material_is_counted_once(counted: Book) -> None:
+def test_a_material_is_counted_once_in_a_condition(counted: Book) -> None:
     begun(counted.db)
     with counted.db.transaction() as connection:
         connection.exec_driver_sql(line(entry=1))
@@ -124,6 +125,6 @@ def test_a_material_is_counted_once(counted: Book) -> None:
 def test_the_places_have_the_ids_the_program_knows(book: Book) -> None:
     with book.db.reading() as connection:
         rows = connection.exec_driver_sql("SELECT id, code FROM place ORDER BY id").all()
-    assert [tuple(row) for row in rows] == [(1, "residents"), (2, "warehouse"), (3, "difference"), (4, "before")]
+    assert [tuple(row) for row in rows] == [(each.value, each.name.lower()) for each in Place]
     with book.db.transaction() as connection:
-        connection.exec_driver_sql("INSERT INTO place (code) VALUES ('buyer')")
+        connection.exec_driver_sql("INSERT INTO place (code) VALUES ('store-2')")

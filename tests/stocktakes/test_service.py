@@ -13,6 +13,8 @@ from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
+from daurulang.disposals import service as disposals
+from daurulang.disposals.service import DisposalDraft, DisposalLineDraft
 from daurulang.errors import (
     BadNumber,
     FieldTooLong,
@@ -23,31 +25,37 @@ from daurulang.errors import (
     UnknownMaterial,
     UserError,
 )
-from daurulang.ledger.model import Place, mass_transfer
-from daurulang.ledger.service import Desk
+from daurulang.ledger.model import AccountKind, Place, mass_transfer
+from daurulang.ledger.service import Desk, canonical, digest
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.service import MaterialDraft, change_material
-from daurulang.quantities import Unit, grams_of
-from daurulang.reports.stock import stock_on
+from daurulang.plant_errors import NameUnknown
+from daurulang.quantities import Condition, Unit, grams_of
+from daurulang.stock.queries import NOTHING, Level, StockKey, levels, levels_on
+from daurulang.stock.service import add_store
 from daurulang.stock_errors import (
     AlreadyCounted,
     CountedTwice,
     DifferenceUnexplained,
+    GoodsGone,
     NothingCounted,
     StockChanged,
 )
 from daurulang.stocktakes.model import stocktake_line
-from daurulang.stocktakes.queries import Measure, stock_in, stocktakes
-from daurulang.stocktakes.service import CountDraft, CountedLine, found, moved, record
+from daurulang.stocktakes.queries import goods_to_count, stocktakes
+from daurulang.stocktakes.service import CountDraft, CountedLine, document_hash, found, goods_of, moved, record
 from daurulang.verification.service import verify
-from tests.book import Book, new_key
+from tests.book import PET_DIRTY_RUPIAH, PET_RUPIAH, Book, new_key
+from tests.plant import balances, set_up_plant, stock_value
 
 WHY = "opname akhir bulan"
 
 
-def stock(book: Book, day: date | None = None) -> dict[int, Measure]:
+def stock(book: Book, day: date | None = None) -> dict[int, Level]:
+    """What lies there clean, by material, without its cost."""
     with book.db.reading() as connection:
-        return dict(stock_in(connection, Place.WAREHOUSE, day))
+        found = levels(connection) if day is None else levels_on(connection, day)
+    return {key.material_id: goods_of(level) for key, level in found.items()}
 
 
 def draft(*lines: CountedLine, reason: str = WHY, is_opening: bool = False) -> CountDraft:
@@ -83,9 +91,9 @@ def test_what_is_missing_goes_and_what_is_too_much_comes(book: Book) -> None:
         (Place.DIFFERENCE, book.bottle_id, Place.WAREHOUSE, book.bottle_id, 0, 1, 0),
     ]
     assert stock(book) == {
-        book.pet_id: Measure(9_400),
-        book.bottle_id: Measure(0, 13),
-        book.oil_id: Measure(1_830, 0, 2_000),  # not counted, left alone
+        book.pet_id: Level(9_400),
+        book.bottle_id: Level(0, 13),
+        book.oil_id: Level(1_830, 0, 2_000),  # not counted, left alone
     }
     assert verify(book.db).problems == ()
 
@@ -105,7 +113,7 @@ def test_a_count_that_agrees_is_kept_and_moves_nothing(book: Book) -> None:
 def test_the_weight_of_litres_and_pieces_follows_their_count(book: Book) -> None:
     bring(book, (book.oil_id, 2_000))
     count(book, CountedLine(book.oil_id, 1_500, 2_000, "bocor sedikit"))
-    assert stock(book)[book.oil_id] == Measure(grams_of(1_500, Unit.LITRE, 915), 0, 1_500)
+    assert stock(book)[book.oil_id] == Level(grams_of(1_500, Unit.LITRE, 915), 0, 1_500)
     assert verify(book.db).problems == ()
 
 
@@ -120,41 +128,28 @@ def test_a_weight_that_was_changed_since_moves_both_ways(book: Book) -> None:
         (Place.DIFFERENCE, book.oil_id, Place.WAREHOUSE, book.oil_id, 70, 0, 0),
         (Place.WAREHOUSE, book.oil_id, Place.DIFFERENCE, book.oil_id, 0, 0, 100),
     ]
-    assert stock(book)[book.oil_id] == Measure(1_900, 0, 1_900)
+    assert stock(book)[book.oil_id] == Level(1_900, 0, 1_900)
     assert verify(book.db).problems == ()
 
 
-def lighter_than_nothing(book: Book) -> None:
-    """Ten bottles by the book, weighing less than nothing: ten came at 100 g, twenty were counted at 10 g, and then the
-    ten were reversed at what they had weighed."""
-    bottle = MaterialDraft("KC1", "Botol kecap", Unit.PIECE, DlhCategory.GLASS, SipsnCategory.GLASS)
-    change_material(book.db, book.bottle_id, replace(bottle, grams_per_unit=100))
-    bring(book, (book.bottle_id, 10))
-    change_material(book.db, book.bottle_id, replace(bottle, grams_per_unit=10))
-    count(book, CountedLine(book.bottle_id, 20, 10, "tidak tercatat"))
-    reverse(book.db, book.desk, ReversalDraft(new_key(), 1, "ditimbang dua kali", book.desk.staff_id))
-    assert stock(book)[book.bottle_id] == Measure(-800, 10, 0)
-
-
-def test_a_weight_below_zero_is_put_right_where_the_pieces_agree(book: Book) -> None:
-    lighter_than_nothing(book)
-    with pytest.raises(DifferenceUnexplained):
-        count(book, CountedLine(book.bottle_id, 10, 10))
-    count(book, CountedLine(book.bottle_id, 10, 10, "berat diperbaiki"))
-    assert stock(book)[book.bottle_id] == Measure(100, 10, 0)
-    assert verify(book.db).problems == ()
-
-
-def test_nothing_weighs_nothing(book: Book) -> None:
+def heavy_nothing(book: Book) -> None:
+    """No bottles by the book, but a kilogram of them: ten came without a weight, twenty of 100 g were counted, then
+    ten, and then the ten were reversed at what they had weighed."""
     bottle = MaterialDraft("KC1", "Botol kecap", Unit.PIECE, DlhCategory.GLASS, SipsnCategory.GLASS)
     bring(book, (book.bottle_id, 10))
     change_material(book.db, book.bottle_id, replace(bottle, grams_per_unit=100))
     count(book, CountedLine(book.bottle_id, 20, 10, "tidak tercatat"))
     count(book, CountedLine(book.bottle_id, 10, 20, "pecah"))
     reverse(book.db, book.desk, ReversalDraft(new_key(), 1, "ditimbang dua kali", book.desk.staff_id))
-    assert stock(book)[book.bottle_id] == Measure(1_000, 0, 0)
+    assert stock(book)[book.bottle_id] == Level(1_000)
+
+
+def test_nothing_weighs_nothing(book: Book) -> None:
+    heavy_nothing(book)
+    with pytest.raises(DifferenceUnexplained):
+        count(book, CountedLine(book.bottle_id, 0, 0))
     count(book, CountedLine(book.bottle_id, 0, 0, "berat diperbaiki"))
-    assert stock(book)[book.bottle_id] == Measure()
+    assert stock(book)[book.bottle_id] == NOTHING
     assert verify(book.db).problems == ()
 
 
@@ -184,7 +179,7 @@ def test_goods_that_came_since_the_count_began_are_told(book: Book) -> None:
     with pytest.raises(StockChanged) as caught:
         record(book.db, book.desk, begun)
     assert caught.value.materials == ("PET botol bening",)
-    assert stock(book)[book.pet_id] == Measure(10_500)
+    assert stock(book)[book.pet_id] == Level(10_500)
     assert stocktakes(book.db, Place.WAREHOUSE) == ()
 
 
@@ -194,7 +189,7 @@ def test_saving_twice_counts_once(book: Book) -> None:
     assert record(book.db, book.desk, form) == record(book.db, book.desk, form)
     with pytest.raises(FormKeyReused):
         record(book.db, book.desk, replace(form, lines=(CountedLine(book.pet_id, 8_000, 10_000, "susut"),)))
-    assert stock(book)[book.pet_id] == Measure(9_000)
+    assert stock(book)[book.pet_id] == Level(9_000)
 
 
 @pytest.mark.parametrize(
@@ -230,33 +225,29 @@ def test_a_count_is_not_reversed(book: Book) -> None:
     assert (caught.value.number, caught.value.reason) == ("L1-000001", "of_the_stock")
 
 
-def test_a_deposit_reversed_after_its_goods_were_counted_away_is_put_right_by_the_next_count(book: Book) -> None:
+def test_a_deposit_whose_goods_were_counted_away_stays(book: Book) -> None:
     deposit_id = book.deposit(grams=2_000)
     count(book, CountedLine(book.pet_id, 0, 2_000, "hilang semua"))
-    reverse(book.db, book.desk, ReversalDraft(new_key(), deposit_id, "setoran salah orang", book.desk.staff_id))
-    assert stock(book)[book.pet_id] == Measure(-2_000)
-    count(book, CountedLine(book.pet_id, 0, -2_000, "setoran dibatalkan"))
-    assert stock(book)[book.pet_id] == Measure()
-    assert verify(book.db).problems == ()
+    with pytest.raises(GoodsGone):
+        reverse(book.db, book.desk, ReversalDraft(new_key(), deposit_id, "setoran salah orang", book.desk.staff_id))
+    assert stock(book)[book.pet_id] == NOTHING
 
 
 def test_the_stock_of_a_day_is_of_its_end(book: Book) -> None:
     book.deposit(grams=1_000, day=date(2026, 3, 1))
     book.deposit(grams=2_000, day=date(2026, 3, 2))
     assert stock(book, date(2026, 2, 28)) == {}
-    assert stock(book, date(2026, 3, 1)) == {book.pet_id: Measure(1_000)}
-    assert stock(book) == {book.pet_id: Measure(3_000)}
-    rows = {row.material.code: row.quantity for row in stock_on(book.db, date(2026, 3, 1))}
-    assert rows == {"KC1": 0, "MN1": 0, "PL1": 1_000}
+    assert stock(book, date(2026, 3, 1)) == {book.pet_id: Level(1_000)}
+    assert stock(book) == {book.pet_id: Level(3_000)}
 
 
 def test_a_material_out_of_use_is_listed_while_some_is_left(book: Book) -> None:
     bottle = MaterialDraft("KC1", "Botol kecap", Unit.PIECE, DlhCategory.GLASS, SipsnCategory.GLASS, active=False)
     bring(book, (book.bottle_id, 3))
     change_material(book.db, book.bottle_id, bottle)
-    assert [row.material.code for row in stock_on(book.db)] == ["PL1", "KC1", "MN1"]
+    assert [row.material.code for row in goods_to_count(book.db, Place.WAREHOUSE)] == ["PL1", "KC1", "MN1"]
     count(book, CountedLine(book.bottle_id, 0, 3, "pecah semua"))
-    assert [row.material.code for row in stock_on(book.db)] == ["PL1", "MN1"]
+    assert [row.material.code for row in goods_to_count(book.db, Place.WAREHOUSE)] == ["PL1", "MN1"]
 
 
 def test_a_count_and_deposits_at_once_agree(book: Book) -> None:
@@ -285,32 +276,138 @@ def test_a_count_and_deposits_at_once_agree(book: Book) -> None:
 
 
 amounts = st.integers(0, 10**7)
-measures = st.builds(Measure, st.integers(-(10**7), 10**7), st.integers(-(10**5), 10**5), st.integers(-(10**7), 10**7))
+measures = st.builds(
+    Level,
+    st.integers(-(10**7), 10**7),
+    st.integers(-(10**5), 10**5),
+    st.integers(-(10**7), 10**7),
+    st.integers(-(10**6), 10**9),
+)
 
 
 @given(amounts, st.sampled_from(Unit), st.none() | st.integers(1, 50_000), measures, st.booleans())
 def test_expected_and_what_is_moved_make_what_was_found(
-    quantity: int, unit: Unit, weight: int | None, expected: Measure, is_opening: bool
+    quantity: int, unit: Unit, weight: int | None, expected: Level, is_opening: bool
 ) -> None:
-    expected = Measure(
-        expected.grams,
-        expected.pieces if unit is Unit.PIECE else 0,
-        expected.millilitres if unit is Unit.LITRE else 0,
+    expected = replace(
+        expected,
+        pieces=expected.pieces if unit is Unit.PIECE else 0,
+        millilitres=expected.millilitres if unit is Unit.LITRE else 0,
     )
-    counted = found(quantity, unit, None if unit is Unit.KILOGRAM else weight, expected)
+    grams_per_unit = None if unit is Unit.KILOGRAM else weight
+    counted = found(quantity, unit, grams_per_unit, expected, is_opening=is_opening)
     assert counted.of(unit) == quantity
     assert min(counted.grams, counted.pieces, counted.millilitres) >= 0
-    assert counted.grams == 0 or quantity
-    grams, pieces, millilitres = expected.grams, expected.pieces, expected.millilitres
-    transfers = moved(Place.WAREHOUSE, 7, counted - expected, is_opening=is_opening)
+    assert quantity or counted == NOTHING  # nothing weighs nothing, and nothing is left of what it had cost
+    transfers = moved(StockKey(2, 7, Condition.DIRTY), counted - expected, is_opening=is_opening)
     assert len(transfers) <= 2
-    assert len(transfers) < 2 or unit is not Unit.KILOGRAM
+    there = expected
     for each in transfers:
-        assert {each.from_place, each.to_place} == {Place.WAREHOUSE, Place.BEFORE if is_opening else Place.DIFFERENCE}
-        assert min(each.grams, each.pieces, each.millilitres) >= 0
+        assert {each.from_place, each.to_place} == {2, Place.BEFORE if is_opening else Place.DIFFERENCE}
+        assert each.from_condition is each.to_condition is Condition.DIRTY
+        assert min(each.grams, each.pieces, each.millilitres, each.cost_rupiah) >= 0
         assert each.grams + each.pieces + each.millilitres > 0
-        sign = 1 if each.to_place is Place.WAREHOUSE else -1
-        grams += sign * each.grams
-        pieces += sign * each.pieces
-        millilitres += sign * each.millilitres
-    assert Measure(grams, pieces, millilitres) == counted
+        level = Level(each.grams, each.pieces, each.millilitres, each.cost_rupiah)
+        there = there + level if each.to_place == 2 else there - level
+    assert there == counted
+
+
+@given(amounts, amounts, st.integers(0, 10**9))
+def test_what_is_missing_takes_its_share_and_what_is_too_much_has_the_same(
+    quantity: int, there: int, rupiah: int
+) -> None:
+    expected = Level(grams=there, rupiah=rupiah)
+    worth = found(quantity, Unit.KILOGRAM, None, expected).rupiah
+    assert worth >= 0
+    if quantity == there and quantity:
+        assert worth == rupiah
+    elif quantity and there:  # as exactly as whole rupiah can be
+        assert abs(worth * there - rupiah * quantity) < there + quantity
+
+
+def paid(book: Book, *lines: tuple[int, Condition]) -> None:
+    """PET at the day's price."""
+    rupiah = {Condition.CLEAN: PET_RUPIAH, Condition.DIRTY: PET_DIRTY_RUPIAH}
+    drafts = tuple(LineDraft(book.pet_id, grams, condition) for grams, condition in lines)
+    total = sum(grams * rupiah[condition] // 1000 for grams, condition in lines)
+    deposits.record(book.db, book.desk, DepositDraft(new_key(), book.member_id, drafts, Payment.SAVINGS, total))
+
+
+def there(book: Book, condition: Condition, place_id: int = Place.WAREHOUSE) -> Level:
+    with book.db.reading() as connection:
+        return levels(connection).get(StockKey(place_id, book.pet_id, condition), NOTHING)
+
+
+def test_conditions_are_counted_apart_and_differences_are_worth_their_average(book: Book) -> None:
+    paid(book, (10_000, Condition.CLEAN), (4_000, Condition.DIRTY))
+    count(
+        book,
+        CountedLine(book.pet_id, 9_000, 10_000, "susut kering"),
+        CountedLine(book.pet_id, 5_000, 4_000, "belum dicatat", Condition.DIRTY),
+    )
+    assert there(book, Condition.CLEAN) == Level(9_000, rupiah=27_900)
+    assert there(book, Condition.DIRTY) == Level(5_000, rupiah=7_500)
+    assert balances(book)[AccountKind.STOCK_DIFFERENCE] == 3_100 - 1_500
+    assert balances(book)[AccountKind.INVENTORY] == stock_value(book)
+    assert stocktakes(book.db, Place.WAREHOUSE)[0].cost_rupiah == 1_500 - 3_100
+    assert verify(book.db).problems == ()
+
+
+def test_where_nothing_lies_what_is_found_is_worth_nothing(book: Book) -> None:
+    count(book, CountedLine(book.pet_id, 5_000, 0, "ketemu di rak", Condition.WET))
+    assert there(book, Condition.WET) == Level(5_000)
+    assert balances(book) == {}
+    assert verify(book.db).problems == ()
+
+
+def test_what_lay_there_before_the_book_has_cost_nothing_in_it(book: Book) -> None:
+    paid(book, (10_000, Condition.CLEAN))
+    count(book, CountedLine(book.pet_id, 12_000, 10_000), is_opening=True)
+    assert there(book, Condition.CLEAN) == Level(12_000, rupiah=31_000)
+    assert balances(book)[AccountKind.INVENTORY] == stock_value(book)
+    assert verify(book.db).problems == ()
+
+
+def test_what_an_opening_does_not_find_is_taken_off_the_opening(book: Book) -> None:
+    paid(book, (10_000, Condition.CLEAN))
+    count(book, CountedLine(book.pet_id, 4_000, 10_000), is_opening=True)
+    assert there(book, Condition.CLEAN) == Level(4_000, rupiah=12_400)
+    assert balances(book)[AccountKind.OPENING] == 18_600
+    assert AccountKind.STOCK_DIFFERENCE not in balances(book)
+    assert verify(book.db).problems == ()
+
+
+def test_a_cost_without_goods_is_cleared_by_a_count(book: Book) -> None:
+    """The dear goods are reversed after the cheap ones beside them had brought the average down."""
+    plant = set_up_plant(book)
+    dear = plant.load(1_000, 10_000)
+    plant.load(1_000)
+    draft = DisposalDraft(new_key(), "TPA Mekar", (DisposalLineDraft(plant.mixed_id, 1_000, Condition.MIXED),))
+    disposals.record(book.db, book.desk, draft)
+    reverse(book.db, book.desk, ReversalDraft(new_key(), dear, "bukan untuk kita", book.desk.staff_id))
+    assert plant.level(plant.mixed_id, Condition.MIXED) == Level(rupiah=-5_000)
+    rows = goods_to_count(book.db, Place.WAREHOUSE)
+    assert (plant.mixed_id, Condition.MIXED) in {(row.material.id, row.condition) for row in rows}
+    count(book, CountedLine(plant.mixed_id, 0, 0, condition=Condition.MIXED))
+    assert plant.level(plant.mixed_id, Condition.MIXED) == NOTHING
+    assert balances(book).get(AccountKind.INVENTORY, 0) == stock_value(book) == 0
+
+
+def test_another_store_is_counted_for_itself(book: Book) -> None:
+    place_id = add_store(book.db, "Gudang RDF")
+    bring(book, (book.pet_id, 10_000))
+    lines = (CountedLine(book.pet_id, 3_000, 0),)
+    record(book.db, book.desk, CountDraft(new_key(), lines, WHY, is_opening=True, place_id=place_id))
+    assert (there(book, Condition.CLEAN).grams, there(book, Condition.CLEAN, place_id).grams) == (10_000, 3_000)
+    assert stocktakes(book.db, Place.WAREHOUSE) == ()
+    with pytest.raises(NameUnknown):
+        record(book.db, book.desk, CountDraft(new_key(), lines, WHY, place_id=Place.LANDFILL))
+    assert verify(book.db).problems == ()
+
+
+def test_a_count_of_before_keeps_its_hash() -> None:
+    head = (2, True, 1, WHY)
+    line = (1, 7, "PL1", "PET", "kg", 0, 0, 0, 5, 0, 0, "")
+    graded = document_hash(head, [(*line, "clean", 0)])
+    assert graded == digest(canonical([list(head), [list(line)]]))
+    assert document_hash(head, [(*line, "dirty", 0)]) != graded != document_hash(head, [(*line, "clean", 5)])

@@ -121,6 +121,22 @@ TAMPERINGS: dict[str, tuple[tuple[str, ...], set[tuple[str, str]]]] = {
         ("UPDATE mass_transfer SET grams = 1000 WHERE entry_id = 2",),
         {("goods_differ", "L1-000002"), ("stock_differs", "L1-000003"), ("stock_differs", "L1-000005")},
     ),
+    "another condition": (
+        ("UPDATE stocktake_line SET condition = 'wet' WHERE entry_id = 3 AND position = 1",),
+        {("document_changed", "L1-000003"), ("stock_differs", "L1-000003"), ("goods_differ", "L1-000003")},
+    ),
+    "another cost of a difference": (
+        ("UPDATE stocktake_line SET cost_rupiah = -1 WHERE entry_id = 3 AND position = 1",),
+        {("document_changed", "L1-000003"), ("line_wrong", "L1-000003"), ("money_differs", "L1-000003")},
+    ),
+    "a cost moved otherwise": (
+        ("UPDATE mass_transfer SET cost_rupiah = cost_rupiah + 1 WHERE entry_id = 3 AND position = 1",),
+        {("goods_differ", "L1-000003"), ("stock_value_wrong", "L1-000005")},
+    ),
+    "goods moved in another condition": (
+        ("UPDATE mass_transfer SET to_condition = 'wet' WHERE entry_id = 2",),
+        {("goods_differ", "L1-000002"), ("stock_differs", "L1-000003")},
+    ),
     "money in a count": (
         ("INSERT INTO money_transfer SELECT 999, 5, 1, 1, 2, 500",),
         {("money_differs", "L1-000005"), ("transfers_missing", "L1-000005")},

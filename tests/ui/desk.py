@@ -23,9 +23,12 @@ from ui.corrections.correction import Correction
 from ui.deposits.screen import DepositScreen
 from ui.payouts.screen import PayoutScreen
 from ui.reports.screen import TodayScreen
+from ui.sales.list_screen import SalesScreen
+from ui.sales.receivables_screen import ReceivablesScreen
+from ui.sales.screen import SaleScreen
 from ui.screen import Screen, ScreenEntry
 from ui.session import Session
-from ui.stocktakes.screen import StockScreen
+from ui.stocktakes.screen import CountScreen
 from ui.verification.screen import VerificationScreen
 from ui.window import MainWindow
 
@@ -49,7 +52,10 @@ class Desk:
                 ScreenEntry("deposits", "Deposit", keys.DEPOSIT, "scale", lambda: DepositScreen(self.session)),
                 ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
                 ScreenEntry("cash", "Cash box", keys.CASH, "wallet", lambda: CashScreen(self.session)),
-                ScreenEntry("stock", "Store", keys.STOCK, "warehouse", lambda: StockScreen(self.session)),
+                ScreenEntry("sale", "Sale", keys.SALE, "truck", lambda: SaleScreen(self.session)),
+                ScreenEntry("sales", "Sales", keys.SALES, "truck", lambda: SalesScreen(self.session)),
+                ScreenEntry("owed", "Receivables", keys.RECEIVABLES, "truck", lambda: ReceivablesScreen(self.session)),
+                ScreenEntry("count", "Stock count", keys.COUNT, "list-checks", lambda: CountScreen(self.session)),
                 ScreenEntry("today", "Today", keys.TODAY, "list-checks", self._today),
                 ScreenEntry("check", "Check", keys.CHECK, "shield-check", lambda: VerificationScreen(self.session)),
             ]
@@ -75,8 +81,20 @@ class Desk:
         return self._page("today", TodayScreen)
 
     @property
-    def stock(self) -> StockScreen:
-        return self._page("stock", StockScreen)
+    def counting(self) -> CountScreen:
+        return self._page("count", CountScreen)
+
+    @property
+    def sale(self) -> SaleScreen:
+        return self._page("sale", SaleScreen)
+
+    @property
+    def sales(self) -> SalesScreen:
+        return self._page("sales", SalesScreen)
+
+    @property
+    def owed(self) -> ReceivablesScreen:
+        return self._page("owed", ReceivablesScreen)
 
     def _today(self) -> TodayScreen:
         return TodayScreen(self.session, self._correct)

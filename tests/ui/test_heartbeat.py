@@ -128,7 +128,7 @@ def a_day(clerk: Clerk) -> None:
     clerk.types("amount", "1000")
     clerk.presses("read the payout back", KEY.Key_F10)
     clerk.presses("save the payout", KEY.Key_F10)
-    clerk.presses("today's list", KEY.Key_F6)
+    clerk.presses("today's list", KEY.Key_J, CTRL)
     clerk.types("open a receipt", "\n")
     clerk.presses("close the receipt", KEY.Key_Escape)
     clerk.presses("members screen", KEY.Key_F4)

@@ -75,10 +75,14 @@ def undoing_of(db: Database, number: str, clerk: StaffMember, today: date) -> Un
         raise ReversalRefused(act.number, "is_reversal")
     if act.reversed_by:
         raise ReversalRefused(act.number, "reversed_before", act.reversed_by)
-    active = tuple(each for each in staff_list(db) if each.active)
-    others = tuple(each for each in active if each.id != clerk.id)
     allowed = act.kind is EntryKind.DEPOSIT and rule_in_force(db, today).debt_allowed
-    return Undoing(act, receipt, at_counter(db, act.member_id), others or active, allowed)
+    return Undoing(act, receipt, at_counter(db, act.member_id), approvers_of(db, clerk), allowed)
+
+
+def approvers_of(db: Database, clerk: StaffMember) -> tuple[StaffMember, ...]:
+    """Who may approve what somebody undoes: all others who work here, or that one alone."""
+    active = tuple(each for each in staff_list(db) if each.active)
+    return tuple(each for each in active if each.id != clerk.id) or active
 
 
 def form_day(db: Database, correction: Correction, today: date) -> date:

@@ -168,7 +168,7 @@ def _payouts(hands: Hands, people: Sequence[Member]) -> None:
 
 
 def _lists(hands: Hands) -> None:
-    hands.press(Key.Key_F6)
+    hands.ctrl(Key.Key_J)
     hands.picture("today")
     hands.type("\n")
     hands.picture("today-receipt")

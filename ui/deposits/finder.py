@@ -52,15 +52,15 @@ class MaterialFinder:
         ranked = []
         for place, (offer, code, phrases, words, state) in enumerate(self._entries):
             if all(any(word.startswith(part) for word in words) for part in typed):
-                rank = _rank(joined, code, phrases)
+                rank = rank_of(joined, code, phrases)
                 # One letter at the end is the condition: "gelas k" means dirty glasses, not those for coffee (kopi).
                 if len(typed) > 1 and len(typed[-1]) == 1 and any(word.startswith(typed[-1]) for word in state):
-                    rank = _rank(" ".join(typed[:-1]), code, phrases) - 4
+                    rank = rank_of(" ".join(typed[:-1]), code, phrases) - 4
                 ranked.append((rank, place, offer))
         return [offer for _rank_of, _place, offer in sorted(ranked, key=lambda each: each[:2])[:MOST]]
 
 
-def _rank(joined: str, code: str, phrases: Sequence[str]) -> int:
+def rank_of(joined: str, code: str, phrases: Sequence[str]) -> int:
     """0 the very code, 1 a name or alias as a whole, 2 the start of one, 3 words anywhere."""
     if code == joined.replace(" ", ""):
         return 0

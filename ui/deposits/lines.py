@@ -2,114 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
-
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from daurulang.quantities import format_quantity, format_whole
 from ui.deposits.entry import offer_title
 from ui.deposits.presenter import ShownLine
 from ui.widgets.rows import Column
-from ui.widgets.table import TableView
+from ui.widgets.typed_lines import TypedLines
 
 
-class LinesTable(QWidget):
-    """The list above the entry row; its first free key goes back to typing."""
-
-    edit_wanted = Signal(int)
-    remove_wanted = Signal(int)
-    left = Signal(str)
-    """The person types on: the text of the key, "" for Esc."""
+class LinesTable(TypedLines[ShownLine]):
+    """The list above the entry row of a deposit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.table: TableView[ShownLine] = TableView(
-            [
-                Column(self.tr("Material"), self._title),
-                Column(self.tr("Gross"), lambda line: _quantity(line, line.draft.gross), right=True, width=92, spare=2),
-                Column(self.tr("Deducted"), _deducted, right=True, width=92, spare=1),
-                Column(self.tr("Net"), lambda line: _quantity(line, line.draft.net), right=True, width=92),
-                Column(self.tr("Price"), _price, right=True, width=84),
-                Column(
-                    self.tr("Amount Rp"),
-                    lambda line: format_whole(line.amount_rupiah),
-                    right=True,
-                    strong=True,
-                    width=108,
-                ),
-            ],
-            empty=self.tr("Type a material, Enter, its weight, Enter."),
-            name=self.tr("Lines weighed in"),
-        )
-        self.table.filter.hide()
-        self.table.LEAST_OPEN = 200  # a name with its condition says more than gross and deduction
-        self.table.setFocusProxy(self.table.grid)
-        self.table.grid.horizontalHeader().setSectionsClickable(False)
-        self.table.grid.installEventFilter(self)
-        self.table.opened.connect(lambda line: self.edit_wanted.emit(line.position))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.table)
-
-    def show_lines(self, lines: Sequence[ShownLine]) -> None:
-        """Show these, the newest in sight; the cursor is shown only while somebody is in the list."""
-        row = self.table.grid.currentIndex().row()
-        self.table.show_rows(lines)
-        if self.table.grid.hasFocus() and lines:
-            self._stand_on(min(max(row, 0), len(lines) - 1))
-        else:
-            self._stand_nowhere()
-            self.table.grid.scrollToBottom()
-
-    def start(self, position: int | None = None) -> bool:
-        """Walk into the list, on its last line or the one at `position` (from 1); False when it is empty."""
-        count = self.table.model.rowCount()
-        if not count:
-            return False
-        self.table.grid.setFocus(Qt.FocusReason.TabFocusReason)
-        self._stand_on((position or count) - 1)
-        return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Delete, Esc and whatever would be typed; the cursor goes with the focus."""
-        if event.type() == QEvent.Type.FocusOut:
-            self._stand_nowhere()
-        elif event.type() == QEvent.Type.FocusIn and not self.table.grid.currentIndex().isValid():
-            self._stand_on(self.table.model.rowCount() - 1)
-        elif event.type() == QEvent.Type.KeyPress:
-            return self._heard(cast("QKeyEvent", event))
-        return False
-
-    def _heard(self, event: QKeyEvent) -> bool:
-        line = self.table.current_row()
-        if event.key() == Qt.Key.Key_Delete:
-            if line is not None:
-                self.remove_wanted.emit(line.position)
-            return True
-        last = self.table.grid.currentIndex().row() == self.table.model.rowCount() - 1
-        if event.key() == Qt.Key.Key_Down and last:
-            self.left.emit("")
-            return True
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.text().isprintable() and event.text().strip():
-            self.left.emit(event.text())
-            return True
-        return False
+        columns = [
+            Column(self.tr("Material"), self._title),
+            Column(self.tr("Gross"), lambda line: _quantity(line, line.draft.gross), right=True, width=92, spare=2),
+            Column(self.tr("Deducted"), _deducted, right=True, width=92, spare=1),
+            Column(self.tr("Net"), lambda line: _quantity(line, line.draft.net), right=True, width=92),
+            Column(self.tr("Price"), _price, right=True, width=84),
+            Column(
+                self.tr("Amount Rp"), lambda line: format_whole(line.amount_rupiah), right=True, strong=True, width=108
+            ),
+        ]
+        empty = self.tr("Type a material, Enter, its weight, Enter.")
+        super().__init__(columns, empty=empty, name=self.tr("Lines weighed in"), parent=parent)
 
     def _title(self, line: ShownLine) -> str:
         title = offer_title(line.offer)
         return self.tr("{material}  ·  no longer on the list").format(material=title) if line.gone else title
-
-    def _stand_on(self, row: int) -> None:
-        if row >= 0:
-            self.table.grid.setCurrentIndex(self.table.model.index(row, 0))
-
-    def _stand_nowhere(self) -> None:
-        self.table.grid.setCurrentIndex(QModelIndex())
-        self.table.grid.clearSelection()
 
 
 def _quantity(line: ShownLine, quantity: int) -> str:

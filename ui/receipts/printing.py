@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QWidget
 from daurulang.config import data_folder
 from daurulang.devices.printer import print_file
 from daurulang.errors import FileNotWritten, PrinterRefused, UserError
+from daurulang.ledger.model import EntryKind
+from daurulang.receipts.expenses import ExpensePaper
 from daurulang.receipts.queries import Receipt
 from daurulang.receipts.queue import PrintJob, enqueue, enqueue_forgotten, open_jobs, settle
-from daurulang.receipts.service import hand_out
+from daurulang.receipts.sales import OF_THE_TRADE, SalePaper
+from daurulang.receipts.service import hand_out, hand_out_expense, hand_out_sale, kind_of
 from ui import tasks
 from ui.session import Session
 from ui.widgets import notice
@@ -25,6 +28,7 @@ from ui.wording import worded
 
 translate = QCoreApplication.translate
 LANE = "paper"
+AnyPaper = Receipt | SalePaper | ExpensePaper
 _QUEUE_LANE = "queue"  # a job is noted also while the printer does not answer
 
 
@@ -156,22 +160,65 @@ def make_paper(session: Session, number: str, job_id: int) -> PaperMade:
 
 
 def _make(session: Session, number: str, job_id: int) -> PaperMade:
+    kind = kind_of(session.db, number)
+    if kind in OF_THE_TRADE:
+        return _make_sale(session, number, job_id)
+    if kind is EntryKind.EXPENSE:
+        return _make_expense(session, number, job_id)
     # The PDF library takes a third of a second to load and is not needed for the first screen.
     from daurulang.documents.receipt import write_receipt
 
     def write(receipt: Receipt) -> None:
-        path = path_of(receipt)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileNotWritten(str(path)) from error
-        write_receipt(receipt, session.machine.paper, path)
+        write_receipt(receipt, session.machine.paper, _place_for(receipt))
 
     receipt = hand_out(session.db, number, session.clerk.id, write, job_id)
-    path, printer = path_of(receipt), session.machine.printer
+    return _printed(receipt, session.machine.printer)
+
+
+def _make_sale(session: Session, number: str, job_id: int) -> PaperMade:
+    """Invoice and delivery note; a printer of narrow rolls does not get them, they are opened instead."""
+    from daurulang.documents.sale_frame import Size
+    from daurulang.documents.sale_paper import size_for, write_sale_paper
+
+    size = size_for(session.machine.paper)
+
+    def write(paper: SalePaper) -> None:
+        write_sale_paper(paper, size, _place_for(paper))
+
+    paper = hand_out_sale(session.db, number, session.clerk.id, write, job_id)
+    return _printed(paper, session.machine.printer if size is Size.A5 else "")
+
+
+def _make_expense(session: Session, number: str, job_id: int) -> PaperMade:
+    """Filed by the office with the shop's own receipt, on the same sheets as an invoice."""
+    from daurulang.documents.expense_paper import write_expense_paper
+    from daurulang.documents.sale_frame import Size
+    from daurulang.documents.sale_paper import size_for
+
+    size = size_for(session.machine.paper)
+
+    def write(paper: ExpensePaper) -> None:
+        write_expense_paper(paper, size, _place_for(paper))
+
+    paper = hand_out_expense(session.db, number, session.clerk.id, write, job_id)
+    return _printed(paper, session.machine.printer if size is Size.A5 else "")
+
+
+def _place_for(paper: AnyPaper) -> Path:
+    """The path of a paper, in a folder that is there."""
+    path = path_of(paper)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(str(path)) from error
+    return path
+
+
+def _printed(paper: AnyPaper, printer: str) -> PaperMade:
+    path = path_of(paper)
     if printer:
         print_file(path, printer)
-    return PaperMade(receipt.number, receipt.copy, path, printer)
+    return PaperMade(paper.number, paper.copy, path, printer)
 
 
 def _note(session: Session, job_id: int, problem: str = "") -> None:
@@ -187,11 +234,12 @@ def _problem(error: UserError) -> str:
     return worded(error)
 
 
-def path_of(receipt: Receipt) -> Path:
+def path_of(paper: AnyPaper) -> Path:
     """Where the PDF of a paper lies, by month, so that no folder holds a hundred thousand files."""
-    number, copy = receipt.number, receipt.copy
+    number, copy = paper.number, paper.copy
     name = f"{number}-salinan-{copy}.pdf" if copy else f"{number}.pdf"
-    return data_folder() / "kuitansi" / f"{receipt.day:%Y-%m}" / name
+    folder = {SalePaper: "nota", ExpensePaper: "pengeluaran"}.get(type(paper), "kuitansi")
+    return data_folder() / folder / f"{paper.day:%Y-%m}" / name
 
 
 def open_file(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""F6: what was done on a day, and every receipt of it once more."""
+"""Ctrl+J: what was done on a day, and every receipt of it once more."""
 
 from __future__ import annotations
 

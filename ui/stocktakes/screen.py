@@ -1,4 +1,4 @@
-"""The store (Ctrl+O): the stock by material, and counting it."""
+"""The count of a store (Ctrl+O): its goods by material and condition against what is found."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from daurulang.errors import FieldTooLong, ReasonTooShort, UserError
-from daurulang.ledger.model import Place
-from daurulang.quantities import format_kilograms
-from daurulang.reports.stock import StockRow, stock_on
+from daurulang.quantities import format_kilograms, format_rupiah
+from daurulang.stock.queries import Store, all_stores
 from daurulang.stock_errors import AlreadyCounted, DifferenceUnexplained, StockChanged
 from daurulang.stocktakes.model import LEAST_REASON
-from daurulang.stocktakes.queries import Stocktake, stocktake_of, stocktakes
+from daurulang.stocktakes.queries import GoodsToCount, Stocktake, goods_to_count, stocktake_of, stocktakes
 from daurulang.stocktakes.service import record
 from ui import keys, tasks, theme
 from ui.days import long_day
@@ -22,6 +21,7 @@ from ui.keys import KeyLine
 from ui.lists import ListButton
 from ui.screen import Act, Screen
 from ui.session import Session
+from ui.stock.choice import StoreChoice
 from ui.stocktakes.card import CountCard
 from ui.stocktakes.presenter import Counting
 from ui.stocktakes.sheet import start_sheet
@@ -34,11 +34,12 @@ from ui.widgets.field import HintLine
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    rows: tuple[StockRow, ...]
+    stores: tuple[Store, ...]
+    rows: tuple[GoodsToCount, ...]
     counts: tuple[Stocktake, ...]
 
 
-class StockScreen(Screen):
+class CountScreen(Screen):
     """A count begins with the first number typed; from then on the book's side stands still until it is posted."""
 
     CARD_WIDTH = 304
@@ -48,7 +49,9 @@ class StockScreen(Screen):
         self._session = session
         self._asked_to_discard = False
         self.counting = Counting()
-        self.header = ScreenHeader(self.tr("Store"))
+        self._stores: tuple[Store, ...] = ()
+        self.header = ScreenHeader(self.tr("Stock count"))
+        self.stores = StoreChoice()
         self.table = CountTable(self.counting)
         self.problem = HintLine()
         self.card = CountCard(self.counting)
@@ -102,13 +105,14 @@ class StockScreen(Screen):
 
     def reprint(self) -> None:
         """A sheet to count with, which does not say what the book expects."""
-        start_sheet(self, self._session, expected=False)
+        self._sheet(expected=False)
 
     def acts(self) -> Sequence[Act]:
         return (
             Act(self.tr("Count sheet"), self.reprint, key=keys.REPRINT),
             Act(self.tr("Count sheet with the book's stock"), self._sheet_with_stock),
             Act(self.tr("This material is not counted"), self.table.take_back, key="Del"),
+            Act(self.tr("Count this material in another condition"), self.table.add_condition, key="Ins"),
         )
 
     def hints(self) -> Sequence[KeyLine]:
@@ -116,6 +120,7 @@ class StockScreen(Screen):
             KeyLine(keys.HELP, self.tr("help")),
             KeyLine("Enter", self.tr("count")),
             KeyLine("Del", self.tr("not counted")),
+            KeyLine("Ins", self.tr("condition")),
             KeyLine(keys.REPRINT, self.tr("sheet")),
             KeyLine(keys.SAVE, self.tr("post")),
             KeyLine(keys.BACK, self.tr("back")),
@@ -125,21 +130,26 @@ class StockScreen(Screen):
 
     def _read(self, *, anew: bool = False) -> None:
         """Beside the counter's work; `anew` also under a count, whose numbers stay."""
-        db = self._session.db
-        tasks.aside(
-            self,
-            lambda: _Read(stock_on(db), stocktakes(db, Place.WAREHOUSE)),
-            lambda read: self._show_read(read, anew=anew),
-        )
+        db, place_id = self._session.db, self.stores.place_id()
 
-    def _show_read(self, read: _Read, *, anew: bool) -> None:
+        def read() -> _Read:
+            stores = tuple(each for each in all_stores(db) if each.active)
+            return _Read(stores, goods_to_count(db, place_id), stocktakes(db, place_id))
+
+        tasks.aside(self, read, lambda found: self._show_read(found, place_id, anew=anew))
+
+    def _show_read(self, read: _Read, place_id: int, *, anew: bool) -> None:
+        self._stores = read.stores
+        self.stores.show_stores(read.stores)
+        if self.stores.place_id() != place_id:
+            return  # another one was chosen meanwhile, and is being read
         self.card.show_past(read.counts)
         if not anew and self.unsaved():
             return
-        self.counting.rows = read.rows
+        self.counting.place_id, self.counting.rows = place_id, read.rows
         self.counting.may_open = not read.counts
         self.table.reload()
-        grams = sum(row.stock.grams for row in read.rows)
+        grams = sum(row.expected.grams for row in read.rows)
         words = self.tr("{count} materials  ·  {weight}")
         self.header.show_summary(
             words.format(count=sum(bool(row.quantity) for row in read.rows), weight=format_kilograms(grams))
@@ -152,8 +162,9 @@ class StockScreen(Screen):
         self._asked_to_discard = False
         self.card.warn("")
         self.card.show_counting()
+        self.stores.setEnabled(not self.counting.begun())  # a count is of one store
 
-    def _ask_why(self, row: StockRow) -> None:
+    def _ask_why(self, row: GoodsToCount) -> None:
         self.table.stand_on(row, REASON)
         self._say(self.tr("Say why {material} differs.").format(material=row.material.name))
 
@@ -165,8 +176,15 @@ class StockScreen(Screen):
         tasks.perform(self, lambda: stocktake_of(db, record(db, desk, draft)), self._posted, self._refused)
 
     def _posted(self, done: Stocktake) -> None:
-        words = self.tr("{number} posted: {counted} materials counted, {differing} differed.")
-        notice.good(self, words.format(number=done.number, counted=done.counted, differing=done.differing))
+        words = self.tr("{number} posted: {counted} materials counted, {differing} differed.").format(
+            number=done.number, counted=done.counted, differing=done.differing
+        )
+        if done.cost_rupiah:
+            worth = self.tr("What is missing had cost {rupiah}.")
+            if done.cost_rupiah > 0:
+                worth = self.tr("What is too much counts as {rupiah}.")
+            words += " " + worth.format(rupiah=format_rupiah(abs(done.cost_rupiah)))
+        notice.good(self, words)
         self._begin_anew()
 
     def _begin_anew(self) -> None:
@@ -192,7 +210,12 @@ class StockScreen(Screen):
     # --- building ------------------------------------------------------------------------------------------
 
     def _sheet_with_stock(self) -> None:
-        start_sheet(self, self._session, expected=True)
+        self._sheet(expected=True)
+
+    def _sheet(self, *, expected: bool) -> None:
+        store = next((each for each in self._stores if each.place_id == self.stores.place_id()), None)
+        if store is not None:
+            start_sheet(self, self._session, store, expected=expected)
 
     def _list_title(self) -> tuple[str, str]:
         day = self._session.today()
@@ -200,6 +223,7 @@ class StockScreen(Screen):
 
     def _lay_out(self) -> None:
         space = theme.current().space
+        self.header.add(self.stores)
         self.header.add(ListButton(self, self.table, self._list_title, "stok"))
         sheet = Card()
         sheet.setMinimumWidth(theme.current().px(560))  # narrower, the card goes below
@@ -211,10 +235,11 @@ class StockScreen(Screen):
         self.body.addWidget(Columns(sheet, self._side), 1)
 
     def _listen(self) -> None:
+        self.stores.currentIndexChanged.connect(lambda _index: self._read())
         self.table.edited.connect(self._edited)
         self.table.refused.connect(self._say)
         self.table.finished.connect(self.card.walker.start)
         self.card.post_wanted.connect(self.save)
         self.card.changed.connect(self.table.grid.viewport().update)
-        self.card.sheet_wanted.connect(lambda expected: start_sheet(self, self._session, expected=expected))
+        self.card.sheet_wanted.connect(lambda expected: self._sheet(expected=expected))
         self.card.editor.textEdited.connect(self._edited)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from daurulang.centre.queries import letterhead
-from daurulang.reports.stock import stock_on
+from daurulang.stock.queries import Store
+from daurulang.stocktakes.queries import goods_to_count
 from ui import tasks
 from ui.receipts.printing import open_file
 from ui.reports.value_export import report_path
@@ -18,7 +19,7 @@ from ui.widgets import notice
 translate = QCoreApplication.translate
 
 
-def start_sheet(parent: QWidget, session: Session, *, expected: bool) -> None:
+def start_sheet(parent: QWidget, session: Session, store: Store, *, expected: bool) -> None:
     """Write the sheet beside the counter's work and open it; it is A4, which receipt printers are not."""
     db, day = session.db, session.today()
 
@@ -27,7 +28,8 @@ def start_sheet(parent: QWidget, session: Session, *, expected: bool) -> None:
 
         centre, place = letterhead(db)
         path = report_path(f"lembar-hitung-{day}{'-dengan-stok' if expected else ''}.pdf")
-        write_count_sheet(stock_on(db), centre, path, place=place, day=day, expected=expected)
+        rows = goods_to_count(db, store.place_id)
+        write_count_sheet(rows, centre, path, store=store.name, place=place, day=day, expected=expected)
         return path
 
     def done(path: Path) -> None:

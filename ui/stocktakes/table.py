@@ -7,14 +7,15 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from daurulang.quantities import format_amount_of, format_quantity
-from daurulang.reports.stock import StockRow
 from daurulang.stocktakes.model import LONGEST_LINE_REASON
+from daurulang.stocktakes.queries import GoodsToCount
 from ui import theme
 from ui.materials.words import dlh_words
 from ui.stocktakes.presenter import Counting, difference_words
 from ui.widgets.numbers import QuantityEdit
 from ui.widgets.rows import Column, ListSource
 from ui.widgets.table import TableView
+from ui.words import goods_words
 
 translate = QCoreApplication.translate
 _Index = QModelIndex | QPersistentModelIndex
@@ -23,9 +24,10 @@ CODE, NAME, CATEGORY, STOCK, COUNT, DIFFERENCE, REASON = range(7)
 _TYPED = {COUNT, REASON}
 
 
-class CountTable(TableView[StockRow]):
+class CountTable(TableView[GoodsToCount]):
     """Digits or Enter type the count under the cursor, Enter walks on: to the reason where the count differs, else to
-    the next material; an empty count leaves the material alone. Del takes a count back.
+    the next material; an empty count leaves the material alone. Del takes a count back, Ins counts the material in a
+    further condition.
     """
 
     edited = Signal()
@@ -45,7 +47,7 @@ class CountTable(TableView[StockRow]):
             parent=parent,
         )
         self._counting = counting
-        self._row: StockRow | None = None
+        self._row: GoodsToCount | None = None
         self._before: int | None = None
         self.filter.setPlaceholderText(self.tr("Code, name or another name"))
         self.grid.setItemDelegate(_CountDelegate(self, counting))
@@ -71,7 +73,7 @@ class CountTable(TableView[StockRow]):
         super().reload()
         self._go(self.grid.currentIndex().row(), column if column in _TYPED else COUNT)
 
-    def stand_on(self, row: StockRow, column: int = COUNT) -> None:
+    def stand_on(self, row: GoodsToCount, column: int = COUNT) -> None:
         """Put the cursor on a material and type there, whatever the filter says."""
         rows = list(self.model.rows())
         if row not in rows:
@@ -135,6 +137,16 @@ class CountTable(TableView[StockRow]):
             self._counting.put(row, None)
             self.edited.emit()
 
+    def add_condition(self) -> None:
+        """Count the material under the cursor in a condition of which the book knows nothing."""
+        row = self.current_row()
+        if row is None or not self.finish():
+            return
+        added = self._counting.add_condition(row)
+        if added is not None:
+            self.reload()
+            self.stand_on(added)
+
     def _count_changed(self, value: object) -> None:
         """The difference is shown while the count is typed."""
         if self._row is not None and (value is None or isinstance(value, int)) and self.count_editor.valid():
@@ -196,6 +208,8 @@ class CountTable(TableView[StockRow]):
                 self._go(row, REASON)
             case Qt.Key.Key_Delete:
                 self.take_back()
+            case Qt.Key.Key_Insert:
+                self.add_condition()
             case _ if digit:
                 self._go(row, COUNT if column not in _TYPED else column)
                 self.begin(event.text())
@@ -267,7 +281,7 @@ class _CountDelegate(QStyledItemDelegate):
             painter.drawRect(where.adjusted(1, 1, -2, -3))
             painter.drawRect(where.adjusted(2, 2, -3, -4))
 
-    def _ink(self, row: StockRow, column: int) -> str:
+    def _ink(self, row: GoodsToCount, column: int) -> str:
         if column == DIFFERENCE:
             difference = self._counting.difference(row) or 0
             return "problem" if difference < 0 else "accent_text" if difference else "muted"
@@ -278,19 +292,21 @@ class _CountDelegate(QStyledItemDelegate):
         return "muted" if column in {CODE, CATEGORY} or (column == STOCK and not row.quantity) else "ink"
 
 
-def count_columns(counting: Counting) -> list[Column[StockRow]]:
+def count_columns(counting: Counting) -> list[Column[GoodsToCount]]:
     """What the list shows, left to right."""
 
-    def counted(row: StockRow) -> str:
+    def counted(row: GoodsToCount) -> str:
         count = counting.count(row)
         return "" if count is None else format_amount_of(count, row.material.unit)
 
-    def reason(row: StockRow) -> str:
+    def reason(row: GoodsToCount) -> str:
         return translate("CountTable", "why?") if counting.wants_reason(row) else counting.reason(row)
 
     return [
         Column(translate("CountTable", "Code"), lambda row: row.material.code, width=62),
-        Column(translate("CountTable", "Material"), lambda row: row.material.name, strong=True),
+        Column(
+            translate("CountTable", "Material"), lambda row: goods_words(row.material.name, row.condition), strong=True
+        ),
         Column(
             translate("CountTable", "Category"), lambda row: dlh_words(row.material.dlh_category), width=118, spare=2
         ),

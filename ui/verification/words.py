@@ -42,6 +42,14 @@ def problem_words(kind: ProblemKind) -> str:
         ProblemKind.GAP_CHANGED: translate("Verification", "what was said of numbers lost to a restore was changed"),
         ProblemKind.DEBT_WRONG: translate("Verification", "the debt of the member is not the right one"),
         ProblemKind.STOCK_DIFFERS: translate("Verification", "the stock expected is not the right one"),
+        ProblemKind.STOCK_NEGATIVE: translate("Verification", "more goods leave the store than lie there"),
+        ProblemKind.STOCK_VALUE_WRONG: translate(
+            "Verification", "what all goods had cost is not what the inventory account says"
+        ),
+        ProblemKind.COST_DIFFERS: translate("Verification", "what the goods had cost is not the average of that time"),
+        ProblemKind.PROCESS_NOT_EMPTY: translate("Verification", "what goes into processing does not come out of it"),
+        ProblemKind.SUM_WRONG: translate("Verification", "the sums on the paper are not those of its lines"),
+        ProblemKind.RECEIVABLE_WRONG: translate("Verification", "what the buyer still owes is not the right amount"),
     }
     return words.get(kind, str(kind))
 

@@ -25,7 +25,7 @@ REASON = "salah timbang, kardus basah"
 
 def ask(desk: Desk, key: Qt.Key = KEY.Key_R) -> None:
     """Open the list of today and ask about the act under the cursor, the newest."""
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.press(key, CTRL)
     desk.settle()
@@ -110,7 +110,7 @@ def test_somebody_else_approves_where_there_is_one(desk: Desk) -> None:
 def test_what_was_paid_out_is_said_and_nothing_typed_is_lost(desk: Desk) -> None:
     desk.book.deposit(31_000)
     desk.book.payout(30_000)
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.press(KEY.Key_Down)
     desk.press(KEY.Key_Down)
@@ -192,7 +192,7 @@ def test_a_correction_is_left_by_two_esc_and_nothing_has_changed(desk: Desk) -> 
 def test_a_refused_correction_keeps_the_form(desk: Desk) -> None:
     desk.book.deposit(31_000)
     desk.book.payout(30_000)
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.press(KEY.Key_Down)
     desk.press(KEY.Key_Down)
@@ -244,7 +244,7 @@ def test_a_form_that_holds_something_is_not_overwritten(desk: Desk) -> None:
 def test_an_older_deposit_is_put_right_on_its_own_day(desk: Desk) -> None:
     before = desk.session.today() - timedelta(2)
     desk.book.deposit(31_000, day=before)
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     for _ in range(2):
         desk.press(KEY.Key_PageUp)
@@ -309,7 +309,7 @@ def test_cash_of_another_counter_is_said_and_waits_for_its_box(desk: Desk) -> No
     open_session(book.db, other, OpeningDraft(new_key(), 50_000))
     record(book.db, other, PayoutDraft(new_key(), book.member_id, 10_000))
     close_session(book.db, other, ClosingDraft(new_key(), ((10_000, 4),)))
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.today.undo("L2-000002", correcting=False)
     panel = desk.today.panel

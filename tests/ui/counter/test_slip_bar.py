@@ -201,7 +201,7 @@ def test_a_correction_keeps_the_slip_and_then_leaves_paper_mode(desk: Desk) -> N
     deposit(desk, "10")
     desk.press(KEY.Key_Escape)
     desk.settle()
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     desk.press(KEY.Key_PageUp)
     desk.settle()

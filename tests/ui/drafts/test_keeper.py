@@ -147,7 +147,7 @@ def test_what_was_dropped_with_esc_is_not_kept(desk: Desk) -> None:
     hold(desk)
     for _ in range(3):
         desk.press(KEY.Key_Escape)
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.press(KEY.Key_F2)
     desk.settle()
     assert kept(desk.book) == ()
@@ -205,7 +205,7 @@ def test_a_payout_goes_on_where_it_stood(qtbot: QtBot, desk: Desk) -> None:
 
 def correct_newest(desk: Desk) -> None:
     """Ctrl+E on the newest act of today, with a reason and an approval."""
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.press(KEY.Key_E, CTRL)
     desk.settle()

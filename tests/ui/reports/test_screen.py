@@ -11,7 +11,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def open_list(desk: Desk) -> None:
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
 
 

@@ -26,7 +26,7 @@ def test_ctrl_l_takes_the_acts_of_the_day_as_they_are_shown(desk: Desk) -> None:
     yesterday = desk.session.today() - timedelta(1)
     desk.book.deposit(31_000, day=yesterday)
     desk.book.deposit(member_id=desk.book.other_id, day=yesterday)
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.press(KEY.Key_PageUp)
     desk.settle()
     acts = list(desk.today.table.model.rows())
@@ -44,7 +44,7 @@ def test_ctrl_l_takes_the_acts_of_the_day_as_they_are_shown(desk: Desk) -> None:
 def test_only_what_the_filter_leaves_is_taken(desk: Desk) -> None:
     desk.book.deposit()
     desk.book.deposit(member_id=desk.book.other_id)
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.type("ridwan")
     desk.press(KEY.Key_L, CTRL)

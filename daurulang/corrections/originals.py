@@ -1,0 +1,142 @@
+"""The acts that can be undone, with their transfers turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.errors import ReversalRefused, UnknownReceipt
+from daurulang.ledger.model import CLOSING_KINDS, EntryKind, counter, entry, mass_transfer, money_transfer
+from daurulang.ledger.service import Mass, Money, format_number
+from daurulang.materials.model import material
+from daurulang.stock.model import store
+from daurulang.stock.queries import Level, StockKey, levels_of
+from daurulang.stock.service import lock_stores
+from daurulang.stock_errors import GoodsGone
+
+_OF_MEMBERS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.OPENING_BALANCE, EntryKind.DEBT_REPAYMENT)
+# Goods have moved on since a count: they are counted once more; a closed month is opened again.
+_NEVER_REVERSED = {EntryKind.STOCKTAKE: "of_the_stock", **dict.fromkeys(CLOSING_KINDS, "of_a_closing")}
+_OF_THE_PLANT = (
+    *(EntryKind.LOAD, EntryKind.BATCH, EntryKind.DISPOSAL, EntryKind.SALE, EntryKind.BUYER_PAYMENT),
+    EntryKind.EXPENSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The act to be undone, with its transfers turned round."""
+
+    id: int
+    number: str
+    kind: EntryKind
+    member_id: int | None
+    day: date
+    money: tuple[Money, ...]
+    mass: tuple[Mass, ...]
+
+    def moves(self, savings: Mapping[int, int]) -> bool:
+        """Whether it moves its member's savings; these are the accounts by member."""
+        account_id = savings.get(self.member_id) if self.member_id is not None else None
+        return any(account_id in (each.debit_account_id, each.credit_account_id) for each in self.money)
+
+    def out_of(self, account_id: int) -> int:
+        """The rupiah that undoing it takes out of an account the centre owes."""
+        return sum(each.rupiah for each in self.money if each.debit_account_id == account_id)
+
+    def into(self, account_id: int) -> int:
+        """The rupiah that undoing it puts into it."""
+        return sum(each.rupiah for each in self.money if each.credit_account_id == account_id)
+
+
+_MONEY = ("entry_id", "debit_account_id", "credit_account_id", "rupiah")
+_MASS = (
+    *("entry_id", "from_place_id", "from_material_id", "to_place_id", "to_material_id"),
+    *("grams", "pieces", "millilitres", "from_condition", "to_condition", "cost_rupiah"),
+)
+
+
+def original_of(connection: Connection, entry_id: int) -> Original:
+    """One act to be undone; raises `UnknownReceipt`, `ReversalRefused`."""
+    found = originals_of(connection, [entry_id])
+    if not found:
+        raise UnknownReceipt(str(entry_id))
+    return found[0]
+
+
+def originals_of(connection: Connection, entry_ids: Sequence[int]) -> list[Original]:
+    """The acts in their order with their transfers turned round; raises `ReversalRefused`."""
+    rows = connection.execute(
+        sa.select(entry.c.id, entry.c.kind, entry.c.member_id, entry.c.day, entry.c.sequence, counter.c.code)
+        .join(counter, counter.c.id == entry.c.counter_id)
+        .where(entry.c.id.in_(entry_ids))
+        .order_by(entry.c.id)
+    ).all()
+    money = _transfers(connection, money_transfer, _MONEY, entry_ids)
+    mass = _transfers(connection, mass_transfer, _MASS, entry_ids)
+    found = []
+    for row in rows:
+        number = format_number(row.code, row.sequence)
+        if row.kind is EntryKind.REVERSAL:
+            raise ReversalRefused(number, "is_reversal")
+        if row.kind not in (*_OF_MEMBERS, *_OF_THE_PLANT):
+            raise ReversalRefused(number, _NEVER_REVERSED.get(row.kind, "of_the_box"))
+        turned = turned_round(
+            [Money(*each) for each in money.get(row.id, ())],
+            [Mass(*each) for each in mass.get(row.id, ())],
+        )
+        found.append(Original(row.id, number, row.kind, row.member_id, row.day, *turned))
+    return found
+
+
+def _transfers(
+    connection: Connection, table: sa.Table, names: Sequence[str], entry_ids: Sequence[int]
+) -> dict[int, list[Sequence[Any]]]:
+    query = sa.select(*(table.c[name] for name in names)).where(table.c.entry_id.in_(entry_ids))
+    found: dict[int, list[Sequence[Any]]] = {}
+    for entry_id, *rest in connection.execute(query.order_by(table.c.entry_id, table.c.position)):
+        found.setdefault(entry_id, []).append(rest)
+    return found
+
+
+def turned_round(money: Sequence[Money], mass: Sequence[Mass]) -> tuple[tuple[Money, ...], tuple[Mass, ...]]:
+    """The transfers that undo these."""
+    return (
+        tuple(Money(each.credit_account_id, each.debit_account_id, each.rupiah) for each in money),
+        tuple(
+            Mass(
+                each.to_place,
+                each.to_material_id,
+                each.from_place,
+                each.from_material_id,
+                each.grams,
+                each.pieces,
+                each.millilitres,
+                each.to_condition,
+                each.from_condition,
+                each.cost_rupiah,
+            )
+            for each in mass
+        ),
+    )
+
+
+def refuse_gone(connection: Connection, originals: Sequence[Original]) -> None:
+    """Raise `GoodsGone` where what an act brought into a store does not lie there any more. The stores are locked."""
+    stores = set(connection.scalars(sa.select(store.c.place_id)))
+    leaving = [(original, each) for original in originals for each in original.mass if each.from_place in stores]
+    if not leaving:
+        return
+    lock_stores(connection, (each.from_place for _, each in leaving))
+    left = dict(levels_of(connection, (each.from_material_id for _, each in leaving)))
+    for original, each in leaving:
+        key = StockKey(each.from_place, each.from_material_id, each.from_condition)
+        left[key] = left.get(key, Level()) - Level(each.grams, each.pieces, each.millilitres)
+        if min(left[key].grams, left[key].pieces, left[key].millilitres) < 0:
+            gone = sa.select(material.c.name).where(material.c.id == each.from_material_id)
+            raise GoodsGone(original.number, tuple(connection.scalars(gone)))

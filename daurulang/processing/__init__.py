@@ -1,0 +1,1 @@
+"""Processing: batches that turn goods into other goods, residue and loss."""

@@ -1,0 +1,1 @@
+"""Sales to buyers, and their payments."""

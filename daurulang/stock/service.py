@@ -1,0 +1,89 @@
+"""Taking goods out of a store at their average cost, and the stores themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.database import Database, inserted_id
+from daurulang.ledger.model import place
+from daurulang.ledger.service import wait_for_counters
+from daurulang.names import checked_name
+from daurulang.quantities import Unit, grams_of
+from daurulang.stock.model import store
+from daurulang.stock.queries import NOTHING, Level, StockKey, levels_of
+from daurulang.stock_errors import StockTooLow
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Goods to be taken: `quantity` in the base of the unit; the name is for whoever is told that it is too little."""
+
+    key: StockKey
+    name: str
+    unit: Unit
+    grams_per_unit: int | None
+    quantity: int
+
+
+def take(connection: Connection, wanted: Sequence[Wanted]) -> list[Level]:
+    """What leaves with each line, with its weight and its cost, in order; two lines of one key share what is there.
+
+    No other act takes the same goods (`lock_stores`), and none brings more until this one is over: the cost is the
+    moving average (`part_of`) of all that has a lower id in the journal, which is how `verify` finds it again. Raises
+    `StockTooLow`.
+    """
+    lock_stores(connection, (each.key.place_id for each in wanted))
+    wait_for_counters(connection)
+    left = dict(levels_of(connection, (each.key.material_id for each in wanted)))
+    taken = []
+    for each in wanted:
+        there = left.get(each.key, NOTHING)
+        if each.quantity > there.of(each.unit):
+            raise StockTooLow(each.name, each.unit, there.of(each.unit), each.quantity)
+        part = part_of(there, each.unit, each.quantity, each.grams_per_unit)
+        left[each.key] = there - part
+        taken.append(part)
+    return taken
+
+
+def part_of(there: Level, unit: Unit, quantity: int, grams_per_unit: int | None) -> Level:
+    """The part that is `quantity` (base of the unit) of what is there, at the average: all of it has all of the cost, a
+    part its share, rounded down. Pieces and litres take their nominal weight along, as far as it is there.
+    """
+    whole = there.of(unit)
+    rupiah = max(there.rupiah, 0)
+    cost = rupiah * quantity // whole if quantity < whole else rupiah
+    if unit is Unit.KILOGRAM:
+        return Level(grams=quantity, rupiah=cost)
+    grams = there.grams if quantity == whole else min(there.grams, grams_of(quantity, unit, grams_per_unit))
+    grams = max(grams, 0)
+    if unit is Unit.PIECE:
+        return Level(grams, pieces=quantity, rupiah=cost)
+    return Level(grams, millilitres=quantity, rupiah=cost)
+
+
+def lock_stores(connection: Connection, place_ids: Iterable[int]) -> None:
+    """Let no other act take goods out of these stores until this one is over; SQLite lets one act in at a time.
+
+    Goods still come: whoever brings some looks the place up by its key, under a counter's lock, and must not wait here.
+    """
+    if connection.dialect.name != "sqlite":
+        ids = sorted(set(place_ids))
+        some = sa.select(place.c.id).where(place.c.id.in_(ids)).order_by(place.c.id)
+        connection.execute(some.with_for_update(key_share=True)).all()
+
+
+def add_store(db: Database, name: str) -> int:
+    """Open another store and return its place's id. Raises `FieldMissing`, `FieldTooLong`, `AlreadyTaken`."""
+    with db.transaction() as connection:
+        name = checked_name(connection, store, name, limit=LONGEST_NAME)
+        number = connection.scalar(sa.select(sa.func.count()).select_from(store))
+        place_id = inserted_id(connection, sa.insert(place), {"code": f"store-{number}"})
+        connection.execute(sa.insert(store), {"place_id": place_id, "name": name, "active": True})
+        return place_id

@@ -1,0 +1,1 @@
+"""Who buys from the centre."""

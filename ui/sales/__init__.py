@@ -1,0 +1,1 @@
+"""Selling to buyers, and what they owe."""

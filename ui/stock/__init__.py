@@ -1,0 +1,1 @@
+"""The stores: what lies there, its card, and what is done with it."""
