@@ -265,6 +265,8 @@ PROBLEMS = {
     ProblemKind.DOCUMENT_MISSING: "rincian bukti hilang",
     ProblemKind.DOCUMENT_CHANGED: "rincian bukti telah diubah",
     ProblemKind.DOCUMENT_WITHOUT_ENTRY: "rincian tanpa catatan",
+    ProblemKind.COPIES_MISSING: "salinan yang pernah diserahkan tidak lengkap",
+    ProblemKind.COUNTER_CHANGED: "loket kerja dan loket buku lama tertukar",
     ProblemKind.LINE_WRONG: "hitungan baris salah",
     ProblemKind.MONEY_DIFFERS: "uang tidak sama dengan rincian",
     ProblemKind.GOODS_DIFFER: "barang tidak sama dengan rincian",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
 from daurulang import periods
 from daurulang.cash.model import cash_count
@@ -43,6 +44,16 @@ def keep_count(db: Database, desk: Desk, form_key: str, pieces: Sequence[tuple[i
             connection.execute(sa.insert(cash_count), row)
     if kept and denominations(kept[0].pieces) != text:
         raise CountStands(kept[0].counted_rupiah)
+
+
+# What enters the document's hash of the closing, in this order, for good.
+COLUMNS = ("at_ms", "staff_id", "counted_rupiah", "denominations")
+
+
+def kept_rows(connection: Connection, opening_id: int) -> list[tuple[object, ...]]:
+    """The counts of a session in their order, each as its `COLUMNS`."""
+    own = sa.select(*(cash_count.c[name] for name in COLUMNS)).where(cash_count.c.opening_id == opening_id)
+    return [tuple(row) for row in connection.execute(own.order_by(cash_count.c.id))]
 
 
 def denominations(pieces: Sequence[tuple[int, int]]) -> str:

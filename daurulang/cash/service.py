@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang import periods
-from daurulang.cash.counting import denominations, keep_count
+from daurulang.cash.counting import denominations, keep_count, kept_rows
 from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_movement, cash_opening
 from daurulang.cash.queries import CashSession, cash_rupiah, last_session
 from daurulang.cash_errors import CashTooLittle
@@ -169,7 +169,8 @@ def close_session(db: Database, desk: Desk, draft: ClosingDraft) -> int:
         }
         now = box.day_of(None)
         day = now if today else min(now, _last_day(connection, desk, session))
-        document = document_hash([row[name] for name in CLOSING_COLUMNS])
+        counts = kept_rows(connection, session.opening_id)
+        document = document_hash([row[name] for name in CLOSING_COLUMNS], counts)
         money = found(box.cash_account_id, counted - expected, first=False)
         entry_id = _post(connection, EntryKind.CASH_CLOSING, form, desk, box, day, document, money)
         connection.execute(sa.insert(cash_closing), {"entry_id": entry_id, **row})
@@ -208,9 +209,11 @@ def moved(cash_account_id: int, direction: Direction, other_side: OtherSide, rup
     return [Money(cash_account_id, other, rupiah) if inwards else Money(other, cash_account_id, rupiah)]
 
 
-def document_hash(row: Sequence[object]) -> str:
-    """The hash that stands in the entry for its row (`OPENING_COLUMNS`, `MOVEMENT_COLUMNS`, `CLOSING_COLUMNS`)."""
-    return digest(canonical(list(row)))
+def document_hash(row: Sequence[object], counts: Sequence[Sequence[object]] = ()) -> str:
+    """The hash that stands in the entry for its row (`OPENING_COLUMNS`, `MOVEMENT_COLUMNS`, `CLOSING_COLUMNS`), and of
+    a closing for the `counts` that were kept before it (`counting.COLUMNS`).
+    """
+    return digest(canonical([*row, [list(each) for each in counts]] if counts else list(row)))
 
 
 def checked_reason(text: str) -> str:

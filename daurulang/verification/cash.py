@@ -9,10 +9,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.cash import counting
 from daurulang.cash import service as cash
 from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_count, cash_movement, cash_opening
 from daurulang.ledger.model import EntryKind
 from daurulang.ledger.service import Money
+from daurulang.quantities import MAX_RUPIAH
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.streams import Checks, EntryRow, Row, Streams
 
@@ -21,6 +23,9 @@ CASH_KINDS = (EntryKind.CASH_OPENING, EntryKind.CASH_MOVEMENT, EntryKind.CASH_CL
 _PAID = frozenset({EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT}) | {
     *(EntryKind.LOAD, EntryKind.SALE, EntryKind.BUYER_PAYMENT, EntryKind.EXPENSE)
 }
+_DIRECTIONS = {str(each): each for each in Direction}
+_OTHER_SIDES = {str(each): each for each in OtherSide}
+_COUNTED = counting.COLUMNS.index("counted_rupiah")
 _COLUMNS = dict(zip(CASH_KINDS, (cash.OPENING_COLUMNS, cash.MOVEMENT_COLUMNS, cash.CLOSING_COLUMNS), strict=True))
 
 
@@ -35,7 +40,7 @@ class CashCheck:
         }
         self._boxes = boxes
         self._found = found
-        self._counts = self._first_counts(streams.connection)
+        self._counts = self._kept_counts(streams.connection)
         self._rupiah = dict.fromkeys(boxes.values(), 0)
         # The entry that opened the session of a counter, None while it is closed; nothing before the first.
         self._sessions: dict[int, int | None] = {}
@@ -43,25 +48,22 @@ class CashCheck:
     def _act(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         """One act at a box, before its money is moved."""
         kind, counter_id = EntryKind(entry.kind), entry.counter_id
-        if cash.document_hash(row) != entry.document_hash:
-            self._found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(_COLUMNS[kind], row, strict=True))
+        counts = self._counts.get(head["opening_id"], ()) if kind is EntryKind.CASH_CLOSING else ()
+        if cash.document_hash(row, counts) != entry.document_hash:
+            self._found(ProblemKind.DOCUMENT_CHANGED, number)
         box = self._boxes.get(counter_id, 0)
         first = counter_id not in self._sessions
-        if kind is EntryKind.CASH_MOVEMENT:
-            wanted = cash.moved(box, Direction(head["direction"]), OtherSide(head["other_side"]), head["rupiah"])
-        else:
-            wanted = cash.found(box, head["counted_rupiah"] - head["expected_rupiah"], first=first)
-            if head["expected_rupiah"] != self._rupiah.get(box):
-                self._found(ProblemKind.CASH_DIFFERS, number)
-        if [each[1:] for each in money] != [_sides_of(each) for each in wanted]:
+        wanted = _moved(box, head) if kind is EntryKind.CASH_MOVEMENT else _found(box, head, len(money), first=first)
+        if kind is not EntryKind.CASH_MOVEMENT and head["expected_rupiah"] != self._rupiah.get(box):
+            self._found(ProblemKind.CASH_DIFFERS, number)
+        if wanted is None or [each[1:] for each in money] != [_sides_of(each) for each in wanted]:
             self._found(ProblemKind.MONEY_DIFFERS, number)
         if mass:
             self._found(ProblemKind.GOODS_DIFFER, number)
         if not self._follows(kind, entry.id, counter_id, head):
             self._found(ProblemKind.CASH_SESSION_WRONG, number)
-        first_count = self._counts.get(head["opening_id"]) if kind is EntryKind.CASH_CLOSING else None
-        if first_count not in {None, head.get("counted_rupiah")}:
+        if counts and counts[0][_COUNTED] != head["counted_rupiah"]:
             self._found(ProblemKind.COUNT_DIFFERS, number)
 
     def move(self, entry: EntryRow, money: Sequence[Row], number: str) -> None:
@@ -77,16 +79,14 @@ class CashCheck:
             if entry.kind in _PAID and self._sessions.get(entry.counter_id, 0) is None:
                 self._found(ProblemKind.CASH_SESSION_WRONG, number)
 
-    def _first_counts(self, connection: Connection) -> dict[int, int]:
-        """What was counted first in each session that was counted before its difference was shown."""
-        found: dict[int, int] = {}
-        columns = (cash_count.c.id, cash_count.c.opening_id, cash_count.c.counted_rupiah, cash_count.c.denominations)
-        for count_id, opening_id, counted, denominations in connection.execute(
-            sa.select(*columns).order_by(cash_count.c.id)
-        ):
-            if _counted(denominations) != counted:
+    def _kept_counts(self, connection: Connection) -> dict[int, list[Row]]:
+        """What was counted in each session before its difference was shown, the first count first."""
+        found: dict[int, list[Row]] = {}
+        columns = (cash_count.c[name] for name in ("id", "opening_id", *counting.COLUMNS))
+        for count_id, opening_id, *row in connection.execute(sa.select(*columns).order_by(cash_count.c.id)):
+            if _counted(row[-1]) != row[_COUNTED]:
                 self._found(ProblemKind.COUNT_DIFFERS, f"cash_count {count_id}")
-            found.setdefault(opening_id, counted)
+            found.setdefault(opening_id, []).append(tuple(row))
         return found
 
     def _follows(self, kind: EntryKind, entry_id: int, counter_id: int, head: Mapping[str, Any]) -> bool:
@@ -108,10 +108,22 @@ def _sides_of(money: Money) -> tuple[int, int, int]:
     return (money.debit_account_id, money.credit_account_id, money.rupiah)
 
 
+def _moved(box: int, head: Mapping[str, Any]) -> list[Money] | None:
+    """The transfer of cash that was moved; None for codes that are none."""
+    direction, other_side = _DIRECTIONS.get(head["direction"]), _OTHER_SIDES.get(head["other_side"])
+    return None if direction is None or other_side is None else cash.moved(box, direction, other_side, head["rupiah"])
+
+
+def _found(box: int, head: Mapping[str, Any], count: int, *, first: bool) -> list[Money] | None:
+    """The transfers of a difference; None where that would be others than there are, so many that none are made."""
+    difference = head["counted_rupiah"] - head["expected_rupiah"]
+    return None if -(-abs(difference) // MAX_RUPIAH) != count else cash.found(box, difference, first=first)
+
+
 def _counted(denominations: str) -> int:
     """The sum of what was counted; -1 where that cannot be read."""
     try:
         pieces = json.loads(denominations)
         return sum(int(value) * int(count) for value, count in pieces.items())
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return -1

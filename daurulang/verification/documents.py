@@ -19,12 +19,14 @@ from daurulang.ledger.model import (
     Place,
     SystemAccount,
     account,
+    counter,
     imported_entry,
     mass_transfer,
     money_transfer,
 )
 from daurulang.ledger.service import IMPORT_COLUMNS, MASS_COLUMNS
-from daurulang.materials.model import price
+from daurulang.materials.model import PriceSide, price
+from daurulang.materials.queries import COMMON_CLASS_ID
 from daurulang.openings import service as openings
 from daurulang.openings.model import opening_balance
 from daurulang.payouts import service as payouts
@@ -33,7 +35,7 @@ from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.verification.debts import with_debt
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.replaced import replacing_keys
-from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams, picked
+from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams, columns_of, picked
 
 NOBODY = 0  # an account that never is: of a member or counter that was taken away
 
@@ -43,20 +45,26 @@ _MASS_TURNED = (
     *("position", *MASS_COLUMNS[3:5], *MASS_COLUMNS[1:3], *MASS_COLUMNS[5:]),
     *("to_condition", "from_condition", "cost_rupiah"),
 )
-_deposit_of = picked(deposits.HEAD_COLUMNS, "member_id", "savings_rupiah", "cash_rupiah", "balance_after_rupiah")
+_deposit_of = picked(
+    deposits.HEAD_COLUMNS, "member_id", "member_class_id", "savings_rupiah", "cash_rupiah", "balance_after_rupiah"
+)
 _line_of = picked(
     deposits.LINE_COLUMNS,
     *("material_id", "condition", "unit", "gross", "tare", "deduction", "net", "grams"),
-    *("price_id", "price_rupiah", "amount_rupiah"),
+    *("price_rupiah", "amount_rupiah"),
 )
+_price_of = picked(deposits.LINE_COLUMNS, "price_id", "material_id", "price_rupiah", "condition")
 _amount_of = itemgetter(deposits.LINE_COLUMNS.index("amount_rupiah"))
 _payout_of = picked(payouts.COLUMNS, "member_id", "method", "rupiah", "balance_after_rupiah")
 _opening_of = picked(openings.COLUMNS, "member_id", "balance_before_rupiah", "balance_after_rupiah")
+_PRICES = sa.select(
+    *columns_of(price, ("id", "material_id", "rupiah", "side", "condition", "member_class_id", "valid_from"))
+)
 _UNITS = {str(unit): unit for unit in Unit}
 # Members of an enumeration are looked up slowly, and these are asked for at every line of the book.
 _INVENTORY, _BANK = int(SystemAccount.INVENTORY), int(SystemAccount.BANK)
 _RESIDENTS, _WAREHOUSE = int(Place.RESIDENTS), int(Place.WAREHOUSE)
-_PIECE, _LITRE = str(Unit.PIECE), str(Unit.LITRE)
+_PIECE, _LITRE, _BUY = str(Unit.PIECE), str(Unit.LITRE), str(PriceSide.BUY)
 
 
 class DocumentsCheck:
@@ -64,6 +72,8 @@ class DocumentsCheck:
 
     def __init__(self, streams: Streams, savings: Mapping[int, int], boxes: Mapping[int, int], found: Found) -> None:
         self._savings, self._boxes, self._found = savings, boxes, found
+        counters = streams.connection.execute(sa.select(counter.c.id, counter.c.code, counter.c.archive))
+        self._archives: dict[int, tuple[str, bool]] = {id_: (code, archive) for id_, code, archive in counters}
         self._lines = streams.side_of(deposit_line, deposits.LINE_COLUMNS)
         self._imports = streams.side_of(imported_entry, IMPORT_COLUMNS)
         self._slips = streams.side_of(handwritten_slip, slips.COLUMNS)
@@ -77,8 +87,7 @@ class DocumentsCheck:
         self._turned_money = streams.turned_round(money_transfer, _MONEY_TURNED)
         self._turned_mass = streams.turned_round(mass_transfer, _MASS_TURNED)
         self._replaced_by = replacing_keys(streams)
-        prices = streams.connection.execute(sa.select(price.c.id, price.c.material_id, price.c.rupiah))
-        self._prices = {row[0]: (row[1], row[2]) for row in prices}
+        self._prices: dict[int, Row] = {row[0]: row[1:] for row in streams.rows(_PRICES)}
         owed = sa.select(account.c.id).where(account.c.kind == AccountKind.SAVINGS)
         self._balances = dict.fromkeys(streams.connection.scalars(owed), 0)
 
@@ -103,7 +112,8 @@ class DocumentsCheck:
         imported, slip = self._imports.take_one(entry.id), self._slips.take_one(entry.id)
         if deposits.document_hash(row, lines, imported, slip) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
-        member_id, savings_rupiah, cash_rupiah, balance_after = _deposit_of(row)
+        self._of_archive(entry, imported=imported is not None)
+        member_id, class_id, savings_rupiah, cash_rupiah, balance_after = _deposit_of(row)
         savings = self._savings.get(member_id, NOBODY)
         paid = ((savings, savings_rupiah), (self._boxes.get(entry.counter_id, NOBODY), cash_rupiah))
         wanted = [(_INVENTORY, to, rupiah) for to, rupiah in paid if rupiah]
@@ -111,16 +121,25 @@ class DocumentsCheck:
             self._found(ProblemKind.MONEY_DIFFERS, number)
         if [each[1:] for each in mass] != self._goods(lines, number, imported=imported is not None):
             self._found(ProblemKind.GOODS_DIFFER, number)
+        priced_on = entry.day if slip is None else slip[1]
+        if not all(self._is_priced(line, class_id, priced_on) for line in lines):
+            self._found(ProblemKind.PRICE_CHANGED, number)
         self.frozen_balance(savings, balance_after, number)
+
+    def _of_archive(self, entry: EntryRow, *, imported: bool) -> None:
+        """An archive holds what was taken over from old books and nothing else; a counter that does not fit is told
+        once.
+        """
+        code, archive = self._archives.get(entry.counter_id, ("", imported))
+        if archive != imported:
+            del self._archives[entry.counter_id]
+            self._found(ProblemKind.COUNTER_CHANGED, code)
 
     def _goods(self, lines: Sequence[Row], number: str, *, imported: bool) -> list[Row]:
         """What the lines of a deposit move, when each of them is looked at."""
         moved: list[Row] = []
         for line in lines:
-            material_id, condition, unit, gross, tare, deduction, net, grams, *paid = _line_of(line)
-            price_id, price_rupiah, amount = paid
-            if price_id is not None and self._prices.get(price_id) != (material_id, price_rupiah):
-                self._found(ProblemKind.PRICE_CHANGED, number)
+            material_id, condition, unit, gross, tare, deduction, net, grams, price_rupiah, amount = _line_of(line)
             # A line of an old book keeps the total that its paper states.
             right = unit in _UNITS and (imported or line_amount_rupiah(net, _UNITS[unit], price_rupiah) == amount)
             if not right or net != gross - tare - deduction:
@@ -130,9 +149,19 @@ class DocumentsCheck:
             moved.append((*goods, condition, condition, amount))
         return moved
 
+    def _is_priced(self, line: Row, class_id: int, day: str) -> bool:
+        """Whether a line was paid by a price of its own that was valid on the day, which is compared as its text."""
+        price_id, material_id, rupiah, condition = _price_of(line)
+        if price_id is None:
+            return True
+        *wanted, class_of_price, valid_from = self._prices.get(price_id, (None, None, None, None, None, ""))
+        same = wanted == [material_id, rupiah, _BUY, condition]
+        return same and class_of_price in {class_id, COMMON_CLASS_ID} and valid_from <= day
+
     def _payout(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         if payouts.document_hash(row, self._slips.take_one(entry.id)) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
+        self._of_archive(entry, imported=False)
         member_id, method, rupiah, balance_after = _payout_of(row)
         savings = self._savings.get(member_id, NOBODY)
         paid_from = self._boxes.get(entry.counter_id, NOBODY) if method == PayoutMethod.CASH else _BANK
@@ -143,8 +172,10 @@ class DocumentsCheck:
         self.frozen_balance(savings, balance_after, number)
 
     def _opening(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
-        if openings.document_hash(row, self._imports.take_one(entry.id)) != entry.document_hash:
+        imported = self._imports.take_one(entry.id)
+        if openings.document_hash(row, imported) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
+        self._of_archive(entry, imported=imported is not None)
         member_id, before, after = _opening_of(row)
         savings = self._savings.get(member_id, NOBODY)
         wanted = [

@@ -25,6 +25,8 @@ class ProblemKind(StrEnum):
     DOCUMENT_MISSING = "document_missing"
     DOCUMENT_CHANGED = "document_changed"
     DOCUMENT_WITHOUT_ENTRY = "document_without_entry"
+    COPIES_MISSING = "copies_missing"
+    COUNTER_CHANGED = "counter_changed"
     LINE_WRONG = "line_wrong"
     MONEY_DIFFERS = "money_differs"
     GOODS_DIFFER = "goods_differ"

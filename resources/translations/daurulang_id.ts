@@ -2984,8 +2984,8 @@
         <translation>Pelunasan hutang</translation>
     </message>
     <message>
-        <source>Reversal of {number}, {amount} owed</source>
-        <translation>Pembatalan {number}, hutang {amount}</translation>
+        <source>{amount} owed, reversal of {number}</source>
+        <translation>Hutang {amount}, batal {number}</translation>
     </message>
     <message>
         <source>Reversal of {number}</source>

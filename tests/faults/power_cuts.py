@@ -102,10 +102,10 @@ def replay(row: int, settings: Sequence[str], rounds: int, per_recording: int, s
     """Record work under each setting in turn, and judge the states that crashes may leave of it."""
     came = Came()
     with memory_folder() as folder:
-        make_pattern(folder / "pattern.db")
         # The anchors lie beside the book, so that their writes are among the recorded ones.
         work, log = folder / "work", folder / "log"
         save_machine(Machine(anchor_folder=str(work)))
+        make_pattern(folder / "pattern.db")
         judge = Judge(work)
         for n in range(-(-rounds // per_recording)):
             base = {"book.db": (folder / "pattern.db").read_bytes()}

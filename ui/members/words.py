@@ -71,7 +71,7 @@ def _plain_words(act: CounterAct) -> str:
     if act.kind is EntryKind.DEBT_REPAYMENT:
         return translate("Members", "Repayment of a debt")
     if act.kind is EntryKind.REVERSAL and act.debt_rupiah > 0:
-        words = translate("Members", "Reversal of {number}, {amount} owed")
+        words = translate("Members", "{amount} owed, reversal of {number}")
         return words.format(number=act.reverses, amount=format_whole(act.debt_rupiah))
     if act.kind is EntryKind.REVERSAL:
         return translate("Members", "Reversal of {number}").format(number=act.reverses)

@@ -27,6 +27,10 @@ def problem_words(kind: ProblemKind) -> str:
         ProblemKind.DOCUMENT_MISSING: translate("Verification", "what stood on the paper is missing"),
         ProblemKind.DOCUMENT_CHANGED: translate("Verification", "what stood on the paper was changed"),
         ProblemKind.DOCUMENT_WITHOUT_ENTRY: translate("Verification", "belongs to no entry"),
+        ProblemKind.COPIES_MISSING: translate("Verification", "copies that were handed out are missing"),
+        ProblemKind.COUNTER_CHANGED: translate(
+            "Verification", "a counter was made an archive of old books, or the reverse"
+        ),
         ProblemKind.LINE_WRONG: translate("Verification", "a line is calculated wrongly"),
         ProblemKind.MONEY_DIFFERS: translate("Verification", "the money is not what the paper says"),
         ProblemKind.GOODS_DIFFER: translate("Verification", "the goods are not what the paper says"),

@@ -146,7 +146,7 @@ def test_who_owes_is_told_so_on_the_card_and_in_the_history(day: Day) -> None:
     card = day.screen.card
     assert card.debt.text() == "Owes Rp 11.000"
     what = [card.history.model.cells(row)[2] for row in card.history.model.rows()]
-    assert what[:2] == ["Repayment of a debt", "Reversal of L1-000001, 15.000 owed"]
+    assert what[:2] == ["Repayment of a debt", "15.000 owed, reversal of L1-000001"]
 
 
 def test_enter_in_the_history_opens_the_receipt(day: Day) -> None:
