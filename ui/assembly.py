@@ -30,6 +30,7 @@ _LATER = (
     "ui.materials.screen",
     "ui.reports.screen",
     "ui.cash.screen",
+    "ui.expenses.screen",
     "ui.sales.screen",
     "ui.sales.list_screen",
     "ui.sales.receivables_screen",
@@ -79,6 +80,9 @@ class _Assembly:
                 in_rail=False,
             ),
             ScreenEntry("cash", translate("Assembly", "Cash box"), keys.CASH, "wallet", self._cash),
+            ScreenEntry(
+                "expenses", translate("Assembly", "Expenses"), keys.EXPENSES, "coins", self._expenses, in_rail=False
+            ),
             ScreenEntry("count", translate("Assembly", "Stock count"), keys.COUNT, "list-checks", self._count),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
@@ -148,7 +152,13 @@ class _Assembly:
 
         screen = CashScreen(self._session)
         screen.day.day_closed.connect(self._program.back_up)
+        screen.expenses_wanted.connect(lambda: self.window.show_screen("expenses"))
         return screen
+
+    def _expenses(self) -> Screen:
+        from ui.expenses.screen import ExpensesScreen
+
+        return ExpensesScreen(self._session)
 
     def _count(self) -> Screen:
         from ui.stocktakes.screen import CountScreen

@@ -77,4 +77,10 @@ def entry_kind_word(kind: EntryKind) -> str:
         EntryKind.CASH_CLOSING: translate("Words", "Cash box closed"),
         EntryKind.STOCKTAKE: translate("Words", "Stock count"),
         EntryKind.DEBT_REPAYMENT: translate("Words", "Repayment of a debt"),
+        EntryKind.LOAD: translate("Words", "Load"),
+        EntryKind.BATCH: translate("Words", "Processing"),
+        EntryKind.DISPOSAL: translate("Words", "To the landfill"),
+        EntryKind.SALE: translate("Words", "Sale"),
+        EntryKind.BUYER_PAYMENT: translate("Words", "Payment of a buyer"),
+        EntryKind.EXPENSE: translate("Words", "Expense"),
     }[kind]

@@ -51,6 +51,12 @@ KINDS: Final = {
     EntryKind.CASH_CLOSING: "Tutup kas (selisih)",
     EntryKind.STOCKTAKE: "Opname",
     EntryKind.DEBT_REPAYMENT: "Pelunasan hutang",
+    EntryKind.LOAD: "Muatan masuk",
+    EntryKind.BATCH: "Pengolahan",
+    EntryKind.DISPOSAL: "Residu ke TPA",
+    EntryKind.SALE: "Penjualan",
+    EntryKind.BUYER_PAYMENT: "Pembayaran piutang",
+    EntryKind.EXPENSE: "Biaya",
 }
 
 

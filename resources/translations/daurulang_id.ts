@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>ActPanel</name>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished">Kendaraan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Catatan</translation>
+    </message>
+</context>
+<context>
     <name>ActReversal</name>
     <message>
         <source>Reverse {number}</source>
@@ -25,6 +36,128 @@
     <message>
         <source>Reverse</source>
         <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>ActScreen</name>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Gudang</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved here yet; the list has the older ones (Shift+F6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the list of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is taken out. Ctrl+Z puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Daftar</translation>
+    </message>
+</context>
+<context>
+    <name>ActView</name>
+    <message>
+        <source>Reverse</source>
+        <translation type="unfinished">Batalkan</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished">tutup</translation>
+    </message>
+    <message>
+        <source>reversed by {number}</source>
+        <translation type="unfinished">dibatalkan oleh {number}</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Berat</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished">Pembayaran</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than went in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gross {gross}, tare {tare}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -85,6 +218,26 @@
         <translation>Penjualan</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation type="unfinished">Gudang</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>Residue to the landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of loads, processing and landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of sales</source>
         <translation>Daftar penjualan</translation>
     </message>
@@ -95,6 +248,10 @@
     <message>
         <source>Cash box</source>
         <translation>Kas</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Biaya</translation>
     </message>
     <message>
         <source>Stock count</source>
@@ -239,6 +396,253 @@
     </message>
 </context>
 <context>
+    <name>BatchEntry</name>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Jumlah</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished">banyaknya</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighed kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in or comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on. Alt+1: in, Alt+2: out, Alt+3: residue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighs {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {left} lie in the store.</source>
+        <translation type="unfinished">Di gudang hanya ada {left}.</translation>
+    </message>
+    <message>
+        <source>{left} in the store  ·  had cost {cost}/{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} in the store  ·  had cost {cost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchLines</name>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished">Bahan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Jumlah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Berat</translation>
+    </message>
+    <message>
+        <source>Cost Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes in first: type a material that lies in the store, Enter, its quantity, Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} too much  ·  {material}</source>
+        <translation type="unfinished">lebih {short}  ·  {material}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Save the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the cost is carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuel, litres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost is carried to what comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sell price: {materials}. Carry the cost by weight, or price them first (F5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} are carried to the other store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {into} in, {out} out ({percent} %), {residue} residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} are missing ({percent} %): saving confirms the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} more than went in ({percent} %): saving confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than went in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes out  ·  yield {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost carried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost carried  ·  {each}/kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, written off while nothing comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchScreen</name>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done: the next kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in, comes out, residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} saved. {kind}: {into} in, {out} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BesideStock</name>
+    <message>
+        <source>There now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT IS DONE HERE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A load comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residue to the landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of these acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Berat</translation>
+    </message>
+    <message>
+        <source>Had cost</source>
+        <translation type="unfinished">Pokok</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would sell for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sell price</source>
+        <translation type="unfinished">belum ada harga jual</translation>
+    </message>
+    <message>
+        <source>Would sell for ({price}/{unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest came {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Table</source>
@@ -358,6 +762,77 @@
     </message>
 </context>
 <context>
+    <name>CardPage</name>
+    <message>
+        <source>Nothing came or went in this month. PgUp shows the month before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+    <message>
+        <source>Lay there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Kegiatan</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished">Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished">Keluar</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Kertas</translation>
+    </message>
+</context>
+<context>
     <name>Cash</name>
     <message>
         <source>The cash box was counted by {clerk} and is not closed: {key} closes it.</source>
@@ -425,6 +900,10 @@
     <message>
         <source>Cash in or out</source>
         <translation>Kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>Enter an expense</source>
+        <translation>Catat biaya</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -529,6 +1008,48 @@
     <message>
         <source>Last acts at the box</source>
         <translation>Kegiatan kas terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryEdit</name>
+    <message>
+        <source>There is no such category. Enter adds it.</source>
+        <translation>Kategori itu belum ada. Enter menambahkannya.</translation>
+    </message>
+    <message>
+        <source>Fuel, wages, electricity …</source>
+        <translation>BBM, upah, listrik …</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryForm</name>
+    <message>
+        <source>Change a category</source>
+        <translation>Ubah kategori</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Kategori baru</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Laid aside</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What was spent under it stays where it is.</source>
+        <translation>Biaya yang sudah tercatat tetap di kategori ini.</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1781,106 @@
     </message>
 </context>
 <context>
+    <name>DisposalEntry</name>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Jumlah</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished">banyaknya</translation>
+    </message>
+    <message>
+        <source>Residue stands first. Enter in the empty field goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {left} lie in the store.</source>
+        <translation type="unfinished">Di gudang hanya ada {left}.</translation>
+    </message>
+    <message>
+        <source>{left} in the store  ·  {cost} is written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} in the store</source>
+        <translation type="unfinished">{left} di gudang</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalLines</name>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished">Bahan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Jumlah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Berat</translation>
+    </message>
+    <message>
+        <source>Written off Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is taken away, Enter, its quantity, Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods for the landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} too much  ·  {material}</source>
+        <translation type="unfinished">lebih {short}  ·  {material}</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPanel</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Simpan</translation>
+    </message>
+    <message>
+        <source>To the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>Name of the landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces and litres beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {cost} is written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisposalScreen</name>
+    <message>
+        <source>Residue to the landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} saved. {landfill}: {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftStrip</name>
     <message>
         <source>go on</source>
@@ -1582,6 +2203,10 @@
         <translation>Saldo awal</translation>
     </message>
     <message>
+        <source>Old sales</source>
+        <translation>Penjualan lama</translation>
+    </message>
+    <message>
         <source>Needed: the name. Also read: passbook number, village, RT/RW, phone, gender …</source>
         <translation>Perlu: nama. Dibaca juga: nomor buku, desa, RT/RW, HP, jenis kelamin …</translation>
     </message>
@@ -1596,6 +2221,10 @@
     <message>
         <source>Needed: member and balance. Also read: the day of the balance.</source>
         <translation>Perlu: anggota dan saldo. Dibaca juga: tanggal saldo.</translation>
+    </message>
+    <message>
+        <source>Needed: day, buyer, material, quantity, and price or total. The old deposits come in first.</source>
+        <translation>Perlu: tanggal, pembeli, bahan, jumlah, dan harga atau total. Setoran lamanya dimasukkan dulu.</translation>
     </message>
     <message>
         <source>a formula without a result: {text}; mend it in Excel and save the file</source>
@@ -1668,6 +2297,34 @@
     <message>
         <source>the balance would be below zero: {rupiah}</source>
         <translation>saldo menjadi di bawah nol: {rupiah}</translation>
+    </message>
+    <message>
+        <source>no buyer</source>
+        <translation>pembeli kosong</translation>
+    </message>
+    <message>
+        <source>buyer {name} is not in the book</source>
+        <translation>pembeli {name} tidak ada di buku</translation>
+    </message>
+    <message>
+        <source>{count} buyers are called {name}; write it as the book does</source>
+        <translation>ada {count} pembeli bernama {name}; tulis persis seperti di buku</translation>
+    </message>
+    <message>
+        <source>unknown way to pay: {text}; write tunai, bank or tempo</source>
+        <translation>cara bayar tidak dikenal: {text}; tulis tunai, bank, atau tempo</translation>
+    </message>
+    <message>
+        <source>only {there} of {name} lay in the store on {day}; take in the old deposits first</source>
+        <translation>stok {name} per {day} hanya {there}; masukkan dulu setoran lamanya</translation>
+    </message>
+    <message>
+        <source>new buyer: {name}</source>
+        <translation>pembeli baru: {name}</translation>
+    </message>
+    <message>
+        <source>day or buyer from the row above</source>
+        <translation>tanggal atau pembeli dari baris di atasnya</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1798,6 +2455,10 @@
         <translation>Anggota</translation>
     </message>
     <message>
+        <source>Buyer</source>
+        <translation type="unfinished">Pembeli</translation>
+    </message>
+    <message>
         <source>Material</source>
         <translation>Bahan</translation>
     </message>
@@ -1820,6 +2481,195 @@
     <message>
         <source>Buy price ({member_class})</source>
         <translation>Harga beli ({member_class})</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseForm</name>
+    <message>
+        <source>New expense</source>
+        <translation>Biaya baru</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>Dibayar dari</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Something new: type it, Enter adds it.</source>
+        <translation>Yang baru: ketik, Enter menambahkannya.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>For example: diesel for the shredder</source>
+        <translation>Misalnya: solar mesin cacah</translation>
+    </message>
+    <message>
+        <source>Number on its paper</source>
+        <translation>Nomor pada nota</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Boleh kosong.</translation>
+    </message>
+</context>
+<context>
+    <name>Expenses</name>
+    <message>
+        <source>Cash box</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Pengurus</translation>
+    </message>
+</context>
+<context>
+    <name>ExpensesScreen</name>
+    <message>
+        <source>Expenses</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Which expenses</source>
+        <translation>Biaya yang mana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Nothing was spent here. The form at the right takes an expense, PgUp shows the month before.</source>
+        <translation>Belum ada biaya di sini. Isi formulir di kanan, PgUp menampilkan bulan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Choose an expense first.</source>
+        <translation>Pilih biayanya dulu.</translation>
+    </message>
+    <message>
+        <source>New category of expenses</source>
+        <translation>Kategori biaya baru</translation>
+    </message>
+    <message>
+        <source>Change the category chosen</source>
+        <translation>Ubah kategori yang dipilih</translation>
+    </message>
+    <message>
+        <source>Reverse the expense chosen</source>
+        <translation>Batalkan biaya yang dipilih</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>month after</source>
+        <translation>bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>{count} expenses  ·  {total}</source>
+        <translation>{count} biaya  ·  {total}</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>semua hari</translation>
+    </message>
+    <message>
+        <source>{number} saved: {what}.</source>
+        <translation>{number} tersimpan: {what}.</translation>
+    </message>
+    <message>
+        <source>Choose a category first, in the form or in the list.</source>
+        <translation>Pilih kategorinya dulu, di formulir atau di daftar.</translation>
+    </message>
+    <message>
+        <source>{number} was reversed already by {other}.</source>
+        <translation>{number} sudah dibatalkan oleh {other}.</translation>
+    </message>
+    <message>
+        <source>Expense {day}  ·  {category}</source>
+        <translation>Biaya {day}  ·  {category}</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>Dibayar dari</translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>Its paper</source>
+        <translation>No. nota</translation>
+    </message>
+    <message>
+        <source>Amount Rp</source>
+        <translation>Jumlah Rp</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Expenses, {which}</source>
+        <translation>Biaya, {which}</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2774,14 @@
         <source>{count} materials</source>
         <translation>{count} bahan</translation>
     </message>
+    <message>
+        <source>1 buyer</source>
+        <translation>1 pembeli</translation>
+    </message>
+    <message>
+        <source>{count} buyers</source>
+        <translation>{count} pembeli</translation>
+    </message>
 </context>
 <context>
     <name>FilterEdit</name>
@@ -1953,6 +2811,21 @@
     <message>
         <source>no sell price</source>
         <translation>belum ada harga jual</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsEntry</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Tambah</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Ubah</translation>
+    </message>
+    <message>
+        <source>Choose a material first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2256,6 +3129,190 @@
     <message>
         <source>Excel file of the list {title}</source>
         <translation>Excel daftar {title}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadEntry</name>
+    <message>
+        <source>Gross kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tare kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume m³</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg of 1 m³</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Berat</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rp/kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on. {key}: by volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{volume} × {density} kg: about {weight}, an estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tare is as heavy as the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole on the scale, then the empty vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadLines</name>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished">Bahan</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished">Bruto</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation type="unfinished">Tara</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">Neto</translation>
+    </message>
+    <message>
+        <source>Paid Rp</source>
+        <translation type="unfinished">Dibayar Rp</translation>
+    </message>
+    <message>
+        <source>Type a material, Enter, its gross weight, Enter, the tare, Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadPanel</name>
+    <message>
+        <source>Save the load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rupiah per kilogram or per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rp per kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rp per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment  ·  Alt+1 to Alt+3</source>
+        <translation type="unfinished">Pembayaran  ·  Alt+1 sampai Alt+3</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadScreen</name>
+    <message>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weight, or by volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one: type its name, Enter notes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} saved. {source}: {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} saved. {source}: {weight}, {rupiah} paid.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3445,6 +4502,14 @@
         <translation>{materials} dari {number} sudah tidak ada di gudang; catatannya tetap.</translation>
     </message>
     <message>
+        <source>What is deposited comes to {store}: it stays in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods lie in {store}: carry them to another store first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {position}: {problem}</source>
         <translation>Baris {position}: {problem}</translation>
     </message>
@@ -3539,6 +4604,128 @@
     <message>
         <source>That sale is not there any more.</source>
         <translation>Penjualan itu sudah tidak ada.</translation>
+    </message>
+</context>
+<context>
+    <name>PlantScreen</name>
+    <message>
+        <source>At the gate and in the yard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this month. Ctrl+M takes a load in, Ctrl+D processes, PgUp turns back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads, processing and landfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the act chosen</source>
+        <translation type="unfinished">Batalkan catatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation type="unfinished">lihat</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>month after</source>
+        <translation>bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Kegiatan</translation>
+    </message>
+    <message>
+        <source>From or to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Catatan</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Choose an act first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was reversed already by {other}.</source>
+        <translation>{number} sudah dibatalkan oleh {other}.</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Loads, processing and landfill, {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+</context>
+<context>
+    <name>PlantSlip</name>
+    <message>
+        <source>{number} printed.</source>
+        <translation type="unfinished">{number} dicetak.</translation>
+    </message>
+    <message>
+        <source>{number} is ready.</source>
+        <translation type="unfinished">{number} siap.</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +6392,105 @@
     </message>
 </context>
 <context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the cable of the scale is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the manual of the indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace (baud)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits and parity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved for this machine.</source>
+        <translation type="unfinished">Tersimpan untuk komputer ini.</translation>
+    </message>
+    <message>
+        <source>None: weights are typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;D and the like: ST,GS,+00001.23kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAS, 22 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toledo, continuous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mettler MT-SICS, asked for each weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and unit only: 1.23 kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the port first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the scale …</source>
+        <translation type="unfinished">Membaca timbangan …</translation>
+    </message>
+    <message>
+        <source>{weight}, still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes: look at the cable, and at what the indicator is set to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something comes that cannot be read: try another pace, parity or way of speaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port cannot be opened: plug the cable in, and close other programs that use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers, and is not still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers: {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Centre</source>
@@ -5237,6 +6523,14 @@
     <message>
         <source>Which counter this is and what it prints on.</source>
         <translation>Loket mana ini dan mencetak di kertas apa.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">Timbangan</translation>
+    </message>
+    <message>
+        <source>Which scale stands at this counter; a key then takes its weight.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View</source>
@@ -5393,6 +6687,64 @@
     <message>
         <source>Amount</source>
         <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
+    <name>SourceEdit</name>
+    <message>
+        <source>Not known yet. Enter notes a new source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPS3R, village, market, office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Change a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such village on the list.</source>
+        <translation type="unfinished">Desa itu tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>No longer met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Jenis</translation>
+    </message>
+    <message>
+        <source>Source of waste (SIPSN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Boleh kosong.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -5577,10 +6929,302 @@
     </message>
 </context>
 <context>
+    <name>Stock</name>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished">Setoran</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation type="unfinished">Pembatalan</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation type="unfinished">Opname</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>To the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shredding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maggots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPS3R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished">Pasar</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Lainnya</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">Tunai</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>{hours} hours of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockFiles</name>
+    <message>
+        <source>The file is ready: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StoreChoice</name>
     <message>
         <source>Store</source>
         <translation type="unfinished">Gudang</translation>
+    </message>
+</context>
+<context>
+    <name>StoreForm</name>
+    <message>
+        <source>Change a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Laid aside</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>A place of your own where goods lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StoreScreen</name>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Gudang</translation>
+    </message>
+    <message>
+        <source>Nothing lies here. F2 takes deposits in, Ctrl+M a load, Ctrl+O counts what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a card: the month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a card: the month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} (laid aside)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} materials</source>
+        <translation type="unfinished">{count} bahan</translation>
+    </message>
+    <message>
+        <source>Had cost</source>
+        <translation type="unfinished">Pokok</translation>
+    </message>
+    <message>
+        <source>Would sell for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a sell price, so not in what it would sell for: {materials}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished">Bahan</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had cost Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell price</source>
+        <translation type="unfinished">Harga jual</translation>
+    </message>
+    <message>
+        <source>Worth Rp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Tanggal</translation>
+    </message>
+    <message>
+        <source>Choose the store first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -6416,10 +8060,6 @@
         <translation>{number} adalah opname; hitung lagi bahannya.</translation>
     </message>
     <message>
-        <source>{number} closes a day or a month; it stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number} can only be replaced by an act of its kind.</source>
         <translation>{number} hanya dapat diganti dengan catatan sejenis.</translation>
     </message>
@@ -6795,16 +8435,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day closed</source>
-        <translation type="unfinished"></translation>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
     </message>
     <message>
-        <source>Month closed</source>
-        <translation type="unfinished"></translation>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
     </message>
     <message>
-        <source>Month opened again</source>
-        <translation type="unfinished"></translation>
+        <source>To the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Payment of a buyer</source>
+        <translation>Pembayaran piutang</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Biaya</translation>
     </message>
     <message>
         <source>today</source>

@@ -21,6 +21,7 @@ from ui.assembly import correct_in
 from ui.cash.screen import CashScreen
 from ui.corrections.correction import Correction
 from ui.deposits.screen import DepositScreen
+from ui.expenses.screen import ExpensesScreen
 from ui.payouts.screen import PayoutScreen
 from ui.reports.screen import TodayScreen
 from ui.sales.list_screen import SalesScreen
@@ -52,6 +53,7 @@ class Desk:
                 ScreenEntry("deposits", "Deposit", keys.DEPOSIT, "scale", lambda: DepositScreen(self.session)),
                 ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
                 ScreenEntry("cash", "Cash box", keys.CASH, "wallet", lambda: CashScreen(self.session)),
+                ScreenEntry("expenses", "Expenses", keys.EXPENSES, "coins", lambda: ExpensesScreen(self.session)),
                 ScreenEntry("sale", "Sale", keys.SALE, "truck", lambda: SaleScreen(self.session)),
                 ScreenEntry("sales", "Sales", keys.SALES, "truck", lambda: SalesScreen(self.session)),
                 ScreenEntry("owed", "Receivables", keys.RECEIVABLES, "truck", lambda: ReceivablesScreen(self.session)),
@@ -83,6 +85,10 @@ class Desk:
     @property
     def counting(self) -> CountScreen:
         return self._page("count", CountScreen)
+
+    @property
+    def expenses(self) -> ExpensesScreen:
+        return self._page("expenses", ExpensesScreen)
 
     @property
     def sale(self) -> SaleScreen:
