@@ -1,4 +1,4 @@
-"""`daurulang import`: members, materials, old deposits and opening balances from Excel or CSV."""
+"""`daurulang import`: members, materials, old deposits and sales, and opening balances from Excel or CSV."""
 
 from __future__ import annotations
 
@@ -22,21 +22,26 @@ _KINDS = {
     "materials": "daftar bahan dan harga",
     "deposits": "setoran dari buku lama",
     "balances": "saldo awal anggota",
+    "sales": "penjualan dari buku lama",
+}
+_CREATED = {
+    "deposits": "buat anggota dan bahan yang belum ada",
+    "balances": "buat anggota yang belum ada",
+    "sales": "buat pembeli yang belum ada",
 }
 
 
 def add_import(commands: Commands) -> None:
     """The command `import` with its kinds of lists."""
-    words = "masukkan anggota, bahan, setoran lama, atau saldo awal dari Excel"
+    words = "masukkan anggota, bahan, setoran lama, saldo awal, atau penjualan lama dari Excel"
     kinds = commands.add_parser("import", help=words, description=words).add_subparsers(metavar="KIND", required=True)
     for kind, meaning in _KINDS.items():
         command = kinds.add_parser(kind, help=meaning, description=meaning)
         command.add_argument("file", type=Path, metavar="FILE")
         command.add_argument("--dry-run", action="store_true", help="periksa saja, tidak ada yang dimasukkan")
         command.add_argument("--json", action="store_true")
-        if kind in ("deposits", "balances"):
-            missing = "buat anggota dan bahan yang belum ada" if kind == "deposits" else "buat anggota yang belum ada"
-            command.add_argument("--create", action="store_true", help=missing)
+        if kind in _CREATED:
+            command.add_argument("--create", action="store_true", help=_CREATED[kind])
         command.set_defaults(run=_import, kind=kind, create=False)
 
 

@@ -22,6 +22,7 @@ class ListKind(StrEnum):
     MATERIALS = "materials"
     DEPOSITS = "deposits"
     BALANCES = "balances"
+    SALES = "sales"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,40 @@ BALANCE_FIELDS: dict[str, tuple[str, ...]] = {
     **{field: MEMBER_FIELDS[field] for field in ("balance", "debit", "credit")},
     "day": ("per tanggal", "saldo per", "tanggal saldo", "tgl saldo", "tanggal", "tgl"),
 }
+SALE_FIELDS: dict[str, tuple[str, ...]] = {
+    "day": ("tanggal", "tgl", "tanggal jual", "tgl jual", "tanggal penjualan", "tgl penjualan", *DEPOSIT_FIELDS["day"]),
+    "reference": (
+        *("no bukti", "no nota", "no faktur", "no penjualan", "kode penjualan", "no transaksi", "kode transaksi"),
+        *("no invoice", "invoice", "faktur", "nota", "bukti", "no surat jalan"),
+    ),
+    "buyer": (
+        *("nama pembeli", "pembeli", "nama pengepul", "pengepul", "nama lapak", "lapak", "pelapak", "bandar"),
+        *("nama pabrik", "pabrik", "mitra", "offtaker", "dijual ke", "dijual kepada", "pelanggan", "customer", "buyer"),
+    ),
+    "code": DEPOSIT_FIELDS["code"],
+    "material": MATERIAL_FIELDS["name"],
+    "quantity": DEPOSIT_FIELDS["quantity"],
+    "unit": MATERIAL_FIELDS["unit"],
+    "price": (
+        "harga jual",
+        "harga",
+        "harga satuan",
+        "harga kg",
+        "harga per kg",
+        "hrg",
+        "hrg jual",
+        "hrg satuan",
+        "price",
+    ),
+    "total": DEPOSIT_FIELDS["total"],
+    "payment": DEPOSIT_FIELDS["payment"],
+}
 FIELDS = {
     ListKind.MEMBERS: MEMBER_FIELDS,
     ListKind.MATERIALS: MATERIAL_FIELDS,
     ListKind.DEPOSITS: DEPOSIT_FIELDS,
     ListKind.BALANCES: BALANCE_FIELDS,
+    ListKind.SALES: SALE_FIELDS,
 }
 # Each row needs one field of every group.
 NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
@@ -156,6 +186,7 @@ NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
     ListKind.MATERIALS: (("name",),),
     ListKind.DEPOSITS: (("day",), ("member", "member_number"), ("material", "code"), ("quantity",), ("total", "price")),
     ListKind.BALANCES: (("member", "member_number"), ("balance",)),
+    ListKind.SALES: (("day",), ("buyer",), ("material", "code"), ("quantity",), ("total", "price")),
 }
 
 _PRICE = {"harga", "hrg", "price"}

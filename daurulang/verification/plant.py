@@ -83,6 +83,7 @@ class PlantCheck:
         }
         self._boxes, self._pools, self._found = boxes, pools, found
         self._receivables = Receivables(found)
+        self._imported: Row | None = None
         owing = connection.execute(sa.select(buyer.c.id, buyer.c.receivable_account_id))
         self._owing = {row[0]: row[1] for row in owing}
         categories = connection.execute(sa.select(expense_category.c.id, expense_category.c.account_id))
@@ -96,8 +97,11 @@ class PlantCheck:
             EntryKind.EXPENSE: self._expense,
         }
 
-    def take(self, entry_id: int) -> dict[EntryKind, list[Row]]:
-        """The documents of one entry by their kind."""
+    def take(self, entry_id: int, imported: Sequence[Row]) -> dict[EntryKind, list[Row]]:
+        """The documents of one entry by their kind, which `check` then looks at; `imported` says which old book it came
+        from.
+        """
+        self._imported = imported[0] if imported else None
         return {kind: self._heads[kind].take(entry_id) for kind in PLANT_KINDS}
 
     def check(
@@ -106,7 +110,9 @@ class PlantCheck:
         """One act, before its goods are moved."""
         kind = values["kind"]
         lines = self._lines[kind].take(entry_id) if kind in _LINES else []
-        hashed = (row, lines) if kind in _LINES else (row,)
+        hashed: tuple[object, ...] = (row, lines) if kind in _LINES else (row,)
+        if kind == EntryKind.SALE:
+            hashed = (*hashed, self._imported)
         if _HASHES[kind](*hashed) != values["document_hash"]:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         act = _Act(entry_id, values["counter_id"], kind, row, lines, transfers, number)
@@ -167,7 +173,8 @@ class PlantCheck:
         amounts = [line["amount_rupiah"] for line in lines]
         self._sums(act, line_count=len(lines), total_rupiah=sum(amounts))
         self._lines_hold(act, _is_sold)
-        if amounts != _priced(head, lines):
+        # An old book's own total of a line is kept, whatever its price gives.
+        if self._imported is None and amounts != _priced(head, lines):
             self._found(ProblemKind.LINE_WRONG, act.number)
         cost = sum(line["cost_rupiah"] for line in lines)
         paid_to, owed_on = self._paid_to(act), self._owing.get(head["buyer_id"], 0)

@@ -178,7 +178,7 @@ class _Check:
             **self.boxes.take(entry_id),
             EntryKind.STOCKTAKE: self.stock.heads.take(entry_id),
             EntryKind.DEBT_REPAYMENT: self.debts.repayments.take(entry_id),
-            **self.plant.take(entry_id),
+            **self.plant.take(entry_id, imported),
         }
         counted = self.stock.lines.take(entry_id)
         lines, turned = self.lines.take(entry_id), (self.turned_money.take(entry_id), self.turned_mass.take(entry_id))

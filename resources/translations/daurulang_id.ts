@@ -20,11 +20,11 @@
     <name>ActPanel</name>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished">Kendaraan</translation>
+        <translation>Kendaraan</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Catatan</translation>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
@@ -42,122 +42,122 @@
     <name>ActScreen</name>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Gudang</translation>
+        <translation>Gudang</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum disimpan. Esc sekali lagi membuang baris yang sudah diketik.</translation>
     </message>
     <message>
         <source>Nothing was saved here yet; the list has the older ones (Shift+F6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang disimpan di sini; yang lama ada di daftar (Shift+F6).</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>daftar</translation>
     </message>
     <message>
         <source>Into the list of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke daftar baris</translation>
     </message>
     <message>
         <source>Take a line out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluarkan baris</translation>
     </message>
     <message>
         <source>Put the line back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan baris</translation>
     </message>
     <message>
         <source>The line is taken out. Ctrl+Z puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dikeluarkan. Ctrl+Z mengembalikannya.</translation>
     </message>
     <message>
         <source>The line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris kembali.</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Daftar</translation>
+        <translation>Daftar</translation>
     </message>
 </context>
 <context>
     <name>ActView</name>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished">Batalkan</translation>
+        <translation>Batalkan</translation>
     </message>
     <message>
         <source>slip</source>
-        <translation type="unfinished"></translation>
+        <translation>bukti</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished">tutup</translation>
+        <translation>tutup</translation>
     </message>
     <message>
         <source>reversed by {number}</source>
-        <translation type="unfinished">dibatalkan oleh {number}</translation>
+        <translation>dibatalkan oleh {number}</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihapus dari nilai stok</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Berat</translation>
+        <translation>Berat</translation>
     </message>
     <message>
         <source>Weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditimbang</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Estimated from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkiraan beratnya</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Pembayaran</translation>
+        <translation>Pembayaran</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Susut</translation>
     </message>
     <message>
         <source>More than went in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih dari yang masuk</translation>
     </message>
     <message>
         <source>Goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Residue</source>
-        <translation type="unfinished"></translation>
+        <translation>Residu</translation>
     </message>
     <message>
         <source>Cost carried</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai yang dibawa</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenaga kerja</translation>
     </message>
     <message>
         <source>Fuel</source>
-        <translation type="unfinished"></translation>
+        <translation>BBM</translation>
     </message>
     <message>
         <source>gross {gross}, tare {tare}</source>
-        <translation type="unfinished"></translation>
+        <translation>bruto {gross}, tara {tare}</translation>
     </message>
 </context>
 <context>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Gudang</translation>
+        <translation>Gudang</translation>
     </message>
     <message>
         <source>Load</source>
@@ -231,11 +231,11 @@
     </message>
     <message>
         <source>Residue to the landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>Residu ke TPA</translation>
     </message>
     <message>
         <source>List of loads, processing and landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar muatan, pengolahan, dan residu</translation>
     </message>
     <message>
         <source>List of sales</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Stock count</source>
-        <translation type="unfinished">Opname</translation>
+        <translation>Opname</translation>
     </message>
     <message>
         <source>Report</source>
@@ -399,157 +399,157 @@
     <name>BatchEntry</name>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Jumlah</translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished">banyaknya</translation>
+        <translation>jumlah</translation>
     </message>
     <message>
         <source>Weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditimbang</translation>
     </message>
     <message>
         <source>weighed kg</source>
-        <translation type="unfinished"></translation>
+        <translation>berat kg</translation>
     </message>
     <message>
         <source>Goes in or comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk atau hasil</translation>
     </message>
     <message>
         <source>Enter in the empty field goes on. Alt+1: in, Alt+2: out, Alt+3: residue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter pada isian kosong melanjutkan. Alt+1: masuk, Alt+2: hasil, Alt+3: residu.</translation>
     </message>
     <message>
         <source>Enter in the empty field goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter pada isian kosong melanjutkan.</translation>
     </message>
     <message>
         <source>weighs {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>beratnya {weight}</translation>
     </message>
     <message>
         <source>Only {left} lie in the store.</source>
-        <translation type="unfinished">Di gudang hanya ada {left}.</translation>
+        <translation>Di gudang hanya ada {left}.</translation>
     </message>
     <message>
         <source>{left} in the store  ·  had cost {cost}/{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} di gudang  ·  nilai perolehan {cost}/{unit}</translation>
     </message>
     <message>
         <source>{left} in the store  ·  had cost {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} di gudang  ·  nilai perolehan {cost}</translation>
     </message>
 </context>
 <context>
     <name>BatchLines</name>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Arah</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished">Bahan</translation>
+        <translation>Bahan</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Jumlah</translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Berat</translation>
+        <translation>Berat</translation>
     </message>
     <message>
         <source>Cost Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai Rp</translation>
     </message>
     <message>
         <source>What goes in first: type a material that lies in the store, Enter, its quantity, Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai dari yang masuk: ketik bahan yang ada di gudang, Enter, jumlahnya, Enter.</translation>
     </message>
     <message>
         <source>Lines of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris pengolahan</translation>
     </message>
     <message>
         <source>{short} too much  ·  {material}</source>
-        <translation type="unfinished">lebih {short}  ·  {material}</translation>
+        <translation>kurang {short}  ·  {material}</translation>
     </message>
 </context>
 <context>
     <name>BatchPanel</name>
     <message>
         <source>Save the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan pengolahan</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Susut</translation>
     </message>
     <message>
         <source>How the cost is carried</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara membagi nilai</translation>
     </message>
     <message>
         <source>Hours of work</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam kerja</translation>
     </message>
     <message>
         <source>Fuel, litres</source>
-        <translation type="unfinished"></translation>
+        <translation>BBM, liter</translation>
     </message>
     <message>
         <source>The cost is carried to what comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai perolehan dibawa ke hasil</translation>
     </message>
     <message>
         <source>No sell price: {materials}. Carry the cost by weight, or price them first (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada harga jual: {materials}. Bagi menurut berat, atau isi harganya dulu (F5).</translation>
     </message>
     <message>
         <source>{weight} are carried to the other store</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight} dipindahkan ke gudang lain</translation>
     </message>
     <message>
         <source>{kind}: {into} in, {out} out ({percent} %), {residue} residue</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: masuk {into}, hasil {out} ({percent} %), residu {residue}</translation>
     </message>
     <message>
         <source>{weight} are missing ({percent} %): saving confirms the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Susut {weight} ({percent} %): dengan menyimpan, susut ini dibenarkan.</translation>
     </message>
     <message>
         <source>{weight} more than went in ({percent} %): saving confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih {weight} dari yang masuk ({percent} %): dengan menyimpan, ini dibenarkan.</translation>
     </message>
     <message>
         <source>More than went in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih dari yang masuk</translation>
     </message>
     <message>
         <source>Goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Comes out  ·  yield {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil  ·  rendemen {percent} %</translation>
     </message>
     <message>
         <source>Residue</source>
-        <translation type="unfinished"></translation>
+        <translation>Residu</translation>
     </message>
     <message>
         <source>Cost carried</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai yang dibawa</translation>
     </message>
     <message>
         <source>Cost carried  ·  {each}/kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai yang dibawa  ·  {each}/kg</translation>
     </message>
     <message>
         <source>Cost, written off while nothing comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai, dihapus selama tidak ada hasil</translation>
     </message>
 </context>
 <context>
@@ -560,86 +560,82 @@
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikerjakan</translation>
     </message>
     <message>
         <source>Into the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is done: the next kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke gudang</translation>
     </message>
     <message>
         <source>Goes in, comes out, residue</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk, hasil, residu</translation>
     </message>
     <message>
         <source>{number} saved. {kind}: {into} in, {out} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tersimpan. {kind}: masuk {into}, hasil {out}.</translation>
     </message>
 </context>
 <context>
     <name>BesideStock</name>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada sekarang</translation>
     </message>
     <message>
         <source>WHAT IS DONE HERE</source>
-        <translation type="unfinished"></translation>
+        <translation>YANG DIKERJAKAN DI SINI</translation>
     </message>
     <message>
         <source>A load comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Muatan masuk</translation>
     </message>
     <message>
         <source>Process goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengolahan</translation>
     </message>
     <message>
         <source>Residue to the landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>Residu ke TPA</translation>
     </message>
     <message>
         <source>List of these acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar kegiatan</translation>
     </message>
     <message>
         <source>Count the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Opname gudang</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Berat</translation>
+        <translation>Berat</translation>
     </message>
     <message>
         <source>Had cost</source>
-        <translation type="unfinished">Pokok</translation>
+        <translation>Nilai perolehan</translation>
     </message>
     <message>
         <source>On average</source>
-        <translation type="unfinished"></translation>
+        <translation>Rata-rata</translation>
     </message>
     <message>
         <source>Would sell for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai jual</translation>
     </message>
     <message>
         <source>no sell price</source>
-        <translation type="unfinished">belum ada harga jual</translation>
+        <translation>tanpa harga jual</translation>
     </message>
     <message>
-        <source>Would sell for ({price}/{unit})</source>
-        <translation type="unfinished"></translation>
+        <source>Sell price</source>
+        <translation>Harga jual</translation>
     </message>
     <message>
-        <source>The oldest came {day}</source>
-        <translation type="unfinished"></translation>
+        <source>{day}  ·  {days} days</source>
+        <translation>{day}  ·  {days} hari</translation>
     </message>
     <message>
-        <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <source>The oldest came</source>
+        <translation>Yang tertua masuk</translation>
     </message>
 </context>
 <context>
@@ -765,11 +761,11 @@
     <name>CardPage</name>
     <message>
         <source>Nothing came or went in this month. PgUp shows the month before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang masuk atau keluar bulan ini. PgUp: bulan sebelumnya.</translation>
     </message>
     <message>
         <source>Card of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu gudang</translation>
     </message>
     <message>
         <source>{count} rows copied.</source>
@@ -777,19 +773,19 @@
     </message>
     <message>
         <source>Lay there before</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok awal</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Went</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Left at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok akhir</translation>
     </message>
     <message>
         <source>Day</source>
@@ -801,35 +797,35 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Kegiatan</translation>
+        <translation>Kegiatan</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished">Masuk</translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished">Keluar</translation>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa</translation>
     </message>
     <message>
         <source>In Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk Rp</translation>
     </message>
     <message>
         <source>Out Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar Rp</translation>
     </message>
     <message>
         <source>Left Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa Rp</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Kertas</translation>
+        <translation>Cetak</translation>
     </message>
 </context>
 <context>
@@ -1456,59 +1452,59 @@
     <name>CountScreen</name>
     <message>
         <source>Stock count</source>
-        <translation type="unfinished">Opname</translation>
+        <translation>Opname</translation>
     </message>
     <message>
         <source>Nothing was counted yet: type what is there, or 0.</source>
-        <translation type="unfinished">Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
+        <translation>Belum ada yang dihitung: ketik jumlahnya, atau 0.</translation>
     </message>
     <message>
         <source>Write the reason, at least {least} letters.</source>
-        <translation type="unfinished">Tulis alasannya, paling sedikit {least} huruf.</translation>
+        <translation>Tulis alasannya, paling sedikit {least} huruf.</translation>
     </message>
     <message>
         <source>Not posted yet. Esc once more drops the count, F10 posts it.</source>
-        <translation type="unfinished">Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
+        <translation>Belum dibukukan. Esc sekali lagi membuang hitungan, F10 membukukan.</translation>
     </message>
     <message>
         <source>Count sheet</source>
-        <translation type="unfinished">Lembar hitung</translation>
+        <translation>Lembar hitung</translation>
     </message>
     <message>
         <source>Count sheet with the book&apos;s stock</source>
-        <translation type="unfinished">Lembar hitung dengan stok buku</translation>
+        <translation>Lembar hitung dengan stok buku</translation>
     </message>
     <message>
         <source>This material is not counted</source>
-        <translation type="unfinished">Bahan ini tidak dihitung</translation>
+        <translation>Bahan ini tidak dihitung</translation>
     </message>
     <message>
         <source>Count this material in another condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung bahan ini dalam kondisi lain</translation>
     </message>
     <message>
         <source>help</source>
-        <translation type="unfinished">bantuan</translation>
+        <translation>bantuan</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished">hitung</translation>
+        <translation>hitung</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished">tidak dihitung</translation>
+        <translation>tidak dihitung</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished">kondisi</translation>
+        <translation>kondisi</translation>
     </message>
     <message>
         <source>sheet</source>
-        <translation type="unfinished">lembar</translation>
+        <translation>lembar</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished">bukukan</translation>
+        <translation>bukukan</translation>
     </message>
     <message>
         <source>back</source>
@@ -1516,27 +1512,27 @@
     </message>
     <message>
         <source>{count} materials  ·  {weight}</source>
-        <translation type="unfinished">{count} bahan  ·  {weight}</translation>
+        <translation>{count} bahan  ·  {weight}</translation>
     </message>
     <message>
         <source>Say why {material} differs.</source>
-        <translation type="unfinished">Tulis mengapa {material} berbeda.</translation>
+        <translation>Tulis mengapa {material} berbeda.</translation>
     </message>
     <message>
         <source>{number} posted: {counted} materials counted, {differing} differed.</source>
-        <translation type="unfinished">{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
+        <translation>{number} dibukukan: {counted} bahan dihitung, {differing} berbeda.</translation>
     </message>
     <message>
         <source>What is missing had cost {rupiah}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang kurang bernilai {rupiah}.</translation>
     </message>
     <message>
         <source>What is too much counts as {rupiah}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang lebih dinilai {rupiah}.</translation>
     </message>
     <message>
         <source>Stock of {day}</source>
-        <translation type="unfinished">Stok {day}</translation>
+        <translation>Stok {day}</translation>
     </message>
 </context>
 <context>
@@ -1784,65 +1780,65 @@
     <name>DisposalEntry</name>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Jumlah</translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished">banyaknya</translation>
+        <translation>jumlah</translation>
     </message>
     <message>
         <source>Residue stands first. Enter in the empty field goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residu disebut lebih dulu. Enter pada isian kosong melanjutkan.</translation>
     </message>
     <message>
         <source>Only {left} lie in the store.</source>
-        <translation type="unfinished">Di gudang hanya ada {left}.</translation>
+        <translation>Di gudang hanya ada {left}.</translation>
     </message>
     <message>
         <source>{left} in the store  ·  {cost} is written off</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} di gudang  ·  nilai {cost} dihapus</translation>
     </message>
     <message>
         <source>{left} in the store</source>
-        <translation type="unfinished">{left} di gudang</translation>
+        <translation>{left} di gudang</translation>
     </message>
 </context>
 <context>
     <name>DisposalLines</name>
     <message>
         <source>Material</source>
-        <translation type="unfinished">Bahan</translation>
+        <translation>Bahan</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Jumlah</translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Berat</translation>
+        <translation>Berat</translation>
     </message>
     <message>
         <source>Written off Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai dihapus Rp</translation>
     </message>
     <message>
         <source>Type what is taken away, Enter, its quantity, Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik yang dibawa, Enter, jumlahnya, Enter.</translation>
     </message>
     <message>
         <source>Goods for the landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang ke TPA</translation>
     </message>
     <message>
         <source>{short} too much  ·  {material}</source>
-        <translation type="unfinished">lebih {short}  ·  {material}</translation>
+        <translation>kurang {short}  ·  {material}</translation>
     </message>
 </context>
 <context>
     <name>DisposalPanel</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>To the landfill</source>
@@ -1850,34 +1846,34 @@
     </message>
     <message>
         <source>Name of the landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama TPA</translation>
     </message>
     <message>
         <source>Landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>TPA tujuan</translation>
     </message>
     <message>
         <source>Pieces and litres beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Termasuk pcs dan liter</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihapus dari nilai stok</translation>
     </message>
     <message>
         <source>, {cost} is written off</source>
-        <translation type="unfinished"></translation>
+        <translation>, nilai {cost} dihapus</translation>
     </message>
 </context>
 <context>
     <name>DisposalScreen</name>
     <message>
         <source>Residue to the landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>Residu ke TPA</translation>
     </message>
     <message>
         <source>{number} saved. {landfill}: {weight}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tersimpan. {landfill}: {weight}.</translation>
     </message>
 </context>
 <context>
@@ -2817,15 +2813,15 @@
     <name>GoodsEntry</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Tambah</translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Ubah</translation>
+        <translation>Ubah</translation>
     </message>
     <message>
         <source>Choose a material first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih bahan dulu.</translation>
     </message>
 </context>
 <context>
@@ -3135,145 +3131,141 @@
     <name>LoadEntry</name>
     <message>
         <source>Gross kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruto kg</translation>
     </message>
     <message>
         <source>Tare kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Tara kg</translation>
     </message>
     <message>
         <source>Volume m³</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume m³</translation>
     </message>
     <message>
         <source>kg of 1 m³</source>
-        <translation type="unfinished"></translation>
+        <translation>kg per m³</translation>
     </message>
     <message>
         <source>How it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara mengukur</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Berat</translation>
+        <translation>Berat</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Rp/kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Rp/kg</translation>
     </message>
     <message>
         <source>Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Rp</translation>
     </message>
     <message>
         <source>Enter in the empty field goes on. {key}: by volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter pada isian kosong melanjutkan. {key}: menurut volume.</translation>
     </message>
     <message>
         <source>{volume} × {density} kg: about {weight}, an estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>{volume} × {density} kg: kira-kira {weight}, perkiraan</translation>
     </message>
     <message>
         <source>The tare is as heavy as the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tara seberat bruto.</translation>
     </message>
     <message>
         <source>net {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>neto {weight}</translation>
     </message>
     <message>
         <source>the whole on the scale, then the empty vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>timbangan penuh, lalu kendaraan kosong</translation>
     </message>
 </context>
 <context>
     <name>LoadLines</name>
     <message>
         <source>Material</source>
-        <translation type="unfinished">Bahan</translation>
+        <translation>Bahan</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation type="unfinished">Bruto</translation>
+        <translation>Bruto</translation>
     </message>
     <message>
         <source>Tare</source>
-        <translation type="unfinished">Tara</translation>
+        <translation>Tara</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">Neto</translation>
+        <translation>Neto</translation>
     </message>
     <message>
         <source>Paid Rp</source>
-        <translation type="unfinished">Dibayar Rp</translation>
+        <translation>Dibayar Rp</translation>
     </message>
     <message>
         <source>Type a material, Enter, its gross weight, Enter, the tare, Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik bahan, Enter, berat bruto, Enter, tara, Enter.</translation>
     </message>
     <message>
         <source>Lines of the load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris muatan</translation>
     </message>
 </context>
 <context>
     <name>LoadPanel</name>
     <message>
         <source>Save the load</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan muatan</translation>
     </message>
     <message>
         <source>Weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditimbang</translation>
     </message>
     <message>
         <source>How it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Rupiah per kilogram or per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rupiah per kilogram atau per baris</translation>
     </message>
     <message>
         <source>Rp per kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Rp per kg</translation>
     </message>
     <message>
         <source>Rp per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rp per baris</translation>
     </message>
     <message>
         <source>Payment  ·  Alt+1 to Alt+3</source>
-        <translation type="unfinished">Pembayaran  ·  Alt+1 sampai Alt+3</translation>
+        <translation>Pembayaran  ·  Alt+1 sampai Alt+3</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Estimated from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkiraan beratnya</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibayar</translation>
     </message>
     <message>
         <source>{weight} weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight} ditimbang</translation>
     </message>
     <message>
         <source>about {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>kira-kira {weight}</translation>
     </message>
 </context>
 <context>
@@ -3284,35 +3276,35 @@
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Asal muatan</translation>
     </message>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber baru</translation>
     </message>
     <message>
         <source>Change the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah sumber</translation>
     </message>
     <message>
         <source>How it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>By weight, or by volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut berat atau volume</translation>
     </message>
     <message>
         <source>A new one: type its name, Enter notes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber baru: ketik namanya, Enter mencatatnya.</translation>
     </message>
     <message>
         <source>{number} saved. {source}: {weight}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tersimpan. {source}: {weight}.</translation>
     </message>
     <message>
         <source>{number} saved. {source}: {weight}, {rupiah} paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tersimpan. {source}: {weight}, dibayar {rupiah}.</translation>
     </message>
 </context>
 <context>
@@ -4503,11 +4495,11 @@
     </message>
     <message>
         <source>What is deposited comes to {store}: it stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setoran masuk ke {store}: gudang ini tetap dipakai.</translation>
     </message>
     <message>
         <source>Goods lie in {store}: carry them to another store first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di {store} masih ada barang: pindahkan dulu ke gudang lain.</translation>
     </message>
     <message>
         <source>Line {position}: {problem}</source>
@@ -4515,27 +4507,27 @@
     </message>
     <message>
         <source>{weight} are missing of what went in; confirm the loss or weigh again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Susut {weight} dari yang masuk; benarkan atau timbang ulang.</translation>
     </message>
     <message>
         <source>{weight} more came out than went in; confirm it or weigh again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil lebih {weight} dari yang masuk; benarkan atau timbang ulang.</translation>
     </message>
     <message>
         <source>{materials} have no sell price; carry the cost by weight or price them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{materials} belum punya harga jual; bagi menurut berat atau isi harganya dulu.</translation>
     </message>
     <message>
         <source>Nothing goes in yet; take a material from the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang masuk; ambil bahan dari gudang.</translation>
     </message>
     <message>
         <source>Nothing comes out yet; say what was made or what is residue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada hasil; tulis apa yang dihasilkan atau residunya.</translation>
     </message>
     <message>
         <source>Carrying takes goods of one store to another; choose another store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindah gudang membutuhkan gudang tujuan yang lain; pilih gudang lain.</translation>
     </message>
     <message>
         <source>There is no line yet.</source>
@@ -4551,11 +4543,11 @@
     </message>
     <message>
         <source>the tare is as heavy as the whole; weigh again.</source>
-        <translation type="unfinished"></translation>
+        <translation>tara seberat bruto; timbang ulang.</translation>
     </message>
     <message>
         <source>a load is weighed in kilograms; choose a material by weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>muatan ditimbang dalam kilogram; pilih bahan bersatuan kg.</translation>
     </message>
     <message>
         <source>the material is not used any more.</source>
@@ -4571,7 +4563,7 @@
     </message>
     <message>
         <source>Say what is paid for the load, or that nothing is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi berapa yang dibayar untuk muatan, atau pilih tidak dibayar.</translation>
     </message>
     <message>
         <source>Only {rupiah} are still owed.</source>
@@ -4587,7 +4579,7 @@
     </message>
     <message>
         <source>Choose where the load comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih asal muatan.</translation>
     </message>
     <message>
         <source>Choose a store that is in use.</source>
@@ -4610,11 +4602,11 @@
     <name>PlantScreen</name>
     <message>
         <source>At the gate and in the yard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegiatan gudang</translation>
     </message>
     <message>
         <source>Which acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegiatan yang mana</translation>
     </message>
     <message>
         <source>All</source>
@@ -4622,19 +4614,19 @@
     </message>
     <message>
         <source>Nothing was done in this month. Ctrl+M takes a load in, Ctrl+D processes, PgUp turns back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kegiatan bulan ini. Ctrl+M: muatan masuk, Ctrl+D: pengolahan, PgUp: bulan sebelumnya.</translation>
     </message>
     <message>
         <source>Loads, processing and landfill</source>
-        <translation type="unfinished"></translation>
+        <translation>Muatan, pengolahan, dan residu</translation>
     </message>
     <message>
         <source>Reverse the act chosen</source>
-        <translation type="unfinished">Batalkan catatan yang dipilih</translation>
+        <translation>Batalkan kegiatan yang dipilih</translation>
     </message>
     <message>
         <source>look</source>
-        <translation type="unfinished">lihat</translation>
+        <translation>lihat</translation>
     </message>
     <message>
         <source>reverse</source>
@@ -4642,7 +4634,7 @@
     </message>
     <message>
         <source>slip</source>
-        <translation type="unfinished"></translation>
+        <translation>bukti</translation>
     </message>
     <message>
         <source>back</source>
@@ -4666,23 +4658,23 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Kegiatan</translation>
+        <translation>Kegiatan</translation>
     </message>
     <message>
         <source>From or to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari atau ke</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Rp</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Catatan</translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>reversed</source>
@@ -4690,7 +4682,7 @@
     </message>
     <message>
         <source>Choose an act first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kegiatan dulu.</translation>
     </message>
     <message>
         <source>{number} was reversed already by {other}.</source>
@@ -4698,11 +4690,11 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang kembali</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>{number} saved: {undone} is reversed.</source>
@@ -4710,7 +4702,7 @@
     </message>
     <message>
         <source>Loads, processing and landfill, {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muatan, pengolahan, dan residu, {month}</translation>
     </message>
     <message>
         <source>{count} rows copied.</source>
@@ -4721,11 +4713,11 @@
     <name>PlantSlip</name>
     <message>
         <source>{number} printed.</source>
-        <translation type="unfinished">{number} dicetak.</translation>
+        <translation>{number} dicetak.</translation>
     </message>
     <message>
         <source>{number} is ready.</source>
-        <translation type="unfinished">{number} siap.</translation>
+        <translation>{number} siap.</translation>
     </message>
 </context>
 <context>
@@ -6693,26 +6685,26 @@
     <name>SourceEdit</name>
     <message>
         <source>Not known yet. Enter notes a new source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dikenal. Enter mencatat sumber baru.</translation>
     </message>
     <message>
         <source>TPS3R, village, market, office …</source>
-        <translation type="unfinished"></translation>
+        <translation>TPS3R, desa, pasar, kantor …</translation>
     </message>
 </context>
 <context>
     <name>SourceForm</name>
     <message>
         <source>Change a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah sumber</translation>
     </message>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber baru</translation>
     </message>
     <message>
         <source>There is no such village on the list.</source>
-        <translation type="unfinished">Desa itu tidak ada di daftar.</translation>
+        <translation>Desa itu tidak ada di daftar.</translation>
     </message>
     <message>
         <source>In use</source>
@@ -6720,7 +6712,7 @@
     </message>
     <message>
         <source>No longer met</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak lagi mengirim</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6728,15 +6720,15 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Jenis</translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Source of waste (SIPSN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber sampah (SIPSN)</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan</translation>
     </message>
     <message>
         <source>May stay empty.</source>
@@ -6932,15 +6924,15 @@
     <name>Stock</name>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished">Setoran</translation>
+        <translation>Setoran</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished">Pembatalan</translation>
+        <translation>Pembatalan</translation>
     </message>
     <message>
         <source>Stock count</source>
-        <translation type="unfinished">Opname</translation>
+        <translation>Opname</translation>
     </message>
     <message>
         <source>Load</source>
@@ -6960,83 +6952,83 @@
     </message>
     <message>
         <source>Sorting</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemilahan</translation>
     </message>
     <message>
         <source>Shredding</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencacahan</translation>
     </message>
     <message>
         <source>Pressing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengepresan</translation>
     </message>
     <message>
         <source>Composting</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengomposan</translation>
     </message>
     <message>
         <source>RDF</source>
-        <translation type="unfinished"></translation>
+        <translation>RDF</translation>
     </message>
     <message>
         <source>Maggots</source>
-        <translation type="unfinished"></translation>
+        <translation>Maggot</translation>
     </message>
     <message>
         <source>Crafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerajinan</translation>
     </message>
     <message>
         <source>Carrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindah gudang</translation>
     </message>
     <message>
         <source>Goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk</translation>
     </message>
     <message>
         <source>Comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Residue</source>
-        <translation type="unfinished"></translation>
+        <translation>Residu</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut berat</translation>
     </message>
     <message>
         <source>By value</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut nilai</translation>
     </message>
     <message>
         <source>TPS3R</source>
-        <translation type="unfinished"></translation>
+        <translation>TPS3R</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">Pasar</translation>
+        <translation>Pasar</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Kantor</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Lainnya</translation>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dibayar</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">Tunai</translation>
+        <translation>Tunai</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -7044,32 +7036,32 @@
     </message>
     <message>
         <source>{hours} hours of work</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} jam kerja</translation>
     </message>
 </context>
 <context>
     <name>StockFiles</name>
     <message>
         <source>The file is ready: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas siap: {path}</translation>
     </message>
 </context>
 <context>
     <name>StoreChoice</name>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Gudang</translation>
+        <translation>Gudang</translation>
     </message>
 </context>
 <context>
     <name>StoreForm</name>
     <message>
         <source>Change a store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah gudang</translation>
     </message>
     <message>
         <source>New store</source>
-        <translation type="unfinished"></translation>
+        <translation>Gudang baru</translation>
     </message>
     <message>
         <source>In use</source>
@@ -7085,7 +7077,7 @@
     </message>
     <message>
         <source>A place of your own where goods lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat sendiri untuk menyimpan barang.</translation>
     </message>
     <message>
         <source>State</source>
@@ -7096,27 +7088,27 @@
     <name>StoreScreen</name>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Gudang</translation>
+        <translation>Gudang</translation>
     </message>
     <message>
         <source>Nothing lies here. F2 takes deposits in, Ctrl+M a load, Ctrl+O counts what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada barang. F2: setoran, Ctrl+M: muatan masuk, Ctrl+O: opname.</translation>
     </message>
     <message>
         <source>What lies in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi gudang</translation>
     </message>
     <message>
         <source>New store</source>
-        <translation type="unfinished"></translation>
+        <translation>Gudang baru</translation>
     </message>
     <message>
         <source>Change the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah gudang</translation>
     </message>
     <message>
         <source>Report of the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan stok</translation>
     </message>
     <message>
         <source>month before</source>
@@ -7132,95 +7124,95 @@
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>kartu</translation>
     </message>
     <message>
         <source>load</source>
-        <translation type="unfinished"></translation>
+        <translation>muatan</translation>
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished"></translation>
+        <translation>olah</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>laporan</translation>
     </message>
     <message>
         <source>Another store</source>
-        <translation type="unfinished"></translation>
+        <translation>Gudang lain</translation>
     </message>
     <message>
         <source>On a card: the month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada kartu: bulan sebelumnya</translation>
     </message>
     <message>
         <source>On a card: the month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Pada kartu: bulan sesudahnya</translation>
     </message>
     <message>
         <source>All stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua gudang</translation>
     </message>
     <message>
         <source>{store} (laid aside)</source>
-        <translation type="unfinished"></translation>
+        <translation>{store} (tidak dipakai)</translation>
     </message>
     <message>
         <source>{count} materials</source>
-        <translation type="unfinished">{count} bahan</translation>
+        <translation>{count} bahan</translation>
     </message>
     <message>
         <source>Had cost</source>
-        <translation type="unfinished">Pokok</translation>
+        <translation>Nilai perolehan</translation>
     </message>
     <message>
         <source>Would sell for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai jual</translation>
     </message>
     <message>
         <source>Without a sell price, so not in what it would sell for: {materials}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa harga jual, jadi tidak masuk nilai jual: {materials}.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Kode</translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished">Bahan</translation>
+        <translation>Bahan</translation>
     </message>
     <message>
         <source>There</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada</translation>
     </message>
     <message>
         <source>kg</source>
-        <translation type="unfinished"></translation>
+        <translation>kg</translation>
     </message>
     <message>
         <source>Had cost Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Perolehan Rp</translation>
     </message>
     <message>
         <source>Sell price</source>
-        <translation type="unfinished">Harga jual</translation>
+        <translation>Harga jual</translation>
     </message>
     <message>
         <source>Worth Rp</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai jual Rp</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Tanggal</translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Choose the store first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih gudangnya dulu.</translation>
     </message>
     <message>
         <source>The store is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gudang tercatat.</translation>
     </message>
     <message>
         <source>{count} rows copied.</source>
@@ -7566,11 +7558,11 @@
     </message>
     <message>
         <source>more goods leave the store than lie there</source>
-        <translation type="unfinished"></translation>
+        <translation>barang yang keluar lebih banyak daripada yang ada di gudang</translation>
     </message>
     <message>
         <source>what all goods had cost is not what the inventory account says</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai perolehan seluruh barang tidak sama dengan akun persediaan</translation>
     </message>
     <message>
         <source>what the goods had cost is not the average of that time</source>

@@ -25,7 +25,7 @@ from ui.widgets.form import FormWalker
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
 
-POSTED = {ListKind.DEPOSITS, ListKind.BALANCES}
+POSTED = {ListKind.DEPOSITS, ListKind.BALANCES, ListKind.SALES}
 """Lists that post entries: these are reversed and never taken out."""
 
 
