@@ -35,6 +35,7 @@ _LATER = (
     "ui.sales.list_screen",
     "ui.sales.receivables_screen",
     "ui.reports.value_screen",
+    "ui.reports.finance_screen",
     "ui.stocktakes.screen",
     "ui.verification.screen",
 )
@@ -85,6 +86,9 @@ class _Assembly:
             ),
             ScreenEntry("count", translate("Assembly", "Stock count"), keys.COUNT, "list-checks", self._count),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
+            ScreenEntry(
+                "finances", translate("Assembly", "Money"), keys.FINANCES, "landmark", self._finances, in_rail=False
+            ),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry(
                 "check",
@@ -191,7 +195,16 @@ class _Assembly:
     def _report(self) -> Screen:
         from ui.reports.value_screen import ValueScreen
 
-        return ValueScreen(self._session)
+        screen = ValueScreen(self._session)
+        screen.finances_wanted.connect(lambda: self.window.show_screen("finances"))
+        return screen
+
+    def _finances(self) -> Screen:
+        from ui.reports.finance_screen import FinanceScreen
+
+        screen = FinanceScreen(self._session)
+        screen.left.connect(lambda: self.window.show_screen("report"))
+        return screen
 
     def _members(self) -> Screen:
         from ui.members.screen import MembersScreen

@@ -262,6 +262,10 @@
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Money</source>
+        <translation>Keuangan</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Impor</translation>
     </message>
@@ -877,6 +881,61 @@
     <message>
         <source>centre</source>
         <translation>lembaga</translation>
+    </message>
+</context>
+<context>
+    <name>CashBookView</name>
+    <message>
+        <source>Cash book</source>
+        <translation>Buku kas</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo akhir</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>In Rp</source>
+        <translation>Masuk Rp</translation>
+    </message>
+    <message>
+        <source>Out Rp</source>
+        <translation>Keluar Rp</translation>
+    </message>
+    <message>
+        <source>Balance Rp</source>
+        <translation>Saldo Rp</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>berikutnya</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +2847,184 @@
     <message>
         <source>Filter</source>
         <translation>Saringan</translation>
+    </message>
+</context>
+<context>
+    <name>Finance</name>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Cash {counter}</source>
+        <translation>Kas {counter}</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>pengurus</translation>
+    </message>
+    <message>
+        <source>Net profit</source>
+        <translation>Laba bersih</translation>
+    </message>
+    <message>
+        <source>Net loss</source>
+        <translation>Rugi bersih</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Cost of the goods sold</source>
+        <translation>Harga pokok barang terjual</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>Goods lost and count differences</source>
+        <translation>Penyusutan dan selisih stok</translation>
+    </message>
+    <message>
+        <source>Cash differences</source>
+        <translation>Selisih kas</translation>
+    </message>
+    <message>
+        <source>All expenses</source>
+        <translation>Jumlah biaya</translation>
+    </message>
+    <message>
+        <source>Owed by {buyer}</source>
+        <translation>Piutang {buyer}</translation>
+    </message>
+    <message>
+        <source>Goods in store, at cost</source>
+        <translation>Persediaan barang (nilai perolehan)</translation>
+    </message>
+    <message>
+        <source>Owed by members</source>
+        <translation>Piutang anggota</translation>
+    </message>
+    <message>
+        <source>All assets</source>
+        <translation>Jumlah aset</translation>
+    </message>
+    <message>
+        <source>Savings of the members</source>
+        <translation>Tabungan anggota</translation>
+    </message>
+    <message>
+        <source>Put in by the centre</source>
+        <translation>Modal pengurus</translation>
+    </message>
+    <message>
+        <source>From before this book</source>
+        <translation>Saldo awal dari buku lama</translation>
+    </message>
+    <message>
+        <source>Result until that day</source>
+        <translation>Hasil usaha sampai hari itu</translation>
+    </message>
+    <message>
+        <source>All liabilities and equity</source>
+        <translation>Jumlah kewajiban dan ekuitas</translation>
+    </message>
+</context>
+<context>
+    <name>FinanceScreen</name>
+    <message>
+        <source>Money</source>
+        <translation>Keuangan</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>Laporan yang mana</translation>
+    </message>
+    <message>
+        <source>Profit and balance</source>
+        <translation>Laba rugi dan neraca</translation>
+    </message>
+    <message>
+        <source>Cash books</source>
+        <translation>Buku kas</translation>
+    </message>
+    <message>
+        <source>PDF of the cash books {period}</source>
+        <translation>PDF buku kas {period}</translation>
+    </message>
+    <message>
+        <source>PDF of profit and balance {period}</source>
+        <translation>PDF laba rugi dan neraca {period}</translation>
+    </message>
+    <message>
+        <source>This page as PDF</source>
+        <translation>Halaman ini sebagai PDF</translation>
+    </message>
+    <message>
+        <source>This page as Excel</source>
+        <translation>Halaman ini sebagai Excel</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>masa</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>halaman</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>The next cash book</source>
+        <translation>Buku kas berikutnya</translation>
+    </message>
+    <message>
+        <source>Profit and loss</source>
+        <translation>Laba rugi</translation>
+    </message>
+    <message>
+        <source>Both sums are the same.</source>
+        <translation>Kedua jumlah sama: seimbang.</translation>
+    </message>
+    <message>
+        <source>The sums differ: F11 checks the book.</source>
+        <translation>Kedua jumlah berbeda: F11 memeriksa buku.</translation>
+    </message>
+    <message>
+        <source>Balance sheet, {day}</source>
+        <translation>Neraca, {day}</translation>
+    </message>
+    <message>
+        <source>Liabilities and equity</source>
+        <translation>Kewajiban dan ekuitas</translation>
+    </message>
+    <message>
+        <source>Excel file of the cash books {period}</source>
+        <translation>Buku kas {period} sebagai Excel</translation>
+    </message>
+    <message>
+        <source>Excel file of profit and balance {period}</source>
+        <translation>Laba rugi dan neraca {period} sebagai Excel</translation>
+    </message>
+    <message>
+        <source>The period after this one has not begun.</source>
+        <translation>Masa sesudahnya belum mulai.</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -7440,6 +7677,10 @@
     <message>
         <source>{count} rows copied.</source>
         <translation>{count} baris disalin.</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Keuangan</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from ui.corrections.correction import Correction
 from ui.deposits.screen import DepositScreen
 from ui.expenses.screen import ExpensesScreen
 from ui.payouts.screen import PayoutScreen
+from ui.reports.finance_screen import FinanceScreen
 from ui.reports.screen import TodayScreen
 from ui.sales.list_screen import SalesScreen
 from ui.sales.receivables_screen import ReceivablesScreen
@@ -59,6 +60,7 @@ class Desk:
                 ScreenEntry("owed", "Receivables", keys.RECEIVABLES, "truck", lambda: ReceivablesScreen(self.session)),
                 ScreenEntry("count", "Stock count", keys.COUNT, "list-checks", lambda: CountScreen(self.session)),
                 ScreenEntry("today", "Today", keys.TODAY, "list-checks", self._today),
+                ScreenEntry("finances", "Money", keys.FINANCES, "landmark", lambda: FinanceScreen(self.session)),
                 ScreenEntry("check", "Check", keys.CHECK, "shield-check", lambda: VerificationScreen(self.session)),
             ]
         )
@@ -89,6 +91,10 @@ class Desk:
     @property
     def expenses(self) -> ExpensesScreen:
         return self._page("expenses", ExpensesScreen)
+
+    @property
+    def finances(self) -> FinanceScreen:
+        return self._page("finances", FinanceScreen)
 
     @property
     def sale(self) -> SaleScreen:
