@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished">Pembeli</translation>
+        <translation>Pembeli</translation>
     </message>
     <message>
         <source>Material</source>
