@@ -60,3 +60,11 @@ class GoodsGone(UserError):
 
     number: str
     materials: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class StoreInUse(UserError):
+    """A store in which goods lie is not laid aside, nor is the first one (`is_first`), where goods come to."""
+
+    name: str
+    is_first: bool = False

@@ -231,6 +231,11 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     stock_errors.GoodsGone: lambda e: (
         f"{', '.join(e.materials)} dari {e.number} sudah tidak ada di gudang, jadi tidak dapat dibatalkan."
     ),
+    stock_errors.StoreInUse: lambda e: (
+        f"{e.name} menerima setoran, jadi tetap dipakai."
+        if e.is_first
+        else f"Di {e.name} masih ada barang; pindahkan dulu."
+    ),
     plant_errors.NoGoods: lambda _: "Belum ada bahan yang ditulis.",
     plant_errors.GoodsRefused: lambda e: f"Baris {e.position}: {GOODS[e.problem]}.",
     plant_errors.NameUnknown: lambda e: f"{UNKNOWN[e.what]} {e.id} tidak ada atau sudah tidak dipakai.",

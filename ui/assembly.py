@@ -12,6 +12,7 @@ from daurulang.config import Paper
 from daurulang.errors import WrongPin
 from ui import keys, tasks
 from ui.screen import Act, Screen, ScreenEntry
+from ui.stock.entries import MODULES, store_entries
 from ui.window import MainWindow
 
 # The window stands before the book is open; each screen, and all of the business it needs, is loaded when it is shown.
@@ -30,10 +31,13 @@ _LATER = (
     "ui.materials.screen",
     "ui.reports.screen",
     "ui.cash.screen",
+    "ui.expenses.screen",
     "ui.sales.screen",
     "ui.sales.list_screen",
     "ui.sales.receivables_screen",
     "ui.reports.value_screen",
+    "ui.reports.finance_screen",
+    *MODULES,
     "ui.stocktakes.screen",
     "ui.verification.screen",
 )
@@ -65,7 +69,7 @@ class _Assembly:
             ScreenEntry("payout", translate("Assembly", "Payout"), keys.PAYOUT, "hand-coins", self._payout),
             ScreenEntry("members", translate("Assembly", "Members"), keys.MEMBERS, "users", self._members),
             ScreenEntry("prices", translate("Assembly", "Prices today"), keys.PRICES, "tags", self._prices),
-            ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
+            *store_entries(lambda: self._session, self._show),
             ScreenEntry("sale", translate("Assembly", "Sale"), keys.SALE, "truck", self._sale),
             ScreenEntry(
                 "sales", translate("Assembly", "List of sales"), keys.SALES, "truck", self._sales, in_rail=False
@@ -79,8 +83,17 @@ class _Assembly:
                 in_rail=False,
             ),
             ScreenEntry("cash", translate("Assembly", "Cash box"), keys.CASH, "wallet", self._cash),
-            ScreenEntry("count", translate("Assembly", "Stock count"), keys.COUNT, "list-checks", self._count),
+            ScreenEntry(
+                "expenses", translate("Assembly", "Expenses"), keys.EXPENSES, "coins", self._expenses, in_rail=False
+            ),
+            ScreenEntry("today", translate("Assembly", "Today"), keys.TODAY, "calendar-days", self._today),
+            ScreenEntry(
+                "count", translate("Assembly", "Stock count"), keys.COUNT, "list-checks", self._count, in_rail=False
+            ),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
+            ScreenEntry(
+                "finances", translate("Assembly", "Money"), keys.FINANCES, "landmark", self._finances, in_rail=False
+            ),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry(
                 "check",
@@ -148,7 +161,13 @@ class _Assembly:
 
         screen = CashScreen(self._session)
         screen.day.day_closed.connect(self._program.back_up)
+        screen.expenses_wanted.connect(lambda: self.window.show_screen("expenses"))
         return screen
+
+    def _expenses(self) -> Screen:
+        from ui.expenses.screen import ExpensesScreen
+
+        return ExpensesScreen(self._session)
 
     def _count(self) -> Screen:
         from ui.stocktakes.screen import CountScreen
@@ -181,7 +200,16 @@ class _Assembly:
     def _report(self) -> Screen:
         from ui.reports.value_screen import ValueScreen
 
-        return ValueScreen(self._session)
+        screen = ValueScreen(self._session)
+        screen.finances_wanted.connect(lambda: self.window.show_screen("finances"))
+        return screen
+
+    def _finances(self) -> Screen:
+        from ui.reports.finance_screen import FinanceScreen
+
+        screen = FinanceScreen(self._session)
+        screen.left.connect(lambda: self.window.show_screen("report"))
+        return screen
 
     def _members(self) -> Screen:
         from ui.members.screen import MembersScreen
@@ -234,6 +262,10 @@ class _Assembly:
         left = self._program.window is not self.window  # for another page, while this was being loaded
         if not left and self.window.build_one():
             QTimer.singleShot(_PAUSE_MS, self.window, self._build_next)
+
+    def _show(self, name: str) -> Screen:
+        """The window is built after its entries."""
+        return self.window.show_screen(name)
 
     # --- from one screen to another ------------------------------------------------------------------------
 

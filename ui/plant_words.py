@@ -26,6 +26,10 @@ def _goods(error: UserError) -> str:
         case stock_errors.GoodsGone(number=number, materials=materials):
             words = translate("Plant", "{materials} of {number} do not lie in the store any more; it stays as it is.")
             return words.format(number=number, materials=", ".join(materials))
+        case stock_errors.StoreInUse(name=name, is_first=is_first):
+            if is_first:
+                return translate("Plant", "What is deposited comes to {store}: it stays in use.").format(store=name)
+            return translate("Plant", "Goods lie in {store}: carry them to another store first.").format(store=name)
         case plant_errors.NoGoods(side=side):
             return _no_goods(side)
         case plant_errors.GoodsRefused(position=position, problem=problem):

@@ -80,4 +80,10 @@ def entry_kind_word(kind: EntryKind) -> str:
         EntryKind.DAY_CLOSING: translate("Words", "Day closed"),
         EntryKind.MONTH_CLOSING: translate("Words", "Month closed"),
         EntryKind.MONTH_REOPENING: translate("Words", "Month opened again"),
+        EntryKind.LOAD: translate("Words", "Load"),
+        EntryKind.BATCH: translate("Words", "Processing"),
+        EntryKind.DISPOSAL: translate("Words", "To the landfill"),
+        EntryKind.SALE: translate("Words", "Sale"),
+        EntryKind.BUYER_PAYMENT: translate("Words", "Payment of a buyer"),
+        EntryKind.EXPENSE: translate("Words", "Expense"),
     }[kind]

@@ -29,9 +29,14 @@ class BuyerDraft:
 def add(db: Database, draft: BuyerDraft) -> int:
     """Note a buyer and return the id. Raises `FieldMissing`, `FieldTooLong`, `AlreadyTaken`."""
     with db.transaction() as connection:
-        account_id = open_account(connection, AccountKind.RECEIVABLE)
-        values = {**_row(connection, draft, None), "receivable_account_id": account_id, "active": True}
-        return inserted_id(connection, sa.insert(buyer), values)
+        return add_buyer(connection, draft)
+
+
+def add_buyer(connection: Connection, draft: BuyerDraft) -> int:
+    """The part of `add` inside a transaction."""
+    account_id = open_account(connection, AccountKind.RECEIVABLE)
+    values = {**_row(connection, draft, None), "receivable_account_id": account_id, "active": True}
+    return inserted_id(connection, sa.insert(buyer), values)
 
 
 def change(db: Database, buyer_id: int, draft: BuyerDraft, *, active: bool) -> None:

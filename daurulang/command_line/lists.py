@@ -1,4 +1,4 @@
-"""`daurulang import`: members, materials, old deposits, opening balances and the opening stock from Excel or CSV."""
+"""`daurulang import`: members, materials, old deposits and sales, opening balances and stock from Excel or CSV."""
 
 from __future__ import annotations
 
@@ -22,14 +22,15 @@ _KINDS = {
     "materials": "daftar bahan dan harga",
     "deposits": "setoran dari buku lama",
     "balances": "saldo awal anggota",
+    "sales": "penjualan dari buku lama",
     "stock": "stok awal gudang: sekali saja, dan tidak dapat dibatalkan",
 }
-_MISSING = {"deposits": "anggota dan bahan", "balances": "anggota", "stock": "bahan"}
+_MISSING = {"deposits": "anggota dan bahan", "balances": "anggota", "stock": "bahan", "sales": "pembeli"}
 
 
 def add_import(commands: Commands) -> None:
     """The command `import` with its kinds of lists."""
-    words = "masukkan anggota, bahan, setoran lama, saldo awal, atau stok awal dari Excel"
+    words = "masukkan anggota, bahan, setoran dan penjualan lama, saldo awal, atau stok awal dari Excel"
     kinds = commands.add_parser("import", help=words, description=words).add_subparsers(metavar="KIND", required=True)
     for kind, meaning in _KINDS.items():
         command = kinds.add_parser(kind, help=meaning, description=meaning)

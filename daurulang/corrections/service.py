@@ -209,7 +209,7 @@ def document_hash(row: Sequence[object], replaced_by: str = "", debt_rupiah: int
 def reverse_many(
     connection: Connection, desk: Desk, original_ids: Sequence[int], reason: str, progress: Progress | None = None
 ) -> None:
-    """Reverse acts of members that no reversal names yet, each on the day of its original, approved by whoever does it.
+    """Reverse acts that no reversal names yet, each on the day of its original, approved by whoever does it.
 
     `progress` is told how many are done; it may raise to cancel. Raises `AlreadyPaidOut`, `ReversalRefused`.
     """
@@ -227,17 +227,12 @@ def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[Origin
     accounts = {id_: visit.member.savings_account_id for id_, visit in visits.items()}
     _refuse_behind_opening(connection, originals, accounts)
     balances = credit_balances_rupiah(connection, list(accounts.values()))
+    alone = at_desk(connection, desk)
     acts, rows = [], []
     for original in originals:
-        if original.member_id is None:
-            raise ReversalRefused(original.number, "other_kind")
-        visit = visits[original.member_id]
-        savings = visit.member.savings_account_id
-        taken, given = original.out_of(savings), original.into(savings)
-        if taken > balances[savings]:
-            raise AlreadyPaidOut(original.number, balances[savings], taken)
-        balances[savings] += given - taken
-        row = (original.id, reason, desk.staff_id, balances[savings])
+        who: Visit | AtDesk = alone if original.member_id is None else visits[original.member_id]
+        balance = None if isinstance(who, AtDesk) else _balance_after(original, who, balances)
+        row = (original.id, reason, desk.staff_id, balance)
         rows.append(row)
         acts.append(
             Act(
@@ -245,7 +240,7 @@ def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[Origin
                 form=Form(new_form_key(), digest(canonical(row))),
                 desk=desk,
                 day=original.day,
-                heading={**asdict(visit.heading), APPROVER: visit.heading.clerk},
+                heading={**asdict(who.heading), APPROVER: who.heading.clerk},
                 document_hash=document_hash(row),
                 member_id=original.member_id,
                 money=original.money,
@@ -255,6 +250,16 @@ def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[Origin
     ids = post_many(connection, acts)
     named = [dict(zip(("entry_id", *COLUMNS), (id_, *row), strict=True)) for id_, row in zip(ids, rows, strict=True)]
     insert_many(connection, reversal, named)
+
+
+def _balance_after(original: Original, visit: Visit, balances: dict[int, int]) -> int:
+    """The savings once it is undone, which the next one begins with; raises `AlreadyPaidOut`."""
+    savings = visit.member.savings_account_id
+    taken, given = original.out_of(savings), original.into(savings)
+    if taken > balances[savings]:
+        raise AlreadyPaidOut(original.number, balances[savings], taken)
+    balances[savings] += given - taken
+    return balances[savings]
 
 
 def _refuse_behind_opening(connection: Connection, originals: Sequence[Original], savings: Mapping[int, int]) -> None:

@@ -59,6 +59,12 @@ KINDS: Final = {
     EntryKind.DAY_CLOSING: "Tutup hari",
     EntryKind.MONTH_CLOSING: "Tutup bulan",
     EntryKind.MONTH_REOPENING: "Bulan dibuka kembali",
+    EntryKind.LOAD: "Muatan masuk",
+    EntryKind.BATCH: "Pengolahan",
+    EntryKind.DISPOSAL: "Residu ke TPA",
+    EntryKind.SALE: "Penjualan",
+    EntryKind.BUYER_PAYMENT: "Pembayaran piutang",
+    EntryKind.EXPENSE: "Biaya",
 }
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from daurulang.documents import wording
 from daurulang.ledger.model import EntryKind
-from daurulang.processing.model import BatchKind
+from daurulang.loads.model import LoadPayment
+from daurulang.processing.model import BatchKind, Side
 from daurulang.quantities import Condition
 from daurulang.reports.stock_card import Movement
 
@@ -76,3 +77,48 @@ def moved(movement: Movement) -> str:
     if movement.party:
         words += f": {movement.party}"
     return f"{words} {movement.reverses}" if movement.reverses else words
+
+
+# --- the slips of loads, batches and of the landfill ---------------------------------------------------------------
+
+SLIP_TITLES: Final[Mapping[EntryKind, str]] = {
+    EntryKind.LOAD: "TANDA TERIMA MUATAN",
+    EntryKind.BATCH: "CATATAN PENGOLAHAN",
+    EntryKind.DISPOSAL: "SURAT JALAN RESIDU",
+}
+PARTIES: Final[Mapping[EntryKind, str]] = {
+    EntryKind.LOAD: "Sumber",
+    EntryKind.BATCH: "Jenis",
+    EntryKind.DISPOSAL: "Tujuan",
+}
+SIGNERS: Final[Mapping[EntryKind, tuple[str, ...]]] = {
+    EntryKind.LOAD: ("Diterima oleh,", "Sopir,"),
+    EntryKind.BATCH: ("Dicatat oleh,", "Kepala regu,"),
+    EntryKind.DISPOSAL: ("Dikirim oleh,", "Sopir,", "Diterima di TPA,"),
+}
+SIDES: Final[Mapping[Side, str]] = {Side.INPUT: "Masuk", Side.OUTPUT: "Hasil", Side.RESIDUE: "Residu"}
+SIDE_TOTALS: Final = ("Bahan masuk", "Hasil", "Residu")
+PAYMENTS: Final[Mapping[LoadPayment, str]] = {
+    LoadPayment.NONE: "tidak dibayar",
+    LoadPayment.CASH: "tunai",
+    LoadPayment.BANK: "transfer bank",
+}
+VEHICLE: Final = "Kendaraan"
+NOTE: Final = "Catatan"
+GROSS: Final = "Bruto (kg)"
+TARE: Final = "Tara (kg)"
+NET: Final = "Neto (kg)"
+WEIGHED: Final = "Berat ditimbang"
+VOLUME: Final = "Volume"
+ESTIMATED: Final = "Berat perkiraan dari volume"
+PAID: Final = "Pembayaran"
+LOSS: Final = "Susut"
+GAIN: Final = "Lebih dari bahan masuk"
+LABOUR: Final = "Tenaga kerja"
+FUEL: Final = "BBM"
+
+
+def hours(minutes: int) -> str:
+    """480 minutes as "8 jam", 90 as "1 jam 30 menit"."""
+    whole, rest = divmod(minutes, 60)
+    return " ".join(filter(None, (f"{whole} jam" if whole else "", f"{rest} menit" if rest else "")))

@@ -23,6 +23,7 @@ class ListKind(StrEnum):
     DEPOSITS = "deposits"
     BALANCES = "balances"
     STOCK = "stock"
+    SALES = "sales"
 
     @property
     def is_final(self) -> bool:
@@ -159,12 +160,41 @@ STOCK_FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "unit": MATERIAL_FIELDS["unit"],
 }
+SALE_FIELDS: dict[str, tuple[str, ...]] = {
+    "day": ("tanggal", "tgl", "tanggal jual", "tgl jual", "tanggal penjualan", "tgl penjualan", *DEPOSIT_FIELDS["day"]),
+    "reference": (
+        *("no bukti", "no nota", "no faktur", "no penjualan", "kode penjualan", "no transaksi", "kode transaksi"),
+        *("no invoice", "invoice", "faktur", "nota", "bukti", "no surat jalan"),
+    ),
+    "buyer": (
+        *("nama pembeli", "pembeli", "nama pengepul", "pengepul", "nama lapak", "lapak", "pelapak", "bandar"),
+        *("nama pabrik", "pabrik", "mitra", "offtaker", "dijual ke", "dijual kepada", "pelanggan", "customer", "buyer"),
+    ),
+    "code": DEPOSIT_FIELDS["code"],
+    "material": MATERIAL_FIELDS["name"],
+    "quantity": DEPOSIT_FIELDS["quantity"],
+    "unit": MATERIAL_FIELDS["unit"],
+    "price": (
+        "harga jual",
+        "harga",
+        "harga satuan",
+        "harga kg",
+        "harga per kg",
+        "hrg",
+        "hrg jual",
+        "hrg satuan",
+        "price",
+    ),
+    "total": DEPOSIT_FIELDS["total"],
+    "payment": DEPOSIT_FIELDS["payment"],
+}
 FIELDS = {
     ListKind.MEMBERS: MEMBER_FIELDS,
     ListKind.MATERIALS: MATERIAL_FIELDS,
     ListKind.DEPOSITS: DEPOSIT_FIELDS,
     ListKind.BALANCES: BALANCE_FIELDS,
     ListKind.STOCK: STOCK_FIELDS,
+    ListKind.SALES: SALE_FIELDS,
 }
 # Each row needs one field of every group.
 NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
@@ -173,6 +203,7 @@ NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
     ListKind.DEPOSITS: (("day",), ("member", "member_number"), ("material", "code"), ("quantity",), ("total", "price")),
     ListKind.BALANCES: (("member", "member_number"), ("balance",)),
     ListKind.STOCK: (("material", "code"), ("quantity",)),
+    ListKind.SALES: (("day",), ("buyer",), ("material", "code"), ("quantity",), ("total", "price")),
 }
 
 _PRICE = {"harga", "hrg", "price"}

@@ -12,22 +12,17 @@ from sqlalchemy.engine import Connection
 from daurulang.corrections.model import reversal
 from daurulang.corrections.queries import standing_openings
 from daurulang.deposits.model import Payment, deposit, deposit_line
-from daurulang.errors import BadNumber
-from daurulang.exchange.amounts import read_rupiah
 from daurulang.exchange.columns import Matching
-from daurulang.exchange.goods import Goods, MaterialFinder
+from daurulang.exchange.goods import Goods
+from daurulang.exchange.line_reader import LineReader
 from daurulang.exchange.people import MemberFinder, Person
 from daurulang.exchange.preview import Reason, Remark, Row, row_of
-from daurulang.exchange.reader import OldBookReader
-from daurulang.exchange.weights import Quantity, read_quantity, unit_of_word
 from daurulang.exchange.workbook import Sheet
 from daurulang.ledger.model import entry, imported_entry
 from daurulang.members.words import words_of
 from daurulang.periods import short_day
-from daurulang.quantities import Unit, format_quantity, line_amount_rupiah
 
 REFERENCE_LIMIT = 60
-MOST_LINE_RUPIAH = 10**9
 
 _PAYMENTS = {
     Payment.SAVINGS: ("tabung", "tabungan", "nabung", "menabung", "ditabung", "simpan", "saving", "savings"),
@@ -64,14 +59,12 @@ class LineIntake:
         return (self.day, self.member, self.payment, self.goods.id, self.net, self.amount_rupiah, self.reference)
 
 
-class DepositReader(OldBookReader[LineIntake]):
+class DepositReader(LineReader[LineIntake]):
     """Reads the rows of one list; holds what the rows before it said."""
 
     def __init__(self, connection: Connection, sheet: Sheet, matching: Matching, *, create: bool) -> None:
-        super().__init__(connection, sheet, matching)
+        super().__init__(connection, sheet, matching, create=create)
         self.members = MemberFinder(connection, create=create)
-        codes = (matching.cell(row, "code") for row in sheet.rows[matching.header_row :])
-        self.materials = MaterialFinder(connection, codes, create=create)
         self._openings = standing_openings(connection)
         self._taken_before = taken_before(connection)
         self._met: Counter[LineKey] = Counter()
@@ -84,11 +77,11 @@ class DepositReader(OldBookReader[LineIntake]):
         day = self._day(remarks)
         member, remark = self.members.find(self._number_text, self._member_text)
         remarks += [remark] if remark else []
-        goods, quantity = self._goods(cells, remarks)
+        goods, quantity = self.goods(cells, remarks)
         payment, reference = self._payment(cells, remarks), self.cell(cells, "reference")[:REFERENCE_LIMIT]
         if day is None or member is None or goods is None or quantity is None or payment is None:
             return row_of(number, cells, remarks, None)
-        value = self._value(cells, goods, quantity, remarks)
+        value = self.value(cells, goods, quantity, remarks)
         if value is None:
             return row_of(number, cells, remarks, None)
         net, price, amount = value
@@ -117,67 +110,6 @@ class DepositReader(OldBookReader[LineIntake]):
             return self.day(self._day_text, remarks)
         remarks.append(Remark(Reason.DAY_MISSING))
         return None
-
-    def _goods(self, cells: tuple[str, ...], remarks: list[Remark]) -> tuple[Goods | None, Quantity | None]:
-        word, text = self.cell(cells, "unit"), self.cell(cells, "quantity")
-        unit = unit_of_word(word) if word else None
-        if word and unit is None:
-            remarks.append(Remark(Reason.UNIT_UNKNOWN, {"text": word}))
-        name = " ".join(self.cell(cells, "material").split())
-        goods, remark = self.materials.find(self.cell(cells, "code"), name, unit)
-        remarks += [remark] if remark else []
-        try:
-            quantity = read_quantity(text, word if unit else "", goods.unit if goods else unit or Unit.KILOGRAM)
-        except BadNumber:
-            remarks.append(Remark(Reason.QUANTITY_UNREADABLE, {"text": text}))
-            return goods, None
-        if goods is not None and quantity.unit is not goods.unit:
-            values = {"text": f"{text} {word}".strip(), "unit": str(goods.unit)}
-            remarks.append(Remark(Reason.QUANTITY_IN_OTHER_UNIT, values))
-            return goods, None
-        return goods, quantity
-
-    def _value(
-        self, cells: tuple[str, ...], goods: Goods, quantity: Quantity, remarks: list[Remark]
-    ) -> tuple[int, int, int] | None:
-        """The quantity, the price and the value of a row; a value that is stated is kept whatever the price gives."""
-        price, total = self._rupiah(cells, "price", remarks), self._rupiah(cells, "total", remarks)
-        if price is None and total is None:
-            if not any(remark.reason is Reason.VALUE_UNREADABLE for remark in remarks):
-                remarks.append(Remark(Reason.VALUE_MISSING))
-            return None
-        net = _meant(quantity, goods.unit, price, total)
-        if quantity.other is not None and not (price and total and line_amount_rupiah(net, goods.unit, price) == total):
-            values: dict[str, str | int] = {
-                "text": self.cell(cells, "quantity"),
-                "quantity": format_quantity(net, goods.unit),
-            }
-            remarks.append(Remark(Reason.QUANTITY_DOUBTFUL, values))
-        if price is None:
-            assert total is not None  # noqa: S101 - one of them is there
-            return net, _price_of(total, net, goods.unit), total
-        computed = line_amount_rupiah(net, goods.unit, price)
-        if total is not None and total != computed:
-            remarks.append(Remark(Reason.TOTAL_DIFFERS, {"rupiah": total, "computed_rupiah": computed}))
-        amount = computed if total is None else total
-        if amount > MOST_LINE_RUPIAH:
-            remarks.append(Remark(Reason.VALUE_UNREADABLE, {"text": str(amount)}))
-        return net, price, amount
-
-    def _rupiah(self, cells: tuple[str, ...], field: str, remarks: list[Remark]) -> int | None:
-        text = self.cell(cells, field)
-        if not text:
-            return None
-        try:
-            amount = read_rupiah(text)
-        except BadNumber:
-            amount = None
-        if amount is None or amount.rupiah > MOST_LINE_RUPIAH:
-            remarks.append(Remark(Reason.VALUE_UNREADABLE, {"text": text}))
-            return None
-        if amount.doubtful:
-            remarks.append(Remark(Reason.PRICE_DOUBTFUL, {"text": text, "rupiah": amount.rupiah}))
-        return amount.rupiah
 
     def _payment(self, cells: tuple[str, ...], remarks: list[Remark]) -> Payment | None:
         text = self.cell(cells, "payment")
@@ -213,15 +145,3 @@ def taken_before(connection: Connection) -> Counter[LineKey]:
         .where(reversal.c.entry_id.is_(None))
     )
     return Counter(tuple(row) for row in rows)
-
-
-def _meant(quantity: Quantity, unit: Unit, price: int | None, total: int | None) -> int:
-    """The reading of a quantity that its price and total agree with; as it is typed, a dot begins the decimals."""
-    if quantity.other is None or price is None or total is None:
-        return quantity.base
-    return quantity.other if line_amount_rupiah(quantity.other, unit, price) == total else quantity.base
-
-
-def _price_of(total_rupiah: int, net: int, unit: Unit) -> int:
-    """What a unit came to, half up, where only the total is known."""
-    return (2 * total_rupiah * unit.base_per_unit + net) // (2 * net)

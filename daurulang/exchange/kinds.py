@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from daurulang.database import Database
-from daurulang.exchange import balances, deposits, materials, members, stock
+from daurulang.exchange import balances, deposits, materials, members, sales, stock
 from daurulang.exchange.columns import ListKind, Matching
 from daurulang.exchange.preview import Preview
 from daurulang.exchange.workbook import Progress, Sheet
@@ -20,7 +20,7 @@ def preview(
     *,
     create: bool = False,
 ) -> Preview[Any]:
-    """The dry run; `create` makes the members and materials that an old book names and this one does not have."""
+    """The dry run; `create` makes the members, materials and buyers that an old book names and this one lacks."""
     match kind:
         case ListKind.MEMBERS:
             return members.preview(db, sheet, matching, progress)
@@ -32,6 +32,8 @@ def preview(
             return balances.preview(db, sheet, matching, progress, create=create)
         case ListKind.STOCK:
             return stock.preview(db, sheet, matching, progress, create=create)
+        case ListKind.SALES:
+            return sales.preview(db, sheet, matching, progress, create=create)
 
 
 def take_in(db: Database, kind: ListKind, seen: Preview[Any], staff_id: int, progress: Progress | None = None) -> int:
@@ -47,3 +49,5 @@ def take_in(db: Database, kind: ListKind, seen: Preview[Any], staff_id: int, pro
             return balances.take_in(db, seen, staff_id, progress)
         case ListKind.STOCK:
             return stock.take_in(db, seen, staff_id, progress)
+        case ListKind.SALES:
+            return sales.take_in(db, seen, staff_id, progress)

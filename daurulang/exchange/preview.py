@@ -73,6 +73,12 @@ class Reason(StrEnum):
     # refused in the opening stock
     STOCK_COUNTED = "stock_counted"
     STOCK_TWICE = "stock_twice"  # row
+    # refused in old sales
+    BUYER_MISSING = "buyer_missing"
+    BUYER_UNKNOWN = "buyer_unknown"  # name
+    BUYER_SEVERAL = "buyer_several"  # name, count
+    SALE_PAYMENT_UNKNOWN = "sale_payment_unknown"  # text
+    STOCK_SHORT = "stock_short"  # name, there, day
     # warnings about old books
     TOTAL_DIFFERS = "total_differs"  # rupiah, computed_rupiah
     QUANTITY_DOUBTFUL = "quantity_doubtful"  # text, quantity
@@ -83,6 +89,8 @@ class Reason(StrEnum):
     MATERIAL_CREATED = "material_created"  # name, unit
     BALANCE_REPLACED = "balance_replaced"  # before_rupiah, rupiah
     STOCK_REPLACED = "stock_replaced"  # before, quantity
+    BUYER_CREATED = "buyer_created"  # name
+    SALE_FROM_ABOVE = "sale_from_above"
     # warnings about members
     ALIKE_ROW = "alike_row"  # row
     ALIKE_MEMBER = "alike_member"  # number, name
@@ -122,6 +130,8 @@ _REFUSALS = {
     *(Reason.PAYMENT_UNKNOWN, Reason.GIVEN_WITH_VALUE, Reason.OPENING_STANDS, Reason.OPENING_TWICE),
     *(Reason.ACTS_SINCE, Reason.BALANCE_NEGATIVE, Reason.BALANCE_NOT_READ),
     *(Reason.STOCK_COUNTED, Reason.STOCK_TWICE),
+    *(Reason.BUYER_MISSING, Reason.BUYER_UNKNOWN, Reason.BUYER_SEVERAL, Reason.SALE_PAYMENT_UNKNOWN),
+    Reason.STOCK_SHORT,
 }
 
 
@@ -150,7 +160,7 @@ class Row(Generic[Intake]):
 @dataclass(frozen=True, slots=True)
 class Preview(Generic[Intake]):
     """The dry run of a list: every row below its header, in order, the member classes that would be made, and the
-    members and materials that the book does not have, each named once.
+    members, materials and buyers that the book does not have, each named once.
     """
 
     sheet: Sheet
@@ -159,6 +169,7 @@ class Preview(Generic[Intake]):
     new_classes: tuple[str, ...] = ()
     new_members: tuple[str, ...] = ()
     new_materials: tuple[str, ...] = ()
+    new_buyers: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[Fate, int]:

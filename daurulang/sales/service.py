@@ -129,7 +129,7 @@ def _record(connection: Connection, desk: Desk, draft: SaleDraft, form: Form, da
             form=form,
             desk=desk,
             day=the_day,
-            heading={**asdict(at.heading), **_names(buyer)},
+            heading={**asdict(at.heading), **names_of(buyer)},
             document_hash=document_hash(
                 [head[name] for name in HEAD_COLUMNS], [[row[name] for name in LINE_COLUMNS] for row in rows]
             ),
@@ -140,7 +140,7 @@ def _record(connection: Connection, desk: Desk, draft: SaleDraft, form: Form, da
                 draft.paid_rupiah,
                 sum(part.rupiah for part in parts),
             ),
-            mass=[_mass(each.key, part) for each, part in zip(wanted, parts, strict=True)],
+            mass=[mass_of(each.key, part) for each, part in zip(wanted, parts, strict=True)],
         ),
     )
     if draft.paid_rupiah and draft.paid_in is PaidIn.CASH:
@@ -150,9 +150,14 @@ def _record(connection: Connection, desk: Desk, draft: SaleDraft, form: Form, da
     return entry_id
 
 
-def document_hash(head: Sequence[object], lines: Sequence[Sequence[object]]) -> str:
-    """The hash that stands in the entry for its row of `sale` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`)."""
-    return digest(canonical([list(head), [list(line) for line in lines]]))
+def document_hash(
+    head: Sequence[object], lines: Sequence[Sequence[object]], imported: Sequence[object] | None = None
+) -> str:
+    """The hash that stands in the entry for its row of `sale` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`), and for
+    the old book it came from (`IMPORT_COLUMNS`).
+    """
+    rows = [list(head), [list(line) for line in lines]]
+    return digest(canonical(rows if imported is None else [*rows, list(imported)]))
 
 
 def amounts_of(draft: SaleDraft, goods: Mapping[int, Material]) -> list[int]:
@@ -213,7 +218,8 @@ def paid_to(paid_in: PaidIn, cash_account_id: int) -> int:
     return cash_account_id if paid_in is PaidIn.CASH else int(SystemAccount.BANK)
 
 
-def _names(buyer: Buyer) -> dict[str, str]:
+def names_of(buyer: Buyer) -> dict[str, str]:
+    """What the heading says of the buyer (`BUYER`)."""
     return dict(zip(BUYER, (buyer.name, buyer.address, buyer.phone), strict=True))
 
 
@@ -222,7 +228,8 @@ def _wanted(place_id: int, line: SaleLineDraft, good: Material) -> Wanted:
     return Wanted(key, good.name, good.unit, good.grams_per_unit, line.quantity)
 
 
-def _mass(key: StockKey, part: Level) -> Mass:
+def mass_of(key: StockKey, part: Level) -> Mass:
+    """Goods that go to the buyer with what they had cost."""
     return Mass(
         key.place_id,
         key.material_id,

@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Database, inserted_id
-from daurulang.ledger.model import place
+from daurulang.ledger.model import Place, place
 from daurulang.ledger.service import wait_for_counters
 from daurulang.names import checked_name
+from daurulang.plant_errors import NameUnknown
 from daurulang.quantities import Unit, grams_of
 from daurulang.stock.model import store
-from daurulang.stock.queries import NOTHING, Level, StockKey, levels_of
-from daurulang.stock_errors import StockTooLow
+from daurulang.stock.queries import NOTHING, Level, StockKey, levels, levels_of, stores
+from daurulang.stock_errors import StockTooLow, StoreInUse
 
 LONGEST_NAME = 60
 
@@ -87,3 +88,21 @@ def add_store(db: Database, name: str) -> int:
         place_id = inserted_id(connection, sa.insert(place), {"code": f"store-{number}"})
         connection.execute(sa.insert(store), {"place_id": place_id, "name": name, "active": True})
         return place_id
+
+
+def change_store(db: Database, place_id: int, name: str, *, active: bool) -> None:
+    """Call a store by another name, or lay it aside. Raises as `add_store` does, `NameUnknown`, and `StoreInUse` for
+    the first store, where goods come to, and for one in which goods lie.
+    """
+    with db.transaction() as connection:
+        known = {each.place_id: each for each in stores(connection)}
+        if place_id not in known:
+            raise NameUnknown("store", place_id)
+        name = checked_name(connection, store, name, place_id, limit=LONGEST_NAME)
+        if not active:
+            lock_stores(connection, [place_id])
+            if place_id == Place.WAREHOUSE:
+                raise StoreInUse(name, is_first=True)
+            if any(level for key, level in levels(connection).items() if key.place_id == place_id):
+                raise StoreInUse(name)
+        connection.execute(sa.update(store).where(store.c.place_id == place_id).values(name=name, active=active))

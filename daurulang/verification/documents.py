@@ -75,9 +75,9 @@ class DocumentsCheck:
         counters = streams.connection.execute(sa.select(counter.c.id, counter.c.code, counter.c.archive))
         self._archives: dict[int, tuple[str, bool]] = {id_: (code, archive) for id_, code, archive in counters}
         self._lines = streams.side_of(deposit_line, deposits.LINE_COLUMNS)
-        self._imports = streams.side_of(imported_entry, IMPORT_COLUMNS)
+        self.imports = streams.side_of(imported_entry, IMPORT_COLUMNS)
         self._slips = streams.side_of(handwritten_slip, slips.COLUMNS)
-        self.sides: dict[str, Side] = {"lines": self._lines, "imports": self._imports, "slips": self._slips}
+        self.sides: dict[str, Side] = {"lines": self._lines, "imports": self.imports, "slips": self._slips}
         self.checks: Checks = {
             EntryKind.DEPOSIT: (streams.side_of(deposit, deposits.HEAD_COLUMNS), self._deposit),
             EntryKind.PAYOUT: (streams.side_of(payout, payouts.COLUMNS), self._payout),
@@ -109,7 +109,7 @@ class DocumentsCheck:
 
     def _deposit(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         lines = self._lines.take(entry.id)
-        imported, slip = self._imports.take_one(entry.id), self._slips.take_one(entry.id)
+        imported, slip = self.imports.take_one(entry.id), self._slips.take_one(entry.id)
         if deposits.document_hash(row, lines, imported, slip) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         self._of_archive(entry, imported=imported is not None)
@@ -172,7 +172,7 @@ class DocumentsCheck:
         self.frozen_balance(savings, balance_after, number)
 
     def _opening(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
-        imported = self._imports.take_one(entry.id)
+        imported = self.imports.take_one(entry.id)
         if openings.document_hash(row, imported) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         self._of_archive(entry, imported=imported is not None)

@@ -70,15 +70,19 @@ _Moved = tuple[object, ...]
 
 
 class PlantCheck:
-    """Looks at these acts one by one; `boxes` are the cash accounts by the id of their counter."""
+    """Looks at these acts one by one; `boxes` are the cash accounts by the id of their counter, `imports` says what
+    came from an old book.
+    """
 
-    def __init__(self, streams: Streams, boxes: Mapping[int, int], pools: Pools, found: Found) -> None:
+    def __init__(self, streams: Streams, boxes: Mapping[int, int], pools: Pools, imports: Side, found: Found) -> None:
         connection = streams.connection
         self.checks: Checks = {kind: (streams.side_of(*of), self._check) for kind, of in _HEADS.items()}
         self._lines = {kind: streams.side_of(*of) for kind, of in _LINES.items()}
         self.sides: dict[str, Side] = {f"{kind}_line": side for kind, side in self._lines.items()}
         self._boxes, self._pools, self._found = boxes, pools, found
         self._receivables = Receivables(found)
+        self._imports = imports
+        self._imported: Row | None = None
         owing = connection.execute(sa.select(buyer.c.id, buyer.c.receivable_account_id))
         self._owing = {row[0]: row[1] for row in owing}
         categories = connection.execute(sa.select(expense_category.c.id, expense_category.c.account_id))
@@ -96,7 +100,10 @@ class PlantCheck:
         """One act, before its goods are moved."""
         kind = entry.kind
         lines = self._lines[kind].take(entry.id) if kind in _LINES else []
-        hashed = (row, lines) if kind in _LINES else (row,)
+        hashed: tuple[object, ...] = (row, lines) if kind in _LINES else (row,)
+        if kind == EntryKind.SALE:
+            self._imported = self._imports.take_one(entry.id)
+            hashed = (*hashed, self._imported)
         if _HASHES[kind](*hashed) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         act = _Act(entry.id, entry.counter_id, kind, row, lines, (money, mass), number)
@@ -157,7 +164,8 @@ class PlantCheck:
         amounts = [line["amount_rupiah"] for line in lines]
         self._sums(act, line_count=len(lines), total_rupiah=sum(amounts))
         self._lines_hold(act, _is_sold)
-        if amounts != _priced(head, lines):
+        # An old book's own total of a line is kept, whatever its price gives.
+        if self._imported is None and amounts != _priced(head, lines):
             self._found(ProblemKind.LINE_WRONG, act.number)
         cost = sum(line["cost_rupiah"] for line in lines)
         paid_to, owed_on = self._paid_to(act), self._owing.get(head["buyer_id"], 0)

@@ -123,7 +123,7 @@ class _Check:
         self.boxes = CashCheck(streams, boxes, self.found)
         self.stock = StockCheck(streams, self.found)
         self.money = streams.side_of(money_transfer, MONEY_COLUMNS)
-        self.plant = PlantCheck(streams, boxes, self.stock.pools, self.found)
+        self.plant = PlantCheck(streams, boxes, self.stock.pools, self.documents.imports, self.found)
         self.mass = streams.side_of(mass_transfer, (*MASS_COLUMNS, *GRADE_COLUMNS))
         parts = (self.documents, self.debts, self.boxes, self.stock, self.plant, self.closings)
         self.checks: Checks = {kind: own for part in parts for kind, own in part.checks.items()}

@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>ActPanel</name>
+    <message>
+        <source>Vehicle</source>
+        <translation>Kendaraan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
     <name>ActReversal</name>
     <message>
         <source>Reverse {number}</source>
@@ -25,6 +36,128 @@
     <message>
         <source>Reverse</source>
         <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>ActScreen</name>
+    <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
+        <translation>Belum disimpan. Esc sekali lagi membuang baris yang sudah diketik.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here yet; the list has the older ones (Shift+F6).</source>
+        <translation>Belum ada yang disimpan di sini; yang lama ada di daftar (Shift+F6).</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>daftar</translation>
+    </message>
+    <message>
+        <source>Into the list of lines</source>
+        <translation>Ke daftar baris</translation>
+    </message>
+    <message>
+        <source>Take a line out</source>
+        <translation>Keluarkan baris</translation>
+    </message>
+    <message>
+        <source>Put the line back</source>
+        <translation>Kembalikan baris</translation>
+    </message>
+    <message>
+        <source>The line is taken out. Ctrl+Z puts it back.</source>
+        <translation>Baris dikeluarkan. Ctrl+Z mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>The line is back.</source>
+        <translation>Baris kembali.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+</context>
+<context>
+    <name>ActView</name>
+    <message>
+        <source>Reverse</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+    <message>
+        <source>reversed by {number}</source>
+        <translation>dibatalkan oleh {number}</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Dihapus dari nilai stok</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Ditimbang</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Estimated from it</source>
+        <translation>Perkiraan beratnya</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Susut</translation>
+    </message>
+    <message>
+        <source>More than went in</source>
+        <translation>Lebih dari yang masuk</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>Residu</translation>
+    </message>
+    <message>
+        <source>Cost carried</source>
+        <translation>Nilai yang dibawa</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Tenaga kerja</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>BBM</translation>
+    </message>
+    <message>
+        <source>gross {gross}, tare {tare}</source>
+        <translation>bruto {gross}, tara {tare}</translation>
     </message>
 </context>
 <context>
@@ -85,6 +218,26 @@
         <translation>Penjualan</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>Residue to the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>List of loads, processing and landfill</source>
+        <translation>Daftar muatan, pengolahan, dan residu</translation>
+    </message>
+    <message>
         <source>List of sales</source>
         <translation>Daftar penjualan</translation>
     </message>
@@ -97,12 +250,20 @@
         <translation>Kas</translation>
     </message>
     <message>
+        <source>Expenses</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
         <source>Stock count</source>
         <translation>Opname</translation>
     </message>
     <message>
         <source>Report</source>
         <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Keuangan</translation>
     </message>
     <message>
         <source>Import</source>
@@ -239,6 +400,249 @@
     </message>
 </context>
 <context>
+    <name>BatchEntry</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Ditimbang</translation>
+    </message>
+    <message>
+        <source>weighed kg</source>
+        <translation>berat kg</translation>
+    </message>
+    <message>
+        <source>Goes in or comes out</source>
+        <translation>Masuk atau hasil</translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on. Alt+1: in, Alt+2: out, Alt+3: residue.</source>
+        <translation>Enter pada isian kosong melanjutkan. Alt+1: masuk, Alt+2: hasil, Alt+3: residu.</translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on.</source>
+        <translation>Enter pada isian kosong melanjutkan.</translation>
+    </message>
+    <message>
+        <source>weighs {weight}</source>
+        <translation>beratnya {weight}</translation>
+    </message>
+    <message>
+        <source>Only {left} lie in the store.</source>
+        <translation>Di gudang hanya ada {left}.</translation>
+    </message>
+    <message>
+        <source>{left} in the store  ·  had cost {cost}/{unit}</source>
+        <translation>{left} di gudang  ·  nilai perolehan {cost}/{unit}</translation>
+    </message>
+    <message>
+        <source>{left} in the store  ·  had cost {cost}</source>
+        <translation>{left} di gudang  ·  nilai perolehan {cost}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLines</name>
+    <message>
+        <source>Way</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Cost Rp</source>
+        <translation>Nilai Rp</translation>
+    </message>
+    <message>
+        <source>What goes in first: type a material that lies in the store, Enter, its quantity, Enter.</source>
+        <translation>Mulai dari yang masuk: ketik bahan yang ada di gudang, Enter, jumlahnya, Enter.</translation>
+    </message>
+    <message>
+        <source>Lines of the batch</source>
+        <translation>Baris pengolahan</translation>
+    </message>
+    <message>
+        <source>{short} too much  ·  {material}</source>
+        <translation>kurang {short}  ·  {material}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Save the batch</source>
+        <translation>Simpan pengolahan</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Susut</translation>
+    </message>
+    <message>
+        <source>How the cost is carried</source>
+        <translation>Cara membagi nilai</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>Jam kerja</translation>
+    </message>
+    <message>
+        <source>Fuel, litres</source>
+        <translation>BBM, liter</translation>
+    </message>
+    <message>
+        <source>The cost is carried to what comes out</source>
+        <translation>Nilai perolehan dibawa ke hasil</translation>
+    </message>
+    <message>
+        <source>No sell price: {materials}. Carry the cost by weight, or price them first (F5).</source>
+        <translation>Belum ada harga jual: {materials}. Bagi menurut berat, atau isi harganya dulu (F5).</translation>
+    </message>
+    <message>
+        <source>{weight} are carried to the other store</source>
+        <translation>{weight} dipindahkan ke gudang lain</translation>
+    </message>
+    <message>
+        <source>{kind}: {into} in, {out} out ({percent} %), {residue} residue</source>
+        <translation>{kind}: masuk {into}, hasil {out} ({percent} %), residu {residue}</translation>
+    </message>
+    <message>
+        <source>{weight} are missing ({percent} %): saving confirms the loss.</source>
+        <translation>Susut {weight} ({percent} %): dengan menyimpan, susut ini dibenarkan.</translation>
+    </message>
+    <message>
+        <source>{weight} more than went in ({percent} %): saving confirms it.</source>
+        <translation>Lebih {weight} dari yang masuk ({percent} %): dengan menyimpan, ini dibenarkan.</translation>
+    </message>
+    <message>
+        <source>More than went in</source>
+        <translation>Lebih dari yang masuk</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Comes out  ·  yield {percent} %</source>
+        <translation>Hasil  ·  rendemen {percent} %</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>Residu</translation>
+    </message>
+    <message>
+        <source>Cost carried</source>
+        <translation>Nilai yang dibawa</translation>
+    </message>
+    <message>
+        <source>Cost carried  ·  {each}/kg</source>
+        <translation>Nilai yang dibawa  ·  {each}/kg</translation>
+    </message>
+    <message>
+        <source>Cost, written off while nothing comes out</source>
+        <translation>Nilai, dihapus selama tidak ada hasil</translation>
+    </message>
+</context>
+<context>
+    <name>BatchScreen</name>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Yang dikerjakan</translation>
+    </message>
+    <message>
+        <source>Into the store</source>
+        <translation>Ke gudang</translation>
+    </message>
+    <message>
+        <source>Goes in, comes out, residue</source>
+        <translation>Masuk, hasil, residu</translation>
+    </message>
+    <message>
+        <source>{number} saved. {kind}: {into} in, {out} out.</source>
+        <translation>{number} tersimpan. {kind}: masuk {into}, hasil {out}.</translation>
+    </message>
+</context>
+<context>
+    <name>BesideStock</name>
+    <message>
+        <source>There now</source>
+        <translation>Ada sekarang</translation>
+    </message>
+    <message>
+        <source>WHAT IS DONE HERE</source>
+        <translation>YANG DIKERJAKAN DI SINI</translation>
+    </message>
+    <message>
+        <source>A load comes in</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Process goods</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>Residue to the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>List of these acts</source>
+        <translation>Daftar kegiatan</translation>
+    </message>
+    <message>
+        <source>Count the store</source>
+        <translation>Opname gudang</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Had cost</source>
+        <translation>Nilai perolehan</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Would sell for</source>
+        <translation>Nilai jual</translation>
+    </message>
+    <message>
+        <source>no sell price</source>
+        <translation>tanpa harga jual</translation>
+    </message>
+    <message>
+        <source>Sell price</source>
+        <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>{day}  ·  {days} days</source>
+        <translation>{day}  ·  {days} hari</translation>
+    </message>
+    <message>
+        <source>The oldest came</source>
+        <translation>Yang tertua masuk</translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Table</source>
@@ -358,6 +762,77 @@
     </message>
 </context>
 <context>
+    <name>CardPage</name>
+    <message>
+        <source>Nothing came or went in this month. PgUp shows the month before.</source>
+        <translation>Tidak ada yang masuk atau keluar bulan ini. PgUp: bulan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Card of the store</source>
+        <translation>Kartu gudang</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+    <message>
+        <source>Lay there before</source>
+        <translation>Stok awal</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Left at the end</source>
+        <translation>Stok akhir</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sisa</translation>
+    </message>
+    <message>
+        <source>In Rp</source>
+        <translation>Masuk Rp</translation>
+    </message>
+    <message>
+        <source>Out Rp</source>
+        <translation>Keluar Rp</translation>
+    </message>
+    <message>
+        <source>Left Rp</source>
+        <translation>Sisa Rp</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Cetak</translation>
+    </message>
+</context>
+<context>
     <name>Cash</name>
     <message>
         <source>The cash box was counted by {clerk} and is not closed: {key} closes it.</source>
@@ -413,6 +888,61 @@
     </message>
 </context>
 <context>
+    <name>CashBookView</name>
+    <message>
+        <source>Cash book</source>
+        <translation>Buku kas</translation>
+    </message>
+    <message>
+        <source>Balance before</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>Saldo akhir</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>In Rp</source>
+        <translation>Masuk Rp</translation>
+    </message>
+    <message>
+        <source>Out Rp</source>
+        <translation>Keluar Rp</translation>
+    </message>
+    <message>
+        <source>Balance Rp</source>
+        <translation>Saldo Rp</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>berikutnya</translation>
+    </message>
+</context>
+<context>
     <name>CashScreen</name>
     <message>
         <source>Cash box</source>
@@ -429,6 +959,10 @@
     <message>
         <source>Cash in or out</source>
         <translation>Kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>Enter an expense</source>
+        <translation>Catat biaya</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -533,6 +1067,48 @@
     <message>
         <source>Last acts at the box</source>
         <translation>Kegiatan kas terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryEdit</name>
+    <message>
+        <source>There is no such category. Enter adds it.</source>
+        <translation>Kategori itu belum ada. Enter menambahkannya.</translation>
+    </message>
+    <message>
+        <source>Fuel, wages, electricity …</source>
+        <translation>BBM, upah, listrik …</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryForm</name>
+    <message>
+        <source>Change a category</source>
+        <translation>Ubah kategori</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Kategori baru</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Laid aside</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What was spent under it stays where it is.</source>
+        <translation>Biaya yang sudah tercatat tetap di kategori ini.</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1879,106 @@
     </message>
 </context>
 <context>
+    <name>DisposalEntry</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>Residue stands first. Enter in the empty field goes on.</source>
+        <translation>Residu disebut lebih dulu. Enter pada isian kosong melanjutkan.</translation>
+    </message>
+    <message>
+        <source>Only {left} lie in the store.</source>
+        <translation>Di gudang hanya ada {left}.</translation>
+    </message>
+    <message>
+        <source>{left} in the store  ·  {cost} is written off</source>
+        <translation>{left} di gudang  ·  nilai {cost} dihapus</translation>
+    </message>
+    <message>
+        <source>{left} in the store</source>
+        <translation>{left} di gudang</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalLines</name>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Written off Rp</source>
+        <translation>Nilai dihapus Rp</translation>
+    </message>
+    <message>
+        <source>Type what is taken away, Enter, its quantity, Enter.</source>
+        <translation>Ketik yang dibawa, Enter, jumlahnya, Enter.</translation>
+    </message>
+    <message>
+        <source>Goods for the landfill</source>
+        <translation>Barang ke TPA</translation>
+    </message>
+    <message>
+        <source>{short} too much  ·  {material}</source>
+        <translation>kurang {short}  ·  {material}</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>To the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>Name of the landfill</source>
+        <translation>Nama TPA</translation>
+    </message>
+    <message>
+        <source>Landfill</source>
+        <translation>TPA tujuan</translation>
+    </message>
+    <message>
+        <source>Pieces and litres beside it</source>
+        <translation>Termasuk pcs dan liter</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Dihapus dari nilai stok</translation>
+    </message>
+    <message>
+        <source>, {cost} is written off</source>
+        <translation>, nilai {cost} dihapus</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalScreen</name>
+    <message>
+        <source>Residue to the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>{number} saved. {landfill}: {weight}.</source>
+        <translation>{number} tersimpan. {landfill}: {weight}.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStrip</name>
     <message>
         <source>go on</source>
@@ -1629,6 +2305,10 @@
         <translation>Stok awal</translation>
     </message>
     <message>
+        <source>Old sales</source>
+        <translation>Penjualan lama</translation>
+    </message>
+    <message>
         <source>Needed: the name. Also read: passbook number, village, RT/RW, phone, gender …</source>
         <translation>Perlu: nama. Dibaca juga: nomor buku, desa, RT/RW, HP, jenis kelamin …</translation>
     </message>
@@ -1647,6 +2327,10 @@
     <message>
         <source>Needed: material or its code, and quantity. Once only, and not to be undone.</source>
         <translation>Wajib: bahan atau kodenya, dan jumlah. Sekali saja, dan tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Needed: day, buyer, material, quantity, and price or total. The old deposits come in first.</source>
+        <translation>Perlu: tanggal, pembeli, bahan, jumlah, dan harga atau total. Setoran lamanya dimasukkan dulu.</translation>
     </message>
     <message>
         <source>a formula without a result: {text}; mend it in Excel and save the file</source>
@@ -1735,6 +2419,34 @@
     <message>
         <source>the balance would be below zero: {rupiah}</source>
         <translation>saldo menjadi di bawah nol: {rupiah}</translation>
+    </message>
+    <message>
+        <source>no buyer</source>
+        <translation>pembeli kosong</translation>
+    </message>
+    <message>
+        <source>buyer {name} is not in the book</source>
+        <translation>pembeli {name} tidak ada di buku</translation>
+    </message>
+    <message>
+        <source>{count} buyers are called {name}; write it as the book does</source>
+        <translation>ada {count} pembeli bernama {name}; tulis persis seperti di buku</translation>
+    </message>
+    <message>
+        <source>unknown way to pay: {text}; write tunai, bank or tempo</source>
+        <translation>cara bayar tidak dikenal: {text}; tulis tunai, bank, atau tempo</translation>
+    </message>
+    <message>
+        <source>only {there} of {name} lay in the store on {day}; take in the old deposits first</source>
+        <translation>stok {name} per {day} hanya {there}; masukkan dulu setoran lamanya</translation>
+    </message>
+    <message>
+        <source>new buyer: {name}</source>
+        <translation>pembeli baru: {name}</translation>
+    </message>
+    <message>
+        <source>day or buyer from the row above</source>
+        <translation>tanggal atau pembeli dari baris di atasnya</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1865,6 +2577,10 @@
         <translation>Anggota</translation>
     </message>
     <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
         <source>Material</source>
         <translation>Bahan</translation>
     </message>
@@ -1887,6 +2603,195 @@
     <message>
         <source>Buy price ({member_class})</source>
         <translation>Harga beli ({member_class})</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseForm</name>
+    <message>
+        <source>New expense</source>
+        <translation>Biaya baru</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>Dibayar dari</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Something new: type it, Enter adds it.</source>
+        <translation>Yang baru: ketik, Enter menambahkannya.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>For example: diesel for the shredder</source>
+        <translation>Misalnya: solar mesin cacah</translation>
+    </message>
+    <message>
+        <source>Number on its paper</source>
+        <translation>Nomor pada nota</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Boleh kosong.</translation>
+    </message>
+</context>
+<context>
+    <name>Expenses</name>
+    <message>
+        <source>Cash box</source>
+        <translation>Kas</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Pengurus</translation>
+    </message>
+</context>
+<context>
+    <name>ExpensesScreen</name>
+    <message>
+        <source>Expenses</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Which expenses</source>
+        <translation>Biaya yang mana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Nothing was spent here. The form at the right takes an expense, PgUp shows the month before.</source>
+        <translation>Belum ada biaya di sini. Isi formulir di kanan, PgUp menampilkan bulan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Choose an expense first.</source>
+        <translation>Pilih biayanya dulu.</translation>
+    </message>
+    <message>
+        <source>New category of expenses</source>
+        <translation>Kategori biaya baru</translation>
+    </message>
+    <message>
+        <source>Change the category chosen</source>
+        <translation>Ubah kategori yang dipilih</translation>
+    </message>
+    <message>
+        <source>Reverse the expense chosen</source>
+        <translation>Batalkan biaya yang dipilih</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>month after</source>
+        <translation>bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>{count} expenses  ·  {total}</source>
+        <translation>{count} biaya  ·  {total}</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>semua hari</translation>
+    </message>
+    <message>
+        <source>{number} saved: {what}.</source>
+        <translation>{number} tersimpan: {what}.</translation>
+    </message>
+    <message>
+        <source>Choose a category first, in the form or in the list.</source>
+        <translation>Pilih kategorinya dulu, di formulir atau di daftar.</translation>
+    </message>
+    <message>
+        <source>{number} was reversed already by {other}.</source>
+        <translation>{number} sudah dibatalkan oleh {other}.</translation>
+    </message>
+    <message>
+        <source>Expense {day}  ·  {category}</source>
+        <translation>Biaya {day}  ·  {category}</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>Dibayar dari</translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>Its paper</source>
+        <translation>No. nota</translation>
+    </message>
+    <message>
+        <source>Amount Rp</source>
+        <translation>Jumlah Rp</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Expenses, {which}</source>
+        <translation>Biaya, {which}</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2900,14 @@
         <source>{count} materials</source>
         <translation>{count} bahan</translation>
     </message>
+    <message>
+        <source>1 buyer</source>
+        <translation>1 pembeli</translation>
+    </message>
+    <message>
+        <source>{count} buyers</source>
+        <translation>{count} pembeli</translation>
+    </message>
 </context>
 <context>
     <name>FilterEdit</name>
@@ -2005,6 +2918,184 @@
     <message>
         <source>Filter</source>
         <translation>Saringan</translation>
+    </message>
+</context>
+<context>
+    <name>Finance</name>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Cash {counter}</source>
+        <translation>Kas {counter}</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>pengurus</translation>
+    </message>
+    <message>
+        <source>Net profit</source>
+        <translation>Laba bersih</translation>
+    </message>
+    <message>
+        <source>Net loss</source>
+        <translation>Rugi bersih</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Cost of the goods sold</source>
+        <translation>Harga pokok barang terjual</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>Goods lost and count differences</source>
+        <translation>Penyusutan dan selisih stok</translation>
+    </message>
+    <message>
+        <source>Cash differences</source>
+        <translation>Selisih kas</translation>
+    </message>
+    <message>
+        <source>All expenses</source>
+        <translation>Jumlah biaya</translation>
+    </message>
+    <message>
+        <source>Owed by {buyer}</source>
+        <translation>Piutang {buyer}</translation>
+    </message>
+    <message>
+        <source>Goods in store, at cost</source>
+        <translation>Persediaan barang (nilai perolehan)</translation>
+    </message>
+    <message>
+        <source>Owed by members</source>
+        <translation>Piutang anggota</translation>
+    </message>
+    <message>
+        <source>All assets</source>
+        <translation>Jumlah aset</translation>
+    </message>
+    <message>
+        <source>Savings of the members</source>
+        <translation>Tabungan anggota</translation>
+    </message>
+    <message>
+        <source>Put in by the centre</source>
+        <translation>Modal pengurus</translation>
+    </message>
+    <message>
+        <source>From before this book</source>
+        <translation>Saldo awal dari buku lama</translation>
+    </message>
+    <message>
+        <source>Result until that day</source>
+        <translation>Hasil usaha sampai hari itu</translation>
+    </message>
+    <message>
+        <source>All liabilities and equity</source>
+        <translation>Jumlah kewajiban dan ekuitas</translation>
+    </message>
+</context>
+<context>
+    <name>FinanceScreen</name>
+    <message>
+        <source>Money</source>
+        <translation>Keuangan</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>Laporan yang mana</translation>
+    </message>
+    <message>
+        <source>Profit and balance</source>
+        <translation>Laba rugi dan neraca</translation>
+    </message>
+    <message>
+        <source>Cash books</source>
+        <translation>Buku kas</translation>
+    </message>
+    <message>
+        <source>PDF of the cash books {period}</source>
+        <translation>PDF buku kas {period}</translation>
+    </message>
+    <message>
+        <source>PDF of profit and balance {period}</source>
+        <translation>PDF laba rugi dan neraca {period}</translation>
+    </message>
+    <message>
+        <source>This page as PDF</source>
+        <translation>Halaman ini sebagai PDF</translation>
+    </message>
+    <message>
+        <source>This page as Excel</source>
+        <translation>Halaman ini sebagai Excel</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>masa</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>halaman</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>The next cash book</source>
+        <translation>Buku kas berikutnya</translation>
+    </message>
+    <message>
+        <source>Profit and loss</source>
+        <translation>Laba rugi</translation>
+    </message>
+    <message>
+        <source>Both sums are the same.</source>
+        <translation>Kedua jumlah sama: seimbang.</translation>
+    </message>
+    <message>
+        <source>The sums differ: F11 checks the book.</source>
+        <translation>Kedua jumlah berbeda: F11 memeriksa buku.</translation>
+    </message>
+    <message>
+        <source>Balance sheet, {day}</source>
+        <translation>Neraca, {day}</translation>
+    </message>
+    <message>
+        <source>Liabilities and equity</source>
+        <translation>Kewajiban dan ekuitas</translation>
+    </message>
+    <message>
+        <source>Excel file of the cash books {period}</source>
+        <translation>Buku kas {period} sebagai Excel</translation>
+    </message>
+    <message>
+        <source>Excel file of profit and balance {period}</source>
+        <translation>Laba rugi dan neraca {period} sebagai Excel</translation>
+    </message>
+    <message>
+        <source>The period after this one has not begun.</source>
+        <translation>Masa sesudahnya belum mulai.</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +3115,21 @@
     <message>
         <source>no sell price</source>
         <translation>belum ada harga jual</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsEntry</name>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Choose a material first.</source>
+        <translation>Pilih bahan dulu.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +3433,186 @@
     <message>
         <source>Excel file of the list {title}</source>
         <translation>Excel daftar {title}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadEntry</name>
+    <message>
+        <source>Gross kg</source>
+        <translation>Bruto kg</translation>
+    </message>
+    <message>
+        <source>Tare kg</source>
+        <translation>Tara kg</translation>
+    </message>
+    <message>
+        <source>Volume m³</source>
+        <translation>Volume m³</translation>
+    </message>
+    <message>
+        <source>kg of 1 m³</source>
+        <translation>kg per m³</translation>
+    </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>Cara mengukur</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Rp/kg</source>
+        <translation>Rp/kg</translation>
+    </message>
+    <message>
+        <source>Rp</source>
+        <translation>Rp</translation>
+    </message>
+    <message>
+        <source>Enter in the empty field goes on. {key}: by volume.</source>
+        <translation>Enter pada isian kosong melanjutkan. {key}: menurut volume.</translation>
+    </message>
+    <message>
+        <source>{volume} × {density} kg: about {weight}, an estimate</source>
+        <translation>{volume} × {density} kg: kira-kira {weight}, perkiraan</translation>
+    </message>
+    <message>
+        <source>The tare is as heavy as the whole.</source>
+        <translation>Tara seberat bruto.</translation>
+    </message>
+    <message>
+        <source>net {weight}</source>
+        <translation>neto {weight}</translation>
+    </message>
+    <message>
+        <source>the whole on the scale, then the empty vehicle</source>
+        <translation>timbangan penuh, lalu kendaraan kosong</translation>
+    </message>
+</context>
+<context>
+    <name>LoadLines</name>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>Tara</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Neto</translation>
+    </message>
+    <message>
+        <source>Paid Rp</source>
+        <translation>Dibayar Rp</translation>
+    </message>
+    <message>
+        <source>Type a material, Enter, its gross weight, Enter, the tare, Enter.</source>
+        <translation>Ketik bahan, Enter, berat bruto, Enter, tara, Enter.</translation>
+    </message>
+    <message>
+        <source>Lines of the load</source>
+        <translation>Baris muatan</translation>
+    </message>
+</context>
+<context>
+    <name>LoadPanel</name>
+    <message>
+        <source>Save the load</source>
+        <translation>Simpan muatan</translation>
+    </message>
+    <message>
+        <source>Weighed</source>
+        <translation>Ditimbang</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Rupiah per kilogram or per line</source>
+        <translation>Rupiah per kilogram atau per baris</translation>
+    </message>
+    <message>
+        <source>Rp per kg</source>
+        <translation>Rp per kg</translation>
+    </message>
+    <message>
+        <source>Rp per line</source>
+        <translation>Rp per baris</translation>
+    </message>
+    <message>
+        <source>Payment  ·  Alt+1 to Alt+3</source>
+        <translation>Pembayaran  ·  Alt+1 sampai Alt+3</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Estimated from it</source>
+        <translation>Perkiraan beratnya</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>{weight} weighed</source>
+        <translation>{weight} ditimbang</translation>
+    </message>
+    <message>
+        <source>about {weight}</source>
+        <translation>kira-kira {weight}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadScreen</name>
+    <message>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Asal muatan</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Sumber baru</translation>
+    </message>
+    <message>
+        <source>Change the source</source>
+        <translation>Ubah sumber</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>By weight, or by volume</source>
+        <translation>Menurut berat atau volume</translation>
+    </message>
+    <message>
+        <source>A new one: type its name, Enter notes it.</source>
+        <translation>Sumber baru: ketik namanya, Enter mencatatnya.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {source}: {weight}.</source>
+        <translation>{number} tersimpan. {source}: {weight}.</translation>
+    </message>
+    <message>
+        <source>{number} saved. {source}: {weight}, {rupiah} paid.</source>
+        <translation>{number} tersimpan. {source}: {weight}, dibayar {rupiah}.</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +4810,14 @@
         <translation>{materials} dari {number} sudah tidak ada di gudang; catatannya tetap.</translation>
     </message>
     <message>
+        <source>What is deposited comes to {store}: it stays in use.</source>
+        <translation>Setoran masuk ke {store}: gudang ini tetap dipakai.</translation>
+    </message>
+    <message>
+        <source>Goods lie in {store}: carry them to another store first.</source>
+        <translation>Di {store} masih ada barang: pindahkan dulu ke gudang lain.</translation>
+    </message>
+    <message>
         <source>Line {position}: {problem}</source>
         <translation>Baris {position}: {problem}</translation>
     </message>
@@ -3618,6 +4912,128 @@
     <message>
         <source>That sale is not there any more.</source>
         <translation>Penjualan itu sudah tidak ada.</translation>
+    </message>
+</context>
+<context>
+    <name>PlantScreen</name>
+    <message>
+        <source>At the gate and in the yard</source>
+        <translation>Kegiatan gudang</translation>
+    </message>
+    <message>
+        <source>Which acts</source>
+        <translation>Kegiatan yang mana</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this month. Ctrl+M takes a load in, Ctrl+D processes, PgUp turns back.</source>
+        <translation>Tidak ada kegiatan bulan ini. Ctrl+M: muatan masuk, Ctrl+D: pengolahan, PgUp: bulan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Loads, processing and landfill</source>
+        <translation>Muatan, pengolahan, dan residu</translation>
+    </message>
+    <message>
+        <source>Reverse the act chosen</source>
+        <translation>Batalkan kegiatan yang dipilih</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>lihat</translation>
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation>batalkan</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>month after</source>
+        <translation>bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kegiatan</translation>
+    </message>
+    <message>
+        <source>From or to</source>
+        <translation>Dari atau ke</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>Rp</source>
+        <translation>Rp</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Choose an act first.</source>
+        <translation>Pilih kegiatan dulu.</translation>
+    </message>
+    <message>
+        <source>{number} was reversed already by {other}.</source>
+        <translation>{number} sudah dibatalkan oleh {other}.</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Uang kembali</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>{number} saved: {undone} is reversed.</source>
+        <translation>{number} tersimpan: {undone} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Loads, processing and landfill, {month}</source>
+        <translation>Muatan, pengolahan, dan residu, {month}</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
+    </message>
+</context>
+<context>
+    <name>PlantSlip</name>
+    <message>
+        <source>{number} printed.</source>
+        <translation>{number} dicetak.</translation>
+    </message>
+    <message>
+        <source>{number} is ready.</source>
+        <translation>{number} siap.</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +7069,64 @@
     </message>
 </context>
 <context>
+    <name>SourceEdit</name>
+    <message>
+        <source>Not known yet. Enter notes a new source.</source>
+        <translation>Belum dikenal. Enter mencatat sumber baru.</translation>
+    </message>
+    <message>
+        <source>TPS3R, village, market, office …</source>
+        <translation>TPS3R, desa, pasar, kantor …</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Change a source</source>
+        <translation>Ubah sumber</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Sumber baru</translation>
+    </message>
+    <message>
+        <source>There is no such village on the list.</source>
+        <translation>Desa itu tidak ada di daftar.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>No longer met</source>
+        <translation>Tidak lagi mengirim</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Source of waste (SIPSN)</source>
+        <translation>Sumber sampah (SIPSN)</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Boleh kosong.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
     <name>StaffSection</name>
     <message>
         <source>Name</source>
@@ -5834,10 +7308,302 @@
     </message>
 </context>
 <context>
+    <name>Stock</name>
+    <message>
+        <source>Deposit</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>To the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Pemilahan</translation>
+    </message>
+    <message>
+        <source>Shredding</source>
+        <translation>Pencacahan</translation>
+    </message>
+    <message>
+        <source>Pressing</source>
+        <translation>Pengepresan</translation>
+    </message>
+    <message>
+        <source>Composting</source>
+        <translation>Pengomposan</translation>
+    </message>
+    <message>
+        <source>RDF</source>
+        <translation>RDF</translation>
+    </message>
+    <message>
+        <source>Maggots</source>
+        <translation>Maggot</translation>
+    </message>
+    <message>
+        <source>Crafts</source>
+        <translation>Kerajinan</translation>
+    </message>
+    <message>
+        <source>Carrying</source>
+        <translation>Pindah gudang</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>Residu</translation>
+    </message>
+    <message>
+        <source>By weight</source>
+        <translation>Menurut berat</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Menurut nilai</translation>
+    </message>
+    <message>
+        <source>TPS3R</source>
+        <translation>TPS3R</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Desa/kelurahan</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Pasar</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Tidak dibayar</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>{hours} hours of work</source>
+        <translation>{hours} jam kerja</translation>
+    </message>
+</context>
+<context>
+    <name>StockFiles</name>
+    <message>
+        <source>The file is ready: {path}</source>
+        <translation>Berkas siap: {path}</translation>
+    </message>
+</context>
+<context>
     <name>StoreChoice</name>
     <message>
         <source>Store</source>
         <translation>Gudang</translation>
+    </message>
+</context>
+<context>
+    <name>StoreForm</name>
+    <message>
+        <source>Change a store</source>
+        <translation>Ubah gudang</translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>Gudang baru</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Laid aside</source>
+        <translation>Tidak dipakai lagi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>A place of your own where goods lie.</source>
+        <translation>Tempat sendiri untuk menyimpan barang.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StoreScreen</name>
+    <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Nothing lies here. F2 takes deposits in, Ctrl+M a load, Ctrl+O counts what is there.</source>
+        <translation>Belum ada barang. F2: setoran, Ctrl+M: muatan masuk, Ctrl+O: opname.</translation>
+    </message>
+    <message>
+        <source>What lies in the store</source>
+        <translation>Isi gudang</translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>Gudang baru</translation>
+    </message>
+    <message>
+        <source>Change the store</source>
+        <translation>Ubah gudang</translation>
+    </message>
+    <message>
+        <source>Report of the stock</source>
+        <translation>Laporan stok</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>bukti</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kartu</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>muatan</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>olah</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>laporan</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Gudang lain</translation>
+    </message>
+    <message>
+        <source>On a card: the month before</source>
+        <translation>Pada kartu: bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>On a card: the month after</source>
+        <translation>Pada kartu: bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>Semua gudang</translation>
+    </message>
+    <message>
+        <source>{store} (laid aside)</source>
+        <translation>{store} (tidak dipakai)</translation>
+    </message>
+    <message>
+        <source>{count} materials</source>
+        <translation>{count} bahan</translation>
+    </message>
+    <message>
+        <source>Had cost</source>
+        <translation>Nilai perolehan</translation>
+    </message>
+    <message>
+        <source>Would sell for</source>
+        <translation>Nilai jual</translation>
+    </message>
+    <message>
+        <source>Without a sell price, so not in what it would sell for: {materials}.</source>
+        <translation>Tanpa harga jual, jadi tidak masuk nilai jual: {materials}.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Ada</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>Had cost Rp</source>
+        <translation>Perolehan Rp</translation>
+    </message>
+    <message>
+        <source>Sell price</source>
+        <translation>Harga jual</translation>
+    </message>
+    <message>
+        <source>Worth Rp</source>
+        <translation>Nilai jual Rp</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Choose the store first.</source>
+        <translation>Pilih gudangnya dulu.</translation>
+    </message>
+    <message>
+        <source>The store is noted.</source>
+        <translation>Gudang tercatat.</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -6070,6 +7836,10 @@
         <source>{count} rows copied.</source>
         <translation>{count} baris disalin.</translation>
     </message>
+    <message>
+        <source>Money</source>
+        <translation>Keuangan</translation>
+    </message>
 </context>
 <context>
     <name>Verification</name>
@@ -6124,6 +7894,14 @@
     <message>
         <source>belongs to no entry</source>
         <translation>rincian tanpa catatan</translation>
+    </message>
+    <message>
+        <source>copies that were handed out are missing</source>
+        <translation>salinan yang pernah diserahkan tidak lengkap</translation>
+    </message>
+    <message>
+        <source>a counter was made an archive of old books, or the reverse</source>
+        <translation>loket kerja dan loket buku lama tertukar</translation>
     </message>
     <message>
         <source>a line is calculated wrongly</source>
@@ -7074,6 +8852,30 @@
     <message>
         <source>Month opened again</source>
         <translation>Bulan dibuka kembali</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Muatan masuk</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>To the landfill</source>
+        <translation>Residu ke TPA</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Payment of a buyer</source>
+        <translation>Pembayaran piutang</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Biaya</translation>
     </message>
     <message>
         <source>today</source>

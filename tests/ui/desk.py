@@ -21,13 +21,21 @@ from ui.assembly import correct_in
 from ui.cash.screen import CashScreen
 from ui.corrections.correction import Correction
 from ui.deposits.screen import DepositScreen
+from ui.disposals.screen import DisposalScreen
+from ui.expenses.screen import ExpensesScreen
+from ui.loads.screen import LoadScreen
 from ui.payouts.screen import PayoutScreen
+from ui.processing.screen import BatchScreen
+from ui.reports.finance_screen import FinanceScreen
 from ui.reports.screen import TodayScreen
 from ui.sales.list_screen import SalesScreen
 from ui.sales.receivables_screen import ReceivablesScreen
 from ui.sales.screen import SaleScreen
 from ui.screen import Screen, ScreenEntry
 from ui.session import Session
+from ui.stock.acts_screen import PlantScreen
+from ui.stock.entries import store_entries
+from ui.stock.screen import StoreScreen
 from ui.stocktakes.screen import CountScreen
 from ui.verification.screen import VerificationScreen
 from ui.window import MainWindow
@@ -51,12 +59,15 @@ class Desk:
             [
                 ScreenEntry("deposits", "Deposit", keys.DEPOSIT, "scale", lambda: DepositScreen(self.session)),
                 ScreenEntry("payouts", "Payout", keys.PAYOUT, "hand-coins", lambda: PayoutScreen(self.session)),
+                *store_entries(lambda: self.session, self._show),
                 ScreenEntry("cash", "Cash box", keys.CASH, "wallet", lambda: CashScreen(self.session)),
+                ScreenEntry("expenses", "Expenses", keys.EXPENSES, "coins", lambda: ExpensesScreen(self.session)),
                 ScreenEntry("sale", "Sale", keys.SALE, "truck", lambda: SaleScreen(self.session)),
                 ScreenEntry("sales", "Sales", keys.SALES, "truck", lambda: SalesScreen(self.session)),
                 ScreenEntry("owed", "Receivables", keys.RECEIVABLES, "truck", lambda: ReceivablesScreen(self.session)),
                 ScreenEntry("count", "Stock count", keys.COUNT, "list-checks", lambda: CountScreen(self.session)),
                 ScreenEntry("today", "Today", keys.TODAY, "list-checks", self._today),
+                ScreenEntry("finances", "Money", keys.FINANCES, "landmark", lambda: FinanceScreen(self.session)),
                 ScreenEntry("check", "Check", keys.CHECK, "shield-check", lambda: VerificationScreen(self.session)),
             ]
         )
@@ -81,8 +92,36 @@ class Desk:
         return self._page("today", TodayScreen)
 
     @property
+    def store(self) -> StoreScreen:
+        return self._page("store", StoreScreen)
+
+    @property
+    def load(self) -> LoadScreen:
+        return self._page("load", LoadScreen)
+
+    @property
+    def batch(self) -> BatchScreen:
+        return self._page("batch", BatchScreen)
+
+    @property
+    def disposal(self) -> DisposalScreen:
+        return self._page("disposal", DisposalScreen)
+
+    @property
+    def plant(self) -> PlantScreen:
+        return self._page("plant", PlantScreen)
+
+    @property
     def counting(self) -> CountScreen:
         return self._page("count", CountScreen)
+
+    @property
+    def expenses(self) -> ExpensesScreen:
+        return self._page("expenses", ExpensesScreen)
+
+    @property
+    def finances(self) -> FinanceScreen:
+        return self._page("finances", FinanceScreen)
 
     @property
     def sale(self) -> SaleScreen:
@@ -95,6 +134,9 @@ class Desk:
     @property
     def owed(self) -> ReceivablesScreen:
         return self._page("owed", ReceivablesScreen)
+
+    def _show(self, name: str) -> Screen:
+        return self.window.show_screen(name)
 
     def _today(self) -> TodayScreen:
         return TodayScreen(self.session, self._correct)

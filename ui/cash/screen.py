@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from daurulang.cash.queries import BoxState, CashAct, box_state
 from daurulang.periods import clock_time, short_day
-from ui import tasks, theme
+from ui import keys, tasks, theme
 from ui.cash.count_panel import CountPanel
 from ui.cash.day_panel import DayPanel
 from ui.cash.move_panel import MovePanel
@@ -35,6 +35,8 @@ MOVE_KEY = "Ctrl+M"
 class CashScreen(Screen):
     """What may be done stands first; what is in the box is told only once it was counted."""
 
+    expenses_wanted = Signal()
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
@@ -50,6 +52,7 @@ class CashScreen(Screen):
         self.open_button = PrimaryButton(self.tr("Open the box"))
         self.close_button = PrimaryButton(self.tr("Close the box"))
         self.move_button = SecondaryButton(self.tr("Cash in or out"), MOVE_KEY, "arrow-up-down")
+        self.expense_button = SecondaryButton(self.tr("Enter an expense"), keys.EXPENSES, "coins")
         self.day_button = SecondaryButton(self.tr("Close the day"), CLOSE_KEY, "lock")
         self.acts_table: TableView[CashAct] = TableView(
             self._columns(), empty=self.tr("Nothing was done at this box yet."), name=self.tr("Acts at the box")
@@ -196,11 +199,12 @@ class CashScreen(Screen):
         ]  # fmt: skip
 
     def _connect(self) -> None:
-        buttons: list[QWidget] = [self.open_button, self.close_button, self.move_button, self.day_button]
-        self._walker = FormWalker(buttons, self)
+        buttons: list[QWidget] = [self.open_button, self.close_button, self.move_button]
+        self._walker = FormWalker([*buttons, self.expense_button, self.day_button], self)
         self.open_button.clicked.connect(lambda: self._show(self.opening))
         self.close_button.clicked.connect(lambda: self._show(self.closing))
         self.move_button.clicked.connect(self._move)
+        self.expense_button.clicked.connect(self.expenses_wanted)
         self.day_button.clicked.connect(lambda: self._show(self.day))
         self.opening.saved.connect(lambda: self._saved(self.tr("The cash box is open.")))
         self.closing.saved.connect(lambda: self._saved(self.tr("The cash box is closed.")))
@@ -223,8 +227,8 @@ class CashScreen(Screen):
         card.body.setSpacing(theme.current().space(12))
         card.body.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.words)
-        buttons: tuple[Button, ...] = (self.open_button, self.close_button, self.move_button, self.day_button)
-        for button in buttons:
+        buttons: list[Button] = [self.open_button, self.close_button, self.move_button]
+        for button in (*buttons, self.expense_button, self.day_button):
             card.body.addWidget(button)
         card.body.addStretch(1)
         return card

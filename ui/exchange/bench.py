@@ -20,6 +20,7 @@ from daurulang.exchange.batches import undo
 from daurulang.exchange.columns import HEADER_WITHIN, ListKind, Matching, open_list
 from daurulang.exchange.deposit_rows import LineIntake
 from daurulang.exchange.preview import Fate, Preview, Reason, Row
+from daurulang.exchange.sale_rows import SaleIntake
 from daurulang.exchange.stock import StockIntake
 from daurulang.exchange.workbook import Progress, Sheet
 from daurulang.periods import short_day
@@ -77,6 +78,7 @@ class Seen:
     new_classes: tuple[str, ...]
     members: Missing
     materials: Missing
+    buyers: Missing
     created: bool
     final: bool = False
 
@@ -112,6 +114,7 @@ def look(
         preview.new_classes,
         _missing(preview, Reason.MEMBER_CREATED, preview.new_members, create=create),
         _missing(preview, Reason.MATERIAL_CREATED, preview.new_materials, create=create),
+        _missing(preview, Reason.BUYER_CREATED, preview.new_buyers, create=create),
         create,
         held.kind.is_final,
     )
@@ -181,6 +184,11 @@ def _what(row: Row[Any], matching: Matching) -> str:
             goods, amount = line.goods, format_rupiah(line.amount_rupiah)
             who = _named(row, matching, "member", "member_number")
             return f"{short_day(line.day)} · {who} · {goods.name} {format_quantity(line.net, goods.unit)} · {amount}"
+        case SaleIntake() as sold:
+            goods, amount = sold.goods, format_rupiah(sold.amount_rupiah)
+            who = _named(row, matching, "buyer")
+            quantity = format_quantity(sold.quantity, goods.unit)
+            return f"{short_day(sold.day)} · {who} · {goods.name} {quantity} · {amount}"
         case BalanceIntake() as balance:
             who = _named(row, matching, "member", "member_number")
             return f"{who} · {format_rupiah(balance.rupiah)} · {short_day(balance.day)}"

@@ -180,9 +180,9 @@ class FatesPanel(QWidget):
         self._missing_line.setVisible(_any_missing(seen))
         self.make.setVisible(not seen.created)
         members, materials = self._counted_members(seen.members), self._counted_materials(seen.materials)
-        both = [words for words in (members, materials) if words]
+        named = [words for words in (members, materials, self._counted_buyers(seen.buyers)) if words]
         words = self.tr("Will be made: {missing}") if seen.created else self.tr("Not in the book: {missing}")
-        self._missing.setText(words.format(missing=" · ".join(both)))
+        self._missing.setText(words.format(missing=" · ".join(named)))
 
     def _counted_members(self, missing: Missing) -> str:
         if not missing.count:
@@ -194,6 +194,12 @@ class FatesPanel(QWidget):
         if not missing.count:
             return ""
         words = self.tr("1 material") if missing.count == 1 else self.tr("{count} materials")
+        return f"{words.format(count=format_whole(missing.count))} ({_names(missing)})"
+
+    def _counted_buyers(self, missing: Missing) -> str:
+        if not missing.count:
+            return ""
+        words = self.tr("1 buyer") if missing.count == 1 else self.tr("{count} buyers")
         return f"{words.format(count=format_whole(missing.count))} ({_names(missing)})"
 
     def _show_rows(self) -> None:
@@ -209,7 +215,7 @@ class FatesPanel(QWidget):
 
 
 def _any_missing(seen: Seen) -> bool:
-    return bool(seen.members.count or seen.materials.count)
+    return any(missing.count for missing in (seen.members, seen.materials, seen.buyers))
 
 
 def _names(missing: Missing) -> str:

@@ -30,7 +30,7 @@ from ui.widgets import notice
 from ui.widgets.card import ScreenHeader
 from ui.widgets.pages import Pages
 
-ONLY_PROBLEMS = "Ctrl+J"
+ONLY_PROBLEMS = "Alt+J"
 
 
 class ImportScreen(Screen):

@@ -27,7 +27,7 @@ from ui.widgets.rows import Column
 from ui.widgets.table import TableView
 from ui.wording import worded
 
-POSTED = {ListKind.DEPOSITS, ListKind.BALANCES}
+POSTED = {ListKind.DEPOSITS, ListKind.BALANCES, ListKind.SALES}
 """Lists that post entries: these are reversed and never taken out."""
 
 

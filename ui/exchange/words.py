@@ -30,6 +30,8 @@ def kind_word(kind: ListKind) -> str:
             return translate("Exchange", "Opening balances")
         case ListKind.STOCK:
             return translate("Exchange", "Opening stock")
+        case ListKind.SALES:
+            return translate("Exchange", "Old sales")
 
 
 def kind_help(kind: ListKind) -> str:
@@ -47,6 +49,11 @@ def kind_help(kind: ListKind) -> str:
             return translate("Exchange", "Needed: member and balance. Also read: the day of the balance.")
         case ListKind.STOCK:
             return translate("Exchange", "Needed: material or its code, and quantity. Once only, and not to be undone.")
+        case ListKind.SALES:
+            return translate(
+                "Exchange",
+                "Needed: day, buyer, material, quantity, and price or total. The old deposits come in first.",
+            )
 
 
 def _fates() -> dict[Fate, str]:
@@ -144,6 +151,15 @@ def _old_book_reasons() -> dict[Reason, str]:
         ),
         Reason.BALANCE_NEGATIVE: translate("Exchange", "the balance would be below zero: {rupiah}"),
         Reason.BALANCE_NOT_READ: translate("Exchange", "balance cannot be read: {text}"),
+        Reason.BUYER_MISSING: translate("Exchange", "no buyer"),
+        Reason.BUYER_UNKNOWN: translate("Exchange", "buyer {name} is not in the book"),
+        Reason.BUYER_SEVERAL: translate("Exchange", "{count} buyers are called {name}; write it as the book does"),
+        Reason.SALE_PAYMENT_UNKNOWN: translate("Exchange", "unknown way to pay: {text}; write tunai, bank or tempo"),
+        Reason.STOCK_SHORT: translate(
+            "Exchange", "only {there} of {name} lay in the store on {day}; take in the old deposits first"
+        ),
+        Reason.BUYER_CREATED: translate("Exchange", "new buyer: {name}"),
+        Reason.SALE_FROM_ABOVE: translate("Exchange", "day or buyer from the row above"),
         Reason.TOTAL_DIFFERS: translate(
             "Exchange", "total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept"
         ),
@@ -189,6 +205,7 @@ def _fields() -> dict[str, str]:
         "reference": translate("Exchange", "Old receipt number"),
         "member_number": translate("Exchange", "Member number"),
         "member": translate("Exchange", "Member"),
+        "buyer": translate("Exchange", "Buyer"),
         "material": translate("Exchange", "Material"),
         "quantity": translate("Exchange", "Quantity"),
         "price": translate("Exchange", "Price"),

@@ -54,16 +54,19 @@ def save_picture(parent: QWidget, image: QImage, code: str, period: Period) -> N
 def start_pdf(parent: QWidget, session: Session, period: Period) -> None:
     """Write the report to be signed, beside the counter's work, and open it."""
     title = translate("Report", "PDF of the report {period}").format(period=period_words(period))
-    _start(parent, session, period, make_value_report, f"{file_stem(period)}.pdf", title)
+    start_file(parent, session, period, make_value_report, f"{file_stem(period)}.pdf", title)
 
 
 def start_workbook(parent: QWidget, session: Session, period: Period) -> None:
     """Write the workbook with every line, beside the counter's work, and open it."""
     title = translate("Report", "Excel file of the report {period}").format(period=period_words(period))
-    _start(parent, session, period, make_value_workbook, f"{file_stem(period)}.xlsx", title)
+    start_file(parent, session, period, make_value_workbook, f"{file_stem(period)}.xlsx", title)
 
 
-def _start(parent: QWidget, session: Session, period: Period, make: Callable[..., None], name: str, title: str) -> None:
+def start_file(
+    parent: QWidget, session: Session, period: Period, make: Callable[..., None], name: str, title: str
+) -> None:
+    """Let `make` write a file of a period beside the counter's work, from the address of the book, and open it."""
     address, maker = session.db.address, session.clerk.name
 
     def work(progress: Progress) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,9 @@ LANE = "report"
 
 class ValueScreen(Screen):
     """Figures at the top, five charts below; Up and Down go from one to another, Enter shows the table behind."""
+
+    finances_wanted = Signal()
+    """Profit and loss, balance sheet and cash books have a screen of their own."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -225,12 +228,15 @@ class ValueScreen(Screen):
         workbook = SecondaryButton("Excel", keys.EXCEL, "file-spreadsheet")
         pdf.clicked.connect(self.reprint)
         workbook.clicked.connect(self._workbook)
+        money = SecondaryButton(self.tr("Money"), keys.FINANCES, "landmark")
+        money.clicked.connect(self.finances_wanted)
         files = QWidget()
         line = QHBoxLayout(files)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space(8))
         line.addWidget(pdf)
         line.addWidget(workbook)
+        line.addWidget(money)
         line.addStretch(1)
         self._note_line = QWidget()
         note = QHBoxLayout(self._note_line)

@@ -18,7 +18,7 @@ from ui.widgets.button import PrimaryButton, SecondaryButton
 from ui.widgets.card import Card, ElidedText, Facts, KeyHint, Pill, Rule, Text
 from ui.words import condition_word
 
-RECEIVE = "Ctrl+B"
+RECEIVE = "Alt+U"
 
 
 class SaleView(Card):

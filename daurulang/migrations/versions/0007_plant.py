@@ -47,6 +47,7 @@ GUARDS = (
     ),
     *(Guard(f"{table}_is_kept", table, "DELETE") for table in ("buyer", "load_source", "expense_category")),
 )
+FIRST_EXPENSE = -8
 CATEGORIES = ("Upah", "Listrik dan air", "BBM", "Angkutan", "Perawatan alat", "Alat tulis", "Lainnya")
 
 
@@ -349,9 +350,10 @@ def _create_expenses(connection: Connection) -> None:
 
 
 def _seed(connection: Connection, names: Sequence[str]) -> None:
-    for name in names:
-        account_id = connection.scalar(sa.text("INSERT INTO account (kind) VALUES ('expense') RETURNING id"))
+    """Categories to begin with; their accounts have ids below zero, as all that every book has and came later."""
+    for number, name in enumerate(names):
+        values = {"name": name, "account_id": FIRST_EXPENSE - number}
+        connection.execute(sa.text("INSERT INTO account (id, kind) VALUES (:account_id, 'expense')"), values)
         connection.execute(
-            sa.text("INSERT INTO expense_category (name, account_id, active) VALUES (:name, :account_id, 1)"),
-            {"name": name, "account_id": account_id},
+            sa.text("INSERT INTO expense_category (name, account_id, active) VALUES (:name, :account_id, 1)"), values
         )

@@ -13,6 +13,7 @@ from daurulang.ledger.model import entry
 from daurulang.ledger.queries import credit_balance_rupiah
 from daurulang.materials.queries import materials
 from daurulang.members.queries import Member, count_members, find_members
+from daurulang.sales.queries import sales
 from tests.ui.exchange.importing import choose_kind, db_of, look_at, screen_of, step, workbook
 from tests.ui.hands import CTRL, Hands
 from ui.exchange.words import kind_help, kind_word
@@ -164,3 +165,33 @@ def test_opening_balances_become_the_savings(hands: Hands, tmp_path: Path) -> No
     hands.press(KEY.Key_F10)
     hands.until(lambda: step(hands) == 0)
     assert (savings(hands, "Nur Hayati"), savings(hands, "Nasabah 2")) == (43_585, 7000)
+
+
+def test_old_sales_come_out_of_what_old_deposits_brought(hands: Hands, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Tanggal", "No Nota", "Pembeli", "Barang", "Berat", "Harga"],
+        ["22/02/2024", "N-1", "UD Makmur", "PET botol bening", 1.5, 4000],
+    ]
+    choose_kind(hands, ListKind.SALES)
+    screen = look_at(hands, workbook(tmp_path / "penjualan.xlsx", rows))
+    (line,) = screen.fates.table.model.rows()
+    assert line.why == "buyer UD Makmur is not in the book"
+    hands.press(KEY.Key_B, CTRL)
+    hands.until(lambda: screen._seen is not None and screen._seen.created)
+    assert screen.fates._missing.text() == "Will be made: 1 buyer (UD Makmur)"
+    (line,) = screen.fates.table.model.rows()
+    words = "only 0,00 kg of PET botol bening lay in the store on 22/02/2024; take in the old deposits first"
+    assert line.why == f"new buyer: UD Makmur · {words}"
+    while step(hands):
+        hands.press(KEY.Key_Escape)
+    take_in_old_deposits(hands, tmp_path / "setoran.xlsx")
+    choose_kind(hands, ListKind.SALES)
+    screen = look_at(hands, tmp_path / "penjualan.xlsx")
+    hands.press(KEY.Key_B, CTRL)
+    hands.until(lambda: screen._seen is not None and screen._seen.created)
+    (line,) = screen.fates.table.model.rows()
+    assert line.what == "22/02/2024 · UD Makmur · PET botol bening 1,50 kg · Rp 6.000"
+    hands.press(KEY.Key_F10)
+    hands.until(lambda: step(hands) == 0)
+    (row,) = sales(db_of(hands))
+    assert (row.number, row.buyer, row.total_rupiah) == ("BL-000003", "UD Makmur", 6_000)

@@ -10,7 +10,7 @@ from daurulang.exchange.columns import ListKind
 from daurulang.exchange.preview import Fate, Reason
 from daurulang.members.queries import count_members, find_members
 from tests.ui.exchange.importing import choose_kind, db_of, look_at, screen_of, step, workbook
-from tests.ui.hands import CTRL, Hands
+from tests.ui.hands import Hands
 from ui.exchange.columns_panel import letters
 from ui.exchange.words import exchange_words
 
@@ -39,12 +39,12 @@ def test_a_list_of_members_is_taken_in_by_keys_alone(hands: Hands, tmp_path: Pat
 
 def test_only_problems_are_listed_with_their_reason(hands: Hands, tmp_path: Path) -> None:
     screen = look_at(hands, workbook(tmp_path / "nasabah.xlsx", MEMBERS))
-    hands.press(KEY.Key_J, CTRL)
+    hands.press(KEY.Key_J, Qt.KeyboardModifier.AltModifier)
     lines = list(screen.fates.table.model.rows())
     assert [line.what for line in lines] == ["Hosniyah"]
     assert "Atlantis" in lines[0].why
     assert "Atlantis" in screen.fates._reasons.text()
-    hands.press(KEY.Key_J, CTRL)
+    hands.press(KEY.Key_J, Qt.KeyboardModifier.AltModifier)
     hands.type("fauzi")
     assert [line.what for line in screen.fates.table.model.rows()] == ["Achmad Fauzi"]
 

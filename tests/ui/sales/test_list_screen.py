@@ -57,7 +57,7 @@ def test_the_list_shows_what_was_sold_and_what_is_owed(desk: Desk, plant: Plant)
 
 def test_a_part_is_paid_and_has_its_paper(desk: Desk, plant: Plant) -> None:
     show(desk)
-    desk.press(KEY.Key_B, CTRL)
+    desk.press(KEY.Key_U, ALT)
     assert desk.sales.receiving.amount.text() == "30.000"
     desk.type("12000\n")
     desk.press(KEY.Key_Right)
@@ -75,7 +75,7 @@ def test_a_part_is_paid_and_has_its_paper(desk: Desk, plant: Plant) -> None:
 @pytest.mark.parametrize("typed, words", [("30001", "Only Rp 30.000"), ("0", "more than zero"), ("", "Type a number")])
 def test_what_cannot_be_received_is_said_under_the_field(desk: Desk, plant: Plant, typed: str, words: str) -> None:
     show(desk)
-    desk.press(KEY.Key_B, CTRL)
+    desk.press(KEY.Key_U, ALT)
     desk.press(KEY.Key_Delete)
     desk.type(typed)
     desk.press(KEY.Key_F10)
@@ -86,7 +86,7 @@ def test_what_cannot_be_received_is_said_under_the_field(desk: Desk, plant: Plan
 def test_nothing_is_received_for_what_is_paid(desk: Desk, plant: Plant) -> None:
     payments.record(desk.book.db, desk.book.desk, PaymentDraft(new_key(), 2, 30_000))
     show(desk)
-    desk.press(KEY.Key_B, CTRL)
+    desk.press(KEY.Key_U, ALT)
     assert "Nothing is owed for L1-000002" in desk.notice()
 
 
@@ -120,7 +120,7 @@ def test_a_reason_half_typed_is_not_lost(desk: Desk, plant: Plant) -> None:
     desk.press(KEY.Key_F10)
     assert "at least 10 letters" in desk.sales.reversal.fields["reason"].message()
     assert desk.sales.unsaved()
-    desk.press(KEY.Key_B, CTRL)
+    desk.press(KEY.Key_U, ALT)
     assert desk.sales.reversal.isVisible()
     desk.press(KEY.Key_Escape)
     desk.press(KEY.Key_Escape)

@@ -1,6 +1,6 @@
 """Selling by keys alone: buyer, lines, price, payment, read-back, papers."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +22,6 @@ from tests.book import new_key
 from tests.plant import Plant, set_up_plant
 from tests.ui.desk import Desk
 from ui.sales import screen as sale_screen
-from ui.sales.due import due_day_of
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -384,20 +383,3 @@ def test_the_last_sale_is_printed_again(desk: Desk, plant: Plant) -> None:
     desk.settle()
     assert notes(desk) == ["L1-000002-salinan-1.pdf", "L1-000002.pdf"]
     assert "copy 1" in desk.notice()
-
-
-def test_days_to_come_as_they_are_typed(desk: Desk) -> None:
-    today = date(2026, 11, 21)
-    for text, day in (
-        ("30", date(2026, 11, 30)),
-        ("21", today),
-        ("5", date(2026, 12, 5)),
-        ("5/1", date(2027, 1, 5)),
-        ("5/1/27", date(2027, 1, 5)),
-        ("+14", date(2026, 12, 5)),
-        ("31/12", date(2026, 12, 31)),
-        ("20/11/2026", None),
-        ("31/2", None),
-        ("besok", None),
-    ):
-        assert due_day_of(text, today) == day

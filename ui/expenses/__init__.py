@@ -1,0 +1,1 @@
+"""What is spent: entering it, the list of it, its categories."""

@@ -1,0 +1,1 @@
+"""What trucks and carts bring to the gate."""

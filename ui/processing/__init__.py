@@ -1,0 +1,1 @@
+"""What is made of what lies in the store."""

@@ -1,0 +1,340 @@
+"""What the forms of loads, batches and the landfill do alike: lines, read-back, one act saved, started over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from daurulang.errors import UserError
+from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NameUnknown, NoGoods
+from daurulang.reports.plant_acts import PlantActInFull, plant_act_of
+from daurulang.stock_errors import StockTooLow
+from ui import keys, tasks, theme
+from ui.days import long_day
+from ui.keys import KeyLine
+from ui.screen import Screen
+from ui.session import Session
+from ui.stock.choice import StoreChoice
+from ui.stock.entry import GoodsEntry
+from ui.stock.form import LinesForm, StoreOfNow, store_of_now
+from ui.stock.panel import ActPanel
+from ui.stock.slips import start_slip
+from ui.widgets import notice
+from ui.widgets.button import SecondaryButton
+from ui.widgets.card import Card, Rule, ScreenHeader
+from ui.widgets.columns import Columns, stacked
+from ui.widgets.field import Field
+from ui.widgets.typed_lines import TypedLines
+from ui.wording import worded
+
+F = TypeVar("F", bound=LinesForm[Any])
+
+
+class ActScreen(Screen, Generic[F]):
+    """Lines → questions → read-back → saved, all by Enter. What is refused keeps the form and its key."""
+
+    list_wanted = Signal()
+    left = Signal()
+    """Esc on an empty form: back to the store."""
+
+    def __init__(
+        self, session: Session, title: str, form: F, entry: GoodsEntry, lines: TypedLines[Any], panel: ActPanel
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self.form, self.entry, self.lines, self.panel = form, entry, lines, panel
+        self._saving = False
+        self._warned = False
+        self._last: PlantActInFull | None = None
+        self.header = ScreenHeader(title)
+        self.store = StoreChoice()
+        self._store_field = Field(self.tr("Store"), self.store)
+        self._store_field.hide()
+
+    # --- what a form of its own answers --------------------------------------------------------------------
+
+    def _take_store(self, now: StoreOfNow) -> None:
+        """What lies in the store now, and what there is at all."""
+        raise NotImplementedError
+
+    def _check(self, line: Any, position: int) -> None:
+        """Raise for a line that could not be saved."""
+        raise NotImplementedError
+
+    def _load_line(self, position: int) -> None:
+        """Take a line back into the entry."""
+        raise NotImplementedError
+
+    def _show_lines(self) -> None:
+        """The lines as they stand."""
+        raise NotImplementedError
+
+    def _read_back_words(self) -> str:
+        """What is to be read before it is saved; raises what saving would."""
+        raise NotImplementedError
+
+    def _recorder(self) -> Callable[[], int]:
+        """What saves the form as it stands, off the window's thread."""
+        raise NotImplementedError
+
+    def _saved_words(self, done: PlantActInFull) -> str:
+        """What is said of what was saved."""
+        raise NotImplementedError
+
+    def _start_here(self) -> None:
+        """Put the focus where the form begins."""
+        self.entry.start()
+
+    # --- what the window asks ------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Read the store anew and put the focus where typing goes on."""
+        self.header.show_note(long_day(self._session.today()))
+        self._read_store()
+        self._start_here()
+
+    def unsaved(self) -> bool:
+        return not (self.form.empty and self.entry.is_empty())
+
+    def save(self) -> None:
+        """Read back first, save at the second time."""
+        if self._saving:
+            return
+        if not self.form.was_read:
+            self._read_back()
+        else:
+            self._record()
+
+    def step_back(self) -> bool:
+        """Out of the read-back, out of the questions, out of the form; typed work is warned for first."""
+        if self._saving:
+            return True
+        if self.form.was_read or self.panel.has_focus():
+            self._unread()
+            self.entry.start()
+        elif self.entry.position is not None:
+            self.entry.clear()  # the line stands in the list as it was
+            self.entry.start()
+        elif not self.unsaved():
+            self._start_over()
+            self.left.emit()
+        elif self._warned:
+            self._start_over()
+        else:
+            self._warned = True
+            notice.warning(self, self.tr("Nothing is saved yet. Esc once more drops the lines typed."))
+            self.entry.start()
+        return True
+
+    def reprint(self) -> None:
+        """The slip of what was saved last here."""
+        if self._last is None:
+            notice.warning(self, self.tr("Nothing was saved here yet; the list has the older ones (Shift+F6)."))
+        else:
+            start_slip(self, self._session, self._last)
+
+    def hints(self) -> Sequence[KeyLine]:
+        return (KeyLine(keys.PLANT, self.tr("list")), *super().hints())
+
+    def keys(self) -> Sequence[KeyLine]:
+        return (
+            KeyLine("↑", self.tr("Into the list of lines")),
+            KeyLine("Del", self.tr("Take a line out")),
+            KeyLine("Ctrl+Z", self.tr("Put the line back")),
+        )
+
+    # --- the lines -----------------------------------------------------------------------------------------
+
+    def _put(self, line: Any) -> None:
+        position = self.entry.position
+        try:
+            self._check(line, position or len(self.form.lines) + 1)
+        except UserError as error:
+            self.entry.refuse(error, worded(error))
+            return
+        self.form.put(line, position)
+        self.entry.clear()
+        self._show_form()
+        self.entry.start()
+
+    def _edit(self, position: int) -> None:
+        if self.entry.is_empty() or self.entry.position == position or self.entry.submit():
+            self._unread()
+            self._load_line(position)
+
+    def _remove(self, position: int) -> None:
+        if not (self.entry.is_empty() or self.entry.position == position or self.entry.submit()):
+            return
+        if self.entry.position is not None:
+            self.entry.clear()
+        self.form.remove(position)
+        self._show_form()
+        if not self.form.lines:
+            self.entry.start()
+        notice.warning(self, self.tr("The line is taken out. Ctrl+Z puts it back."))
+
+    def _restore(self) -> None:
+        if not self._saving and self.form.restore() is not None:
+            self._show_form()
+            notice.good(self, self.tr("The line is back."))
+
+    def _edited(self) -> None:
+        self._unwarn()
+        if self.form.was_read:
+            self._unread()
+
+    def _unread(self) -> None:
+        self.form.unread()
+        self.panel.refresh()
+
+    # --- saving --------------------------------------------------------------------------------------------
+
+    def _read_back(self) -> None:
+        if not self.entry.is_empty() and not self.entry.submit():
+            return
+        try:
+            words = self._read_back_words()
+        except UserError as error:
+            self._refused(error, worded(error))
+            return
+        self.form.was_read = True
+        self.panel.confirm.show_read_back(words)
+
+    def _record(self) -> None:
+        db, record = self._session.db, self._recorder()
+        self._hold(saving=True)
+        self.panel.confirm.show_saving()
+        tasks.aside(
+            self,
+            lambda: plant_act_of(db, record()),
+            self._saved,
+            self._refused_saving,
+            on_given_up=self._given_up,
+        )
+
+    def _saved(self, done: PlantActInFull) -> None:
+        self._hold(saving=False)
+        self._last = done
+        notice.good(self, self._saved_words(done))
+        self._start_over()
+        self._read_store()
+        self._start_here()
+
+    def _refused_saving(self, error: UserError, sentence: str) -> None:
+        self._hold(saving=False)
+        self._refused(error, sentence)
+
+    def _given_up(self) -> None:
+        """A bug, which is reported: the form and its key stay, so that saving again never books twice."""
+        self._hold(saving=False)
+        self._unread()
+
+    def _refused(self, error: UserError, sentence: str) -> None:
+        """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
+        self._unread()
+        match error:
+            case GoodsRefused(position=position) if 0 < position <= len(self.form.lines):
+                self._edit(position)
+                self.entry.refuse(error, sentence)
+            case NoGoods(side="other_store"):
+                self.panel.refuse(error, sentence, read_back=False)
+            case NoGoods() | StockTooLow():
+                self.entry.refuse(error, sentence)
+            case _:
+                self.panel.refuse(error, sentence, read_back=False)
+        if isinstance(error, StockTooLow | NameUnknown | LossUnconfirmed):
+            self._read_store()
+
+    def _hold(self, *, saving: bool) -> None:
+        """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
+        self._saving = saving
+        for part in (self.entry, self.lines, self._store_field):
+            part.setEnabled(not saving)
+        self.panel.hold(saving=saving)
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    def _start_over(self) -> None:
+        self._unwarn()
+        self.form.start_over()
+        self.entry.clear()
+        self.panel.start_over()
+        self._show_form()
+        self.entry.start()
+
+    def _unwarn(self) -> None:
+        if self._warned:
+            self._warned = False
+            notice.take_back(self)
+
+    def _show_form(self) -> None:
+        self._unwarn()
+        self._show_lines()
+        self.panel.refresh()
+
+    def _read_store(self) -> None:
+        db, place_id, day = self._session.db, self.store.place_id(), self._session.today()
+        tasks.aside(self, lambda: store_of_now(db, place_id, day), self._show_store)
+
+    def _show_store(self, now: StoreOfNow) -> None:
+        """What lies there now; a problem that is being shown stays where it is."""
+        self.store.show_stores(now.stores)
+        self._store_field.setVisible(len(now.stores) > 1)
+        if now.place_id != self.store.place_id():
+            return  # another store was chosen faster than this was read
+        self.form.place_id = now.place_id
+        self._take_store(now)
+        self._show_lines()
+        if not self.form.was_read and not self.panel.confirm.message():
+            self.panel.refresh()
+
+    def _choose_store(self) -> None:
+        self._unread()
+        self._read_store()
+
+    def _connect(self) -> None:
+        self.store.currentIndexChanged.connect(lambda _row: self._choose_store())
+        self.entry.entered.connect(self._put)
+        self.entry.edited.connect(self._edited)
+        self.entry.goods.skipped.connect(self.panel.start)
+        self.entry.goods.up_wanted.connect(self.lines.start)
+        self.lines.edit_wanted.connect(self._edit)
+        self.lines.remove_wanted.connect(self._remove)
+        self.lines.left.connect(self.entry.type_on)
+        self.panel.changed.connect(self._counted_anew)
+        self.panel.confirm.pressed.connect(self.save)
+        self._bind("Ctrl+Z", self._restore)
+
+    def _counted_anew(self) -> None:
+        self._unwarn()
+        self._show_lines()
+        self.entry.explain()
+
+    def _bind(self, key: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _lay_out(
+        self, before: Sequence[QWidget] = (), after: Sequence[QWidget] = (), side: QWidget | None = None
+    ) -> None:
+        """`before` and `after` the store is asked above the lines; `side` where the panel shares its place."""
+        to_list = SecondaryButton(self.tr("List"), keys.PLANT, "list-checks")
+        to_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        to_list.clicked.connect(self.list_wanted)
+        self.header.add(to_list)
+        space = theme.current().space
+        sheet = Card()
+        sheet.body.setContentsMargins(space(10), space(6), space(10), space(12))
+        asked = QHBoxLayout()
+        asked.setSpacing(space(12))
+        for widget in (*before, self._store_field, *after):
+            asked.addWidget(widget, 2 if widget in before else 1)
+        sheet.body.addLayout(asked)
+        for widget in (self.lines, Rule(), self.entry):
+            sheet.body.addWidget(widget, 1 if widget is self.lines else 0)
+        self.body.addWidget(Columns(stacked((self.header, sheet), sheet), side or self.panel), 1)
