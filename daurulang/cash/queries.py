@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -187,7 +189,9 @@ _ACTS = (
     .outerjoin(cash_opening, cash_opening.c.entry_id == entry.c.id)
     .outerjoin(cash_closing, cash_closing.c.entry_id == entry.c.id)
     .outerjoin(cash_movement, cash_movement.c.entry_id == entry.c.id)
-    .where(entry.c.counter_id == sa.bindparam("counter_id"))
+)
+_NEWEST_ACTS = (
+    _ACTS.where(entry.c.counter_id == sa.bindparam("counter_id"))
     .order_by(entry.c.id.desc())
     .limit(sa.bindparam("count"))
 )
@@ -215,21 +219,30 @@ def boxes(db: Database) -> tuple[Box, ...]:
 def box_state(db: Database, counter_id: int, count: int = 50) -> BoxState:
     """The box of a counter with its newest acts, from one snapshot."""
     with db.reading() as connection:
-        rows = connection.execute(_ACTS, {"counter_id": counter_id, "count": count})
-        acts = tuple(
-            CashAct(
-                entry_id=row.id,
-                number=format_number(row.code, row.sequence),
-                kind=row.kind,
-                day=row.day,
-                at_ms=row.at_ms,
-                clerk=row.clerk,
-                rupiah=int(row.rupiah),
-                reason=row.reason,
-                other_side=row.other_side,
-            )
-            for row in rows
-        )
+        acts = _acts(connection.execute(_NEWEST_ACTS, {"counter_id": counter_id, "count": count}))
         session = last_session(connection, counter_id)
         counts = () if session is None or session.closed else counts_of(connection, session.opening_id)
         return BoxState(session, acts, counts[0] if counts else None)
+
+
+def acts_between(connection: Connection, first: date, last: date, *only: sa.ColumnElement[bool]) -> tuple[CashAct, ...]:
+    """What was done at all boxes on some days, in its order, or `only` some of it."""
+    query = _ACTS.where(entry.c.day.between(first, last), *only)
+    return _acts(connection.execute(query.order_by(entry.c.id)))
+
+
+def _acts(rows: Iterable[Any]) -> tuple[CashAct, ...]:
+    return tuple(
+        CashAct(
+            entry_id=row.id,
+            number=format_number(row.code, row.sequence),
+            kind=row.kind,
+            day=row.day,
+            at_ms=row.at_ms,
+            clerk=row.clerk,
+            rupiah=int(row.rupiah),
+            reason=row.reason,
+            other_side=row.other_side,
+        )
+        for row in rows
+    )

@@ -15,6 +15,7 @@ from daurulang import periods
 from daurulang.cash.model import cash_opening
 from daurulang.cash.queries import open_boxes
 from daurulang.centre.queries import logo_image, the_centre
+from daurulang.closings.box_acts import box_acts_between
 from daurulang.closings.day_page import (
     DayPage,
     KindSum,
@@ -22,6 +23,7 @@ from daurulang.closings.day_page import (
     counters_on,
     kinds_between,
     late_since,
+    old_goods_between,
     reversals_between,
     together,
 )
@@ -169,6 +171,9 @@ def _page(connection: Connection, day: date, staff_id: int) -> DayPage:
         heads=chain_heads(connection),
         gaps=gaps_since(connection, connection.scalar(sa.select(sa.func.max(day_closing.c.at_ms))) or 0),
         late=late.kinds,
+        box_acts=(*box_acts_between(connection, day, day), *late.box_acts),
+        old_goods=old_goods_between(connection, day, day),
+        old_goods_ever=old_goods_between(connection, date.min, day),
     )
 
 

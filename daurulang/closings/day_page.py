@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang.cash.queries import cash_rupiah
 from daurulang.centre.queries import Centre
+from daurulang.closings.box_acts import BoxAct, box_acts_between
 from daurulang.corrections.model import reversal
 from daurulang.database import Flag
 from daurulang.ledger.gaps import Gap
@@ -86,6 +87,15 @@ class ReversedAct:
 
 
 @dataclass(frozen=True, slots=True)
+class Goods:
+    """Three measures side by side, never added together."""
+
+    grams: int = 0
+    pieces: int = 0
+    millilitres: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ChainHead:
     """The last entry of a counter when the day was closed: its number and its hash (64 hex)."""
 
@@ -98,6 +108,9 @@ class DayPage:
     """A closed day as it is printed. `kinds` are of the day, `ever` since the beginning of the book until its end;
     `gaps` are numbers that a restore lost since the page before it; `late` is what was booked since then to days that
     were closed, of a month that was opened again: the `ever` of the page before, `kinds` and `late` are this `ever`.
+
+    `old_goods` of the reversals of the day had come with deposits of an old book, which are on no page; so had
+    `old_goods_ever` of all until its end. `box_acts` are of the day and of what was booked late.
     """
 
     day: date
@@ -113,6 +126,9 @@ class DayPage:
     heads: tuple[ChainHead, ...]
     gaps: tuple[Gap, ...] = ()
     late: tuple[KindSum, ...] = ()
+    box_acts: tuple[BoxAct, ...] = ()
+    old_goods: Goods = Goods()
+    old_goods_ever: Goods = Goods()
 
 
 _FIRST: sa.BindParameter[date] = sa.bindparam("first")
@@ -231,6 +247,7 @@ class Late:
 
     kinds: tuple[KindSum, ...] = ()
     reversals: tuple[ReversedAct, ...] = ()
+    box_acts: tuple[BoxAct, ...] = ()
     cash_rupiah: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -246,6 +263,7 @@ def late_since(connection: Connection, page: DayPage | None) -> Late:
     return Late(
         kinds_between(connection, date.min, page.day, since),
         reversals_between(connection, date.min, page.day, since),
+        box_acts_between(connection, date.min, page.day, since),
         {counter_id: _net(cash) for counter_id, cash in boxes.items()},
     )
 
@@ -314,6 +332,24 @@ def reversals_between(
         ReversedAct(format_number(row[0], row[1]), format_number(row[2], row[3]), int(row[4]), row[5], row[6], row[7])
         for row in rows
     )
+
+
+_OLD_GOODS = (
+    sa.select(
+        *(sa.func.coalesce(sa.func.sum(mass_transfer.c[name]), 0) for name in ("grams", "pieces", "millilitres")),
+    )
+    .select_from(_WORKED)
+    .join(reversal, reversal.c.entry_id == entry.c.id)
+    .join(_ORIGINAL, _ORIGINAL.c.id == reversal.c.original_id)
+    .join(_AT, sa.and_(_AT.c.id == _ORIGINAL.c.counter_id, _AT.c.archive == sa.literal(1, Flag)))
+    .join(mass_transfer, mass_transfer.c.entry_id == entry.c.id)
+    .where(_WITHIN)
+)
+
+
+def old_goods_between(connection: Connection, first: date, last: date) -> Goods:
+    """What reversals at the counters took back of deposits in an archive."""
+    return Goods(*map(int, connection.execute(_OLD_GOODS, {"first": first, "last": last}).one()))
 
 
 _NEWER = entry.alias("newer")

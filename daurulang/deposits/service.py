@@ -183,7 +183,7 @@ def document_hash(
     """The hash that stands in the entry for its rows of `deposit` (`HEAD_COLUMNS`) and its lines (`LINE_COLUMNS`), and
     for where it came from: an old book (`IMPORT_COLUMNS`) or a slip written by hand (`slips.COLUMNS`).
     """
-    return hash_of([head, lines, *(each for each in (imported, slip) if each is not None)])
+    return hash_of([head, lines, *filter(None, (imported, slip))])
 
 
 def _priced(connection: Connection, draft: DepositDraft, member_class_id: int, day: date) -> list[PricedLine]:

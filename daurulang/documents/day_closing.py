@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from daurulang.closings.day_page import ChainHead, DayPage, KindSum, ReversedAct
+from daurulang.closings.day_page import ChainHead, DayPage, Goods, KindSum, ReversedAct
 from daurulang.documents import day_closing_wording as words
 from daurulang.documents.a4 import (
     MARGIN,
@@ -25,7 +25,7 @@ from daurulang.documents.sheet import Block, Cell
 from daurulang.documents.table import Column, Table, figures
 from daurulang.ledger.model import CLOSING_KINDS, EntryKind
 from daurulang.periods import clock_time, local, long_day, short_day
-from daurulang.quantities import format_rupiah
+from daurulang.quantities import format_rupiah, format_thousandths
 
 WIDTH = SHORT_SIDE - 2 * MARGIN
 CODE_SIZE = 92.0
@@ -41,7 +41,7 @@ def write_day_closing(page: DayPage, path: Path) -> None:
     moment = f"{short_day(closed.date())} {clock_time(page.at_ms, page.centre.zone)}"
     said = Section([paragraph(words.closed_by(page.clerk, moment), WIDTH, kind.small)])
     sections = [said, _acts(page, kind), *_late(page, kind), _goods(page, kind)]
-    sections += [_boxes(page, kind), _reversals(page, kind)]
+    sections += [_boxes(page, kind), *_box_acts(page, kind), _reversals(page, kind)]
     if page.gaps:
         sections.append(_gaps(page, kind))
     write_whole(path, report_pdf(edge, [*sections, _heads(page, kind)]))
@@ -96,24 +96,39 @@ def _goods(page: DayPage, kind: Style) -> Section:
         Column(words.GOODS, WIDTH - 300),
         *figures((words.WEIGHT, 110), (words.PIECES, 90), (words.LITRES, 100)),
     )
-    sums = [(words.TODAY, _net(page.kinds)), (words.SINCE_THE_BEGINNING, _net(page.ever))]
+    sums = [
+        (words.TODAY, _net(page.kinds, page.old_goods)),
+        (words.SINCE_THE_BEGINNING, _net(page.ever, page.old_goods_ever)),
+    ]
     kilograms = thousandths(goods[0] for _, goods in sums)
     litres = thousandths(goods[2] for _, goods in sums)
     rows = [[name, kilograms(goods[0]), whole(goods[1]), litres(goods[2])] for name, goods in sums]
-    return Section([section_heading(words.GOODS, WIDTH, kind)], [table.head()], table.rows(rows))
+    old = _old_goods(page.old_goods_ever)
+    told = [paragraph(words.of_old_books(old), WIDTH, kind.small)] if old else []
+    return Section([section_heading(words.GOODS, WIDTH, kind)], [table.head()], table.rows(rows), told)
+
+
+def _old_goods(goods: Goods) -> str:
+    """What was taken back of old books, empty where nothing was."""
+    measures = (
+        (goods.grams, format_thousandths(goods.grams, 0), "kg"),
+        (goods.pieces, whole(goods.pieces), "pcs"),
+        (goods.millilitres, format_thousandths(goods.millilitres, 0), "liter"),
+    )
+    return ", ".join(f"{figure} {unit}" for amount, figure, unit in measures if amount)
 
 
 # What residents brought; a count of the store only says what is there.
 _SIGNS = {EntryKind.DEPOSIT: 1, EntryKind.REVERSAL: -1}
 
 
-def _net(kinds: Sequence[KindSum]) -> tuple[int, int, int]:
-    """Grams, pieces and millilitres."""
+def _net(kinds: Sequence[KindSum], old: Goods) -> tuple[int, int, int]:
+    """Grams, pieces and millilitres; what was taken back of old books had not come in here."""
     signs = [(_SIGNS.get(each.kind, 0), each) for each in kinds]
     return (
-        sum(sign * each.grams for sign, each in signs),
-        sum(sign * each.pieces for sign, each in signs),
-        sum(sign * each.millilitres for sign, each in signs),
+        old.grams + sum(sign * each.grams for sign, each in signs),
+        old.pieces + sum(sign * each.pieces for sign, each in signs),
+        old.millilitres + sum(sign * each.millilitres for sign, each in signs),
     )
 
 
@@ -142,6 +157,22 @@ def _boxes(page: DayPage, kind: Style) -> Section:
     late = [words.late_cash(each.name, whole(each.late_rupiah)) for each in page.counters if each.late_rupiah]
     told = [paragraph(f"{words.LATE}: {', '.join(late)}.", WIDTH, kind.small)] if late else []
     return Section([section_heading(words.BOXES, WIDTH, kind)], [table.head()], table.rows(rows), told)
+
+
+def _box_acts(page: DayPage, kind: Style) -> list[Section]:
+    """What went in and out of the boxes other than by members, and every difference: two may be nothing in the sum."""
+    if not page.box_acts:
+        return []
+    table = _table(
+        kind,
+        Column(words.NUMBER, 62),
+        Column(words.ACT, 110),
+        *figures((words.RUPIAH, 64)),
+        Column(words.REASON, WIDTH - 336),
+        Column(words.CLERK, 100),
+    )
+    rows = [[each.number, words.box_act(each), plain(each.rupiah), each.reason, each.clerk] for each in page.box_acts]
+    return [Section([section_heading(words.BOX_ACTS, WIDTH, kind)], [table.head()], table.rows(rows))]
 
 
 def _reversals(page: DayPage, kind: Style) -> Section:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from daurulang.cash.model import OtherSide
+from daurulang.closings.box_acts import BoxAct
 from daurulang.ledger.model import EntryKind
 
 TITLE: Final = "TUTUP HARI"
@@ -31,6 +33,9 @@ LATE_NOTE: Final = (
     "Sejak tutup hari sebelumnya, ke hari yang sudah ditutup karena bulannya dibuka kembali. Halaman hari itu tetap"
     " seperti tercetak; jumlah sejak awal di halaman ini sudah memuatnya."
 )
+BOX_ACTS: Final = "Uang masuk, keluar, dan selisih"
+ACT: Final = "Kegiatan"
+CLERK: Final = "Petugas"
 REVERSALS: Final = "Pembatalan"
 NO_REVERSALS: Final = "Tidak ada pembatalan."
 NUMBER: Final = "Nomor"
@@ -81,3 +86,25 @@ def late_cash(counter: str, rupiah: str) -> str:
 def became_debt(rupiah: str) -> str:
     """What a reversal could no longer take out of the savings."""
     return f"menjadi hutang {rupiah}"
+
+
+def of_old_books(goods: str) -> str:
+    """What was taken back of deposits that are on no page."""
+    return f"Pembatalan {goods} dari buku lama tidak dikurangkan: setorannya juga tidak dihitung di halaman ini."
+
+
+_MOVED: Final = {
+    (True, OtherSide.BANK): "Masuk dari bank",
+    (False, OtherSide.BANK): "Keluar ke bank",
+    (True, OtherSide.OWNER): "Masuk dari pengelola",
+    (False, OtherSide.OWNER): "Keluar untuk pengelola",
+}
+
+
+def box_act(act: BoxAct) -> str:
+    """What was done at a box, or where a difference was found. What the first count ever finds needs no reason."""
+    if act.other_side is not None:
+        return _MOVED[act.rupiah > 0, act.other_side]
+    if act.kind is EntryKind.CASH_OPENING:
+        return "Selisih buka kas" if act.reason else "Isi kas pertama"
+    return "Selisih tutup kas"

@@ -19,13 +19,23 @@ from daurulang.closings.day_page import DayPage
 from daurulang.closings.entries import COLUMNS, closings, document_hash, inherited_hash
 from daurulang.closings.model import day_closing, month_closing
 from daurulang.closings.queries import thawed
-from daurulang.ledger.model import EntryKind
+from daurulang.corrections.model import reversal
+from daurulang.database import Flag
+from daurulang.ledger.model import EntryKind, counter, entry
 from daurulang.ledger.service import digest
 from daurulang.verification.day_figures import DayFigures
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.streams import Checks, EntryRow, Row, Side
 
 _Kept = TypeVar("_Kept")
+_original, _own, _archive = entry.alias("original"), counter.alias("own"), counter.alias("archive")
+_OF_OLD_BOOKS = (
+    sa.select(reversal.c.entry_id)
+    .join(_original, _original.c.id == reversal.c.original_id)
+    .join(_archive, sa.and_(_archive.c.id == _original.c.counter_id, _archive.c.archive == sa.literal(1, Flag)))
+    .join(entry, entry.c.id == reversal.c.entry_id)
+    .join(_own, sa.and_(_own.c.id == entry.c.counter_id, _own.c.archive == sa.literal(0, Flag)))
+)
 
 
 @dataclass(slots=True)
@@ -52,7 +62,7 @@ class ClosingsCheck:
         found: Found,
     ) -> None:
         self._heads, self._found = heads, found
-        self._figures = DayFigures(boxes, codes)
+        self._figures = DayFigures(boxes, codes, set(connection.scalars(_OF_OLD_BOOKS)))
         self._inherited = inherited_hash(connection)
         self.checks: Checks = {
             kind: (
@@ -78,7 +88,8 @@ class ClosingsCheck:
             self._found(ProblemKind.GOODS_DIFFER, number)
         page = self._pages.get(entry.id)
         if page is not None:
-            self._compare(page, same=self._heads() == {head.number: head.hash for head in page.heads})
+            same = self._heads() == {head.number: head.hash for head in page.heads}
+            self._compare(page, same=same, with_old=True)
 
     def move(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
         """One entry, behind its check: what it adds to its day, and whether a page names it."""
@@ -97,8 +108,8 @@ class ClosingsCheck:
         for number in self._stated:
             self._found(ProblemKind.CLOSING_DIFFERS, number)
 
-    def _compare(self, page: DayPage, *, same: bool = True) -> None:
-        if not (self._figures.agree(page) and same):
+    def _compare(self, page: DayPage, *, same: bool = True, with_old: bool = False) -> None:
+        if not (self._figures.agree(page, with_old=with_old) and same):
             self._found(ProblemKind.CLOSING_DIFFERS, page.day.isoformat())
 
     def _read_months(self, connection: Connection) -> None:

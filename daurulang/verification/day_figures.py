@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from daurulang.closings.day_page import CounterDay, DayPage, KindSum
+from daurulang.closings.day_page import CounterDay, DayPage, Goods, KindSum
 from daurulang.ledger.model import EntryKind, SystemAccount
 from daurulang.ledger.service import format_number
 from daurulang.verification.streams import EntryRow, Row
 
 _DEBT, _REVERSAL = int(SystemAccount.DEBT), str(EntryKind.REVERSAL)
+_OF_OLD = ""  # among the kinds: goods that reversals took back of an old book
 _Key = TypeVar("_Key")
 _Sums = dict[str, list[int]]
 
@@ -33,9 +35,12 @@ class _Day:
 
 
 class DayFigures:
-    """Follows the entries; `boxes` are the cash accounts by counter, `codes` the counters but those of an archive."""
+    """Follows the entries; `boxes` are the cash accounts by counter, `codes` the counters but those of an archive,
+    `of_old` the reversals at them of what stands in one.
+    """
 
-    def __init__(self, boxes: Mapping[int, int], codes: Mapping[int, str]) -> None:
+    def __init__(self, boxes: Mapping[int, int], codes: Mapping[int, str], of_old: AbstractSet[int]) -> None:
+        self._of_old = of_old
         self._counters = {account: counter_id for counter_id, account in boxes.items()}
         self._codes = codes
         self._days: dict[str, _Day] = {}
@@ -79,18 +84,22 @@ class DayFigures:
                 own[1] += rupiah
             if debit in self._counters or credit in self._counters:
                 own[2] += rupiah
+        goods = [own]
+        if entry.kind == _REVERSAL and entry.id in self._of_old:
+            goods.append(self._sums.kinds.setdefault(_OF_OLD, [0] * 6))
         for _position, _from, _material, _to, _of_material, grams, pieces, millilitres, *_grade in mass:
-            own[3] += grams
-            own[4] += pieces
-            own[5] += millilitres
+            for sums in goods:
+                sums[3] += grams
+                sums[4] += pieces
+                sums[5] += millilitres
         numbers = self._sums.numbers.get(entry.counter_id)
         if numbers is None:
             numbers = self._sums.numbers[entry.counter_id] = [0, entry.sequence, 0]
         numbers[0] += 1
         numbers[2] = entry.sequence
 
-    def agree(self, page: DayPage) -> bool:
-        """Whether a page says what had been posted until now."""
+    def agree(self, page: DayPage, *, with_old: bool) -> bool:
+        """Whether a page says what had been posted until now; `with_old` also of goods of an old book."""
         day = page.day.isoformat()
         own = self._days.get(day, _Day())
         before, late = _Day(), self._late
@@ -104,9 +113,10 @@ class DayFigures:
         self._settle(day)
         told = {each.code: each for each in page.counters}
         return (
-            _by_kind(page.kinds) == own.kinds
-            and _by_kind(page.late) == late.kinds
-            and _by_kind(page.ever) == ever.kinds
+            _by_kind(page.kinds) == _named(own.kinds)
+            and _by_kind(page.late) == _named(late.kinds)
+            and _by_kind(page.ever) == _named(ever.kinds)
+            and (not with_old or _goods(own, ever) == (page.old_goods, page.old_goods_ever))
             and all(
                 told.pop(code, None) == expected
                 for counter_id, code in self._codes.items()
@@ -167,3 +177,12 @@ def _by_kind(told: Sequence[KindSum]) -> _Sums:
         row = [each.count, each.rupiah, each.cash_rupiah, each.grams, each.pieces, each.millilitres]
         _add_all(sums, {str(each.kind): row})
     return sums
+
+
+def _named(sums: _Sums) -> _Sums:
+    return {kind: own for kind, own in sums.items() if kind != _OF_OLD}
+
+
+def _goods(*days: _Day) -> tuple[Goods, ...]:
+    """What was taken back of an old book."""
+    return tuple(Goods(*day.kinds.get(_OF_OLD, [0] * 6)[3:]) for day in days)

@@ -48,23 +48,18 @@ _MASS_TURNED = (
 _deposit_of = picked(
     deposits.HEAD_COLUMNS, "member_id", "member_class_id", "savings_rupiah", "cash_rupiah", "balance_after_rupiah"
 )
-_line_of = picked(
-    deposits.LINE_COLUMNS,
-    *("material_id", "condition", "unit", "gross", "tare", "deduction", "net", "grams"),
-    *("price_rupiah", "amount_rupiah"),
-)
-_price_of = picked(deposits.LINE_COLUMNS, "price_id", "material_id", "price_rupiah", "condition")
 _amount_of = itemgetter(deposits.LINE_COLUMNS.index("amount_rupiah"))
 _payout_of = picked(payouts.COLUMNS, "member_id", "method", "rupiah", "balance_after_rupiah")
 _opening_of = picked(openings.COLUMNS, "member_id", "balance_before_rupiah", "balance_after_rupiah")
-_PRICES = sa.select(
-    *columns_of(price, ("id", "material_id", "rupiah", "side", "condition", "member_class_id", "valid_from"))
-)
+_BUYING = sa.select(
+    *columns_of(price, ("id", "material_id", "condition", "rupiah", "member_class_id", "valid_from"))
+).where(price.c.side == sa.literal_column(f"'{PriceSide.BUY}'"))
+_NO_PRICE = (0, "")
 _UNITS = {str(unit): unit for unit in Unit}
 # Members of an enumeration are looked up slowly, and these are asked for at every line of the book.
 _INVENTORY, _BANK = int(SystemAccount.INVENTORY), int(SystemAccount.BANK)
 _RESIDENTS, _WAREHOUSE = int(Place.RESIDENTS), int(Place.WAREHOUSE)
-_PIECE, _LITRE, _BUY = str(Unit.PIECE), str(Unit.LITRE), str(PriceSide.BUY)
+_PIECE, _LITRE = str(Unit.PIECE), str(Unit.LITRE)
 
 
 class DocumentsCheck:
@@ -87,7 +82,7 @@ class DocumentsCheck:
         self._turned_money = streams.turned_round(money_transfer, _MONEY_TURNED)
         self._turned_mass = streams.turned_round(mass_transfer, _MASS_TURNED)
         self._replaced_by = replacing_keys(streams)
-        self._prices: dict[int, Row] = {row[0]: row[1:] for row in streams.rows(_PRICES)}
+        self._prices = {row[:4]: row[4:] for row in streams.rows(_BUYING)}
         owed = sa.select(account.c.id).where(account.c.kind == AccountKind.SAVINGS)
         self._balances = dict.fromkeys(streams.connection.scalars(owed), 0)
 
@@ -119,11 +114,9 @@ class DocumentsCheck:
         wanted = [(_INVENTORY, to, rupiah) for to, rupiah in paid if rupiah]
         if [each[1:] for each in money] != wanted or sum(map(_amount_of, lines)) != savings_rupiah + cash_rupiah:
             self._found(ProblemKind.MONEY_DIFFERS, number)
-        if [each[1:] for each in mass] != self._goods(lines, number, imported=imported is not None):
-            self._found(ProblemKind.GOODS_DIFFER, number)
         priced_on = entry.day if slip is None else slip[1]
-        if not all(self._is_priced(line, class_id, priced_on) for line in lines):
-            self._found(ProblemKind.PRICE_CHANGED, number)
+        if mass != self._goods(lines, number, class_id, priced_on, imported=imported is not None):
+            self._found(ProblemKind.GOODS_DIFFER, number)
         self.frozen_balance(savings, balance_after, number)
 
     def _of_archive(self, entry: EntryRow, *, imported: bool) -> None:
@@ -135,28 +128,25 @@ class DocumentsCheck:
             del self._archives[entry.counter_id]
             self._found(ProblemKind.COUNTER_CHANGED, code)
 
-    def _goods(self, lines: Sequence[Row], number: str, *, imported: bool) -> list[Row]:
-        """What the lines of a deposit move, when each of them is looked at."""
+    def _goods(self, lines: Sequence[Row], number: str, class_id: int, priced_on: str, *, imported: bool) -> list[Row]:
+        """What the lines of a deposit move, when each of them is looked at; `priced_on` is a day as its text."""
         moved: list[Row] = []
         for line in lines:
-            material_id, condition, unit, gross, tare, deduction, net, grams, price_rupiah, amount = _line_of(line)
+            position, material_id, _code, _name, condition, unit, *rest = line
+            gross, tare, deduction, _reason, net, grams, price_id, rupiah, amount = rest
+            if price_id is not None:
+                paid = (price_id, material_id, condition, rupiah)
+                of_class, valid_from = self._prices.get(paid, _NO_PRICE)
+                if of_class not in (class_id, COMMON_CLASS_ID) or valid_from > priced_on:
+                    self._found(ProblemKind.PRICE_CHANGED, number)
             # A line of an old book keeps the total that its paper states.
-            right = unit in _UNITS and (imported or line_amount_rupiah(net, _UNITS[unit], price_rupiah) == amount)
+            right = unit in _UNITS and (imported or line_amount_rupiah(net, _UNITS[unit], rupiah) == amount)
             if not right or net != gross - tare - deduction:
                 self._found(ProblemKind.LINE_WRONG, number)
             pieces, millilitres = (net if unit == _PIECE else 0), (net if unit == _LITRE else 0)
-            goods = (_RESIDENTS, material_id, _WAREHOUSE, material_id, grams, pieces, millilitres)
+            goods = (position, _RESIDENTS, material_id, _WAREHOUSE, material_id, grams, pieces, millilitres)
             moved.append((*goods, condition, condition, amount))
         return moved
-
-    def _is_priced(self, line: Row, class_id: int, day: str) -> bool:
-        """Whether a line was paid by a price of its own that was valid on the day, which is compared as its text."""
-        price_id, material_id, rupiah, condition = _price_of(line)
-        if price_id is None:
-            return True
-        *wanted, class_of_price, valid_from = self._prices.get(price_id, (None, None, None, None, None, ""))
-        same = wanted == [material_id, rupiah, _BUY, condition]
-        return same and class_of_price in {class_id, COMMON_CLASS_ID} and valid_from <= day
 
     def _payout(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         if payouts.document_hash(row, self._slips.take_one(entry.id)) != entry.document_hash:
