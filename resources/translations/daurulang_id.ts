@@ -6445,10 +6445,6 @@
         <translation>Sisa tagihan</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
         <source>Nothing was sold here. F7 begins a sale, PgUp shows the month before.</source>
         <translation>Tidak ada penjualan. F7 memulai penjualan, PgUp menampilkan bulan sebelumnya.</translation>
     </message>
@@ -6485,14 +6481,6 @@
         <translation>kembali</translation>
     </message>
     <message>
-        <source>month before</source>
-        <translation>bulan sebelumnya</translation>
-    </message>
-    <message>
-        <source>month after</source>
-        <translation>bulan sesudahnya</translation>
-    </message>
-    <message>
         <source>{count} sales</source>
         <translation>{count} penjualan</translation>
     </message>
@@ -6509,8 +6497,16 @@
         <translation>belum lunas</translation>
     </message>
     <message>
-        <source>all days</source>
-        <translation>semua hari</translation>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>month or year before</source>
+        <translation>bulan atau tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>month or year after</source>
+        <translation>bulan atau tahun sesudahnya</translation>
     </message>
     <message>
         <source>Nothing is owed for {number}.</source>
@@ -7122,8 +7118,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>The order: members, materials, old deposits, then balances.</source>
-        <translation>Urutannya: anggota, bahan, setoran lama, lalu saldo.</translation>
+        <source>The order: members, materials, old deposits, old sales, then balances.</source>
+        <translation>Urutannya: anggota, bahan, setoran lama, penjualan lama, lalu saldo.</translation>
     </message>
     <message>
         <source>Undo the list</source>

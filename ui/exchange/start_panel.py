@@ -25,7 +25,7 @@ from ui.widgets.form import FormWalker
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
 
-POSTED = {ListKind.DEPOSITS, ListKind.BALANCES, ListKind.SALES}
+POSTED = {ListKind.DEPOSITS, ListKind.BALANCES, ListKind.SALES, ListKind.CASH}
 """Lists that post entries: these are reversed and never taken out."""
 
 
@@ -175,7 +175,7 @@ class StartPanel(QWidget):
             buttons.addWidget(button)
         buttons.addSpacing(space(8))
         buttons.addWidget(
-            ElidedText(self.tr("The order: members, materials, old deposits, then balances."), "muted"), 1
+            ElidedText(self.tr("The order: members, materials, old deposits, old sales, then balances."), "muted"), 1
         )
         choose.body.addLayout(buttons)
         self._question = Text("", "strong")
