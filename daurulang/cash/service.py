@@ -208,9 +208,11 @@ def moved(cash_account_id: int, direction: Direction, other_side: OtherSide, rup
     return [Money(cash_account_id, other, rupiah) if inwards else Money(other, cash_account_id, rupiah)]
 
 
-def document_hash(row: Sequence[object]) -> str:
-    """The hash that stands in the entry for its row (`OPENING_COLUMNS`, `MOVEMENT_COLUMNS`, `CLOSING_COLUMNS`)."""
-    return digest(canonical(list(row)))
+def document_hash(row: Sequence[object], imported: Sequence[object] | None = None) -> str:
+    """The hash that stands in the entry for its row (`OPENING_COLUMNS`, `MOVEMENT_COLUMNS`, `CLOSING_COLUMNS`), and for
+    the old book it came from (`IMPORT_COLUMNS`).
+    """
+    return digest(canonical(list(row) if imported is None else [list(row), list(imported)]))
 
 
 def checked_reason(text: str) -> str:

@@ -1,4 +1,4 @@
-"""`daurulang import`: members, materials, old deposits and sales, and opening balances from Excel or CSV."""
+"""`daurulang import`: members, materials, opening balances, old deposits, sales and cash flows from Excel."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _KINDS = {
     "deposits": "setoran dari buku lama",
     "balances": "saldo awal anggota",
     "sales": "penjualan dari buku lama",
+    "cash": "arus kas dari buku lama, sesudah setoran dan penjualannya",
 }
 _CREATED = {
     "deposits": "buat anggota dan bahan yang belum ada",
@@ -33,7 +34,7 @@ _CREATED = {
 
 def add_import(commands: Commands) -> None:
     """The command `import` with its kinds of lists."""
-    words = "masukkan anggota, bahan, setoran lama, saldo awal, atau penjualan lama dari Excel"
+    words = "masukkan anggota, bahan, setoran lama, saldo awal, penjualan, atau arus kas lama dari Excel"
     kinds = commands.add_parser("import", help=words, description=words).add_subparsers(metavar="KIND", required=True)
     for kind, meaning in _KINDS.items():
         command = kinds.add_parser(kind, help=meaning, description=meaning)

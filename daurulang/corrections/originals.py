@@ -70,7 +70,10 @@ def original_of(connection: Connection, entry_id: int) -> Original:
 def originals_of(connection: Connection, entry_ids: Sequence[int]) -> list[Original]:
     """The acts in their order with their transfers turned round; raises `ReversalRefused`."""
     rows = connection.execute(
-        sa.select(entry.c.id, entry.c.kind, entry.c.member_id, entry.c.day, entry.c.sequence, counter.c.code)
+        sa.select(
+            *(entry.c.id, entry.c.kind, entry.c.member_id, entry.c.day, entry.c.sequence),
+            *(counter.c.code, counter.c.archive),
+        )
         .join(counter, counter.c.id == entry.c.counter_id)
         .where(entry.c.id.in_(entry_ids))
         .order_by(entry.c.id)
@@ -82,7 +85,9 @@ def originals_of(connection: Connection, entry_ids: Sequence[int]) -> list[Origi
         number = format_number(row.code, row.sequence)
         if row.kind is EntryKind.REVERSAL:
             raise ReversalRefused(number, "is_reversal")
-        if row.kind not in (*_OF_MEMBERS, *_OF_THE_PLANT):
+        # Cash that an old book moved was never counted at a counter.
+        of_old_cash = row.archive and row.kind is EntryKind.CASH_MOVEMENT
+        if row.kind not in (*_OF_MEMBERS, *_OF_THE_PLANT) and not of_old_cash:
             of_stock = row.kind is EntryKind.STOCKTAKE  # goods have moved on since: they are counted once more
             raise ReversalRefused(number, "of_the_stock" if of_stock else "of_the_box")
         turned = turned_round(

@@ -23,6 +23,7 @@ class ListKind(StrEnum):
     DEPOSITS = "deposits"
     BALANCES = "balances"
     SALES = "sales"
+    CASH = "cash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +174,23 @@ SALE_FIELDS: dict[str, tuple[str, ...]] = {
     "total": DEPOSIT_FIELDS["total"],
     "payment": DEPOSIT_FIELDS["payment"],
 }
+CASH_FIELDS: dict[str, tuple[str, ...]] = {
+    "day": ("tanggal", "tgl", "tanggal kas", "tgl kas", *DEPOSIT_FIELDS["day"]),
+    "reference": (
+        *("no bukti", "no nota", "no kas", "no transaksi", "kode transaksi", "kode", "no ref", "ref", "nota", "bukti"),
+    ),
+    "words": ("keterangan", "uraian", "ket", "deskripsi", "keperluan", "catatan", "transaksi", "description"),
+    "category": ("kategori", "kategori biaya", "jenis biaya", "akun", "pos", "kelompok", "jenis", "category"),
+    "cash_in": (*("masuk", "kas masuk", "uang masuk", "penerimaan", "pemasukan", "debit", "debet", "terima", "in"),),
+    "cash_out": (*("keluar", "kas keluar", "uang keluar", "pengeluaran", "kredit", "credit", "bayar", "out"),),
+}
 FIELDS = {
     ListKind.MEMBERS: MEMBER_FIELDS,
     ListKind.MATERIALS: MATERIAL_FIELDS,
     ListKind.DEPOSITS: DEPOSIT_FIELDS,
     ListKind.BALANCES: BALANCE_FIELDS,
     ListKind.SALES: SALE_FIELDS,
+    ListKind.CASH: CASH_FIELDS,
 }
 # Each row needs one field of every group.
 NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
@@ -187,6 +199,7 @@ NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
     ListKind.DEPOSITS: (("day",), ("member", "member_number"), ("material", "code"), ("quantity",), ("total", "price")),
     ListKind.BALANCES: (("member", "member_number"), ("balance",)),
     ListKind.SALES: (("day",), ("buyer",), ("material", "code"), ("quantity",), ("total", "price")),
+    ListKind.CASH: (("day",), ("words",), ("cash_in", "cash_out")),
 }
 
 _PRICE = {"harga", "hrg", "price"}

@@ -37,11 +37,15 @@ class CashCheck:
         self._found = found
         self._counts = self._first_counts(connection)
         self._rupiah = dict.fromkeys(boxes.values(), 0)
+        self._imported: Row | None = None
         # The entry that opened the session of a counter, None while it is closed; nothing before the first.
         self._sessions: dict[int, int | None] = {}
 
-    def take(self, entry_id: int) -> dict[EntryKind, list[Row]]:
-        """The rows of one entry by their kind."""
+    def take(self, entry_id: int, imported: Sequence[Row]) -> dict[EntryKind, list[Row]]:
+        """The rows of one entry by their kind, which `check` then looks at; `imported` says which old book it came
+        from.
+        """
+        self._imported = imported[0] if imported else None
         return {kind: self.sides[kind].take(entry_id) for kind in CASH_KINDS}
 
     def check(
@@ -49,7 +53,7 @@ class CashCheck:
     ) -> None:
         """One act at a box, before its money is moved."""
         kind, counter_id = EntryKind(values["kind"]), values["counter_id"]
-        if cash.document_hash(row) != values["document_hash"]:
+        if cash.document_hash(row, self._imported) != values["document_hash"]:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         head = dict(zip(_COLUMNS[kind], row, strict=True))
         box = self._boxes.get(counter_id, 0)
@@ -105,7 +109,7 @@ class CashCheck:
                 same = (session, _counted(head["denominations"])) == (head["opening_id"], head["counted_rupiah"])
                 return bool(same)
             case _:
-                return session is not None
+                return session is not None or self._imported is not None
 
 
 def _sides_of(money: Money) -> tuple[int, int, int]:

@@ -111,7 +111,7 @@ class PlantCheck:
         kind = values["kind"]
         lines = self._lines[kind].take(entry_id) if kind in _LINES else []
         hashed: tuple[object, ...] = (row, lines) if kind in _LINES else (row,)
-        if kind == EntryKind.SALE:
+        if kind in (EntryKind.SALE, EntryKind.EXPENSE):
             hashed = (*hashed, self._imported)
         if _HASHES[kind](*hashed) != values["document_hash"]:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)

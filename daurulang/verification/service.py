@@ -175,7 +175,7 @@ class _Check:
             EntryKind.PAYOUT: self.payouts.take(entry_id),
             EntryKind.OPENING_BALANCE: self.openings.take(entry_id),
             EntryKind.REVERSAL: self.reversals.take(entry_id),
-            **self.boxes.take(entry_id),
+            **self.boxes.take(entry_id, imported),
             EntryKind.STOCKTAKE: self.stock.heads.take(entry_id),
             EntryKind.DEBT_REPAYMENT: self.debts.repayments.take(entry_id),
             **self.plant.take(entry_id, imported),

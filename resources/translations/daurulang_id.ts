@@ -1766,11 +1766,11 @@
     <name>Debts</name>
     <message>
         <source>{amount} was paid out already: make it a debt of the member?</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} sudah diambil: jadikan hutang anggota?</translation>
     </message>
     <message>
         <source>Owes {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hutang {amount}</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2262,10 @@
         <translation>Penjualan lama</translation>
     </message>
     <message>
+        <source>Old cash flow</source>
+        <translation>Arus kas lama</translation>
+    </message>
+    <message>
         <source>Needed: the name. Also read: passbook number, village, RT/RW, phone, gender …</source>
         <translation>Perlu: nama. Dibaca juga: nomor buku, desa, RT/RW, HP, jenis kelamin …</translation>
     </message>
@@ -2280,6 +2284,10 @@
     <message>
         <source>Needed: day, buyer, material, quantity, and price or total. The old deposits come in first.</source>
         <translation>Perlu: tanggal, pembeli, bahan, jumlah, dan harga atau total. Setoran lamanya dimasukkan dulu.</translation>
+    </message>
+    <message>
+        <source>Needed: day, what for, in or out. Also read: category. Old deposits and sales come in first.</source>
+        <translation>Perlu: tanggal, keterangan, masuk atau keluar. Dibaca juga: kategori. Setoran dan penjualan lama masuk lebih dulu.</translation>
     </message>
     <message>
         <source>a formula without a result: {text}; mend it in Excel and save the file</source>
@@ -2380,6 +2388,30 @@
     <message>
         <source>day or buyer from the row above</source>
         <translation>tanggal atau pembeli dari baris di atasnya</translation>
+    </message>
+    <message>
+        <source>its money is in the book already: {number}</source>
+        <translation>uangnya sudah ada di buku: {number}</translation>
+    </message>
+    <message>
+        <source>{number} is {book_rupiah} in the book, {rupiah} here</source>
+        <translation>{number} di buku {book_rupiah}, di sini {rupiah}</translation>
+    </message>
+    <message>
+        <source>neither in nor out</source>
+        <translation>masuk dan keluar kosong</translation>
+    </message>
+    <message>
+        <source>both in and out; write two rows</source>
+        <translation>masuk dan keluar terisi; tulis di dua baris</translation>
+    </message>
+    <message>
+        <source>not said what for</source>
+        <translation>keterangan kosong</translation>
+    </message>
+    <message>
+        <source>new category of expenses: {name}</source>
+        <translation>kategori biaya baru: {name}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2532,6 +2564,18 @@
     <message>
         <source>Paid how</source>
         <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Buy price ({member_class})</source>
@@ -4196,7 +4240,7 @@
     </message>
     <message>
         <source>Repayment of a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelunasan hutang</translation>
     </message>
     <message>
         <source>Reversal of {number}, {amount} owed</source>
@@ -4455,11 +4499,11 @@
     </message>
     <message>
         <source>Owed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali menjadi hutang</translation>
     </message>
     <message>
         <source>Debt before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hutang sebelum</translation>
     </message>
     <message>
         <source>Still owed</source>
@@ -4487,7 +4531,7 @@
     </message>
     <message>
         <source>Became a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjadi hutang</translation>
     </message>
     <message>
         <source>Paid in cash</source>
@@ -4828,7 +4872,7 @@
     </message>
     <message>
         <source>Choose a category that is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kategori yang masih dipakai.</translation>
     </message>
     <message>
         <source>That sale is not there any more.</source>
@@ -6620,99 +6664,99 @@
     <name>ScaleSection</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba</translation>
     </message>
     <message>
         <source>Where the cable of the scale is plugged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat kabel timbangan dipasang</translation>
     </message>
     <message>
         <source>As in the manual of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesuai buku petunjuk timbangan</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta</translation>
     </message>
     <message>
         <source>How it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Format data</translation>
     </message>
     <message>
         <source>Pace (baud)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecepatan (baud)</translation>
     </message>
     <message>
         <source>Bits and parity</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit dan paritas</translation>
     </message>
     <message>
         <source>Saved for this machine.</source>
-        <translation type="unfinished">Tersimpan untuk komputer ini.</translation>
+        <translation>Tersimpan untuk komputer ini.</translation>
     </message>
     <message>
         <source>None: weights are typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada: berat diketik</translation>
     </message>
     <message>
         <source>Found out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikenali sendiri</translation>
     </message>
     <message>
         <source>A&amp;D and the like: ST,GS,+00001.23kg</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;D dan sejenisnya: ST,GS,+00001.23kg</translation>
     </message>
     <message>
         <source>CAS, 22 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>CAS, 22 bita</translation>
     </message>
     <message>
         <source>Toledo, continuous</source>
-        <translation type="unfinished"></translation>
+        <translation>Toledo, terus-menerus</translation>
     </message>
     <message>
         <source>Mettler MT-SICS, asked for each weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettler MT-SICS, ditanya setiap kali</translation>
     </message>
     <message>
         <source>Number and unit only: 1.23 kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya angka dan satuan: 1.23 kg</translation>
     </message>
     <message>
         <source>Choose the port first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih portanya dulu.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Berhenti</translation>
     </message>
     <message>
         <source>Reading the scale …</source>
-        <translation type="unfinished">Membaca timbangan …</translation>
+        <translation>Membaca timbangan …</translation>
     </message>
     <message>
         <source>{weight}, still</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight}, tenang</translation>
     </message>
     <message>
         <source>Nothing comes: look at the cable, and at what the indicator is set to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada data: periksa kabelnya, dan apakah timbangan diatur mengirim terus-menerus.</translation>
     </message>
     <message>
         <source>Something comes that cannot be read: try another pace, parity or way of speaking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada data tetapi tidak terbaca: coba kecepatan, paritas, atau format lain.</translation>
     </message>
     <message>
         <source>The port cannot be opened: plug the cable in, and close other programs that use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta tidak dapat dibuka: pasang kabelnya, dan tutup program lain yang memakainya.</translation>
     </message>
     <message>
         <source>It answers, and is not still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan menjawab, tetapi belum tenang.</translation>
     </message>
     <message>
         <source>It answers: {weight}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan menjawab: {weight}.</translation>
     </message>
 </context>
 <context>
@@ -6751,11 +6795,11 @@
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">Timbangan</translation>
+        <translation>Timbangan</translation>
     </message>
     <message>
         <source>Which scale stands at this counter; a key then takes its weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Timbangan yang dipakai di loket ini; Ctrl+T lalu mengambil beratnya.</translation>
     </message>
     <message>
         <source>View</source>
@@ -7118,8 +7162,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>The order: members, materials, old deposits, old sales, then balances.</source>
-        <translation>Urutannya: anggota, bahan, setoran lama, penjualan lama, lalu saldo.</translation>
+        <source>The order: members, materials, old deposits, old sales, old cash flow, then balances.</source>
+        <translation>Urutannya: anggota, bahan, setoran lama, penjualan lama, arus kas lama, lalu saldo.</translation>
     </message>
     <message>
         <source>Undo the list</source>
@@ -7787,7 +7831,7 @@
     </message>
     <message>
         <source>the debt of the member is not the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>hutang anggota tidak sama dengan hitungan</translation>
     </message>
     <message>
         <source>the stock expected is not the right one</source>
@@ -8534,15 +8578,15 @@
     </message>
     <message>
         <source>Balance {balance}, debt {debt}: at most {most} can be paid out. Repay the debt first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo {balance}, hutang {debt}: paling banyak {most} dapat ditarik. Lunasi hutang dulu.</translation>
     </message>
     <message>
         <source>This member owes nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota ini tidak punya hutang lagi.</translation>
     </message>
     <message>
         <source>The debt is {debt}; at most that can be repaid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hutangnya {debt}; tulis paling banyak sebesar itu.</translation>
     </message>
     <message>
         <source>Type the number that stands on the slip.</source>
@@ -8621,11 +8665,11 @@
     </message>
     <message>
         <source>From the savings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari tabungan</translation>
     </message>
     <message>
         <source>In cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunai</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -8661,7 +8705,7 @@
     </message>
     <message>
         <source>Repayment of a debt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelunasan hutang</translation>
     </message>
     <message>
         <source>Load</source>

@@ -175,7 +175,11 @@ class StartPanel(QWidget):
             buttons.addWidget(button)
         buttons.addSpacing(space(8))
         buttons.addWidget(
-            ElidedText(self.tr("The order: members, materials, old deposits, old sales, then balances."), "muted"), 1
+            ElidedText(
+                self.tr("The order: members, materials, old deposits, old sales, old cash flow, then balances."),
+                "muted",
+            ),
+            1,
         )
         choose.body.addLayout(buttons)
         self._question = Text("", "strong")
