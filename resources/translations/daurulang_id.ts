@@ -4244,7 +4244,7 @@
     </message>
     <message>
         <source>Reversal of {number}, {amount} owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembatalan {number}, {amount} jadi hutang</translation>
     </message>
     <message>
         <source>Reversal of {number}</source>
