@@ -209,10 +209,15 @@ def moved(cash_account_id: int, direction: Direction, other_side: OtherSide, rup
     return [Money(cash_account_id, other, rupiah) if inwards else Money(other, cash_account_id, rupiah)]
 
 
-def document_hash(row: Sequence[object], counts: Sequence[Sequence[object]] = ()) -> str:
-    """The hash that stands in the entry for its row (`OPENING_COLUMNS`, `MOVEMENT_COLUMNS`, `CLOSING_COLUMNS`), and of
-    a closing for the `counts` that were kept before it (`counting.COLUMNS`).
+def document_hash(
+    row: Sequence[object], counts: Sequence[Sequence[object]] = (), imported: Sequence[object] | None = None
+) -> str:
+    """The hash that stands in the entry for its row (`OPENING_COLUMNS`, `MOVEMENT_COLUMNS`, `CLOSING_COLUMNS`), of a
+    closing for the `counts` that were kept before it (`counting.COLUMNS`), and for the old book that a movement came
+    from (`IMPORT_COLUMNS`).
     """
+    if imported is not None:
+        return digest(canonical([list(row), list(imported)]))
     return digest(canonical([*row, [list(each) for each in counts]] if counts else list(row)))
 
 

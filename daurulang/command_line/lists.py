@@ -1,4 +1,4 @@
-"""`daurulang import`: members, materials, old deposits and sales, opening balances and stock from Excel or CSV."""
+"""`daurulang import`: members, materials, balances and stock to begin with, old deposits, sales and cash flows."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ _KINDS = {
     "balances": "saldo awal anggota",
     "sales": "penjualan dari buku lama",
     "stock": "stok awal gudang: sekali saja, dan tidak dapat dibatalkan",
+    "cash": "arus kas dari buku lama, sesudah setoran dan penjualannya",
 }
 _MISSING = {"deposits": "anggota dan bahan", "balances": "anggota", "stock": "bahan", "sales": "pembeli"}
 
 
 def add_import(commands: Commands) -> None:
     """The command `import` with its kinds of lists."""
-    words = "masukkan anggota, bahan, setoran dan penjualan lama, saldo awal, atau stok awal dari Excel"
+    words = "masukkan anggota, bahan, saldo dan stok awal, atau setoran, penjualan, dan arus kas lama dari Excel"
     kinds = commands.add_parser("import", help=words, description=words).add_subparsers(metavar="KIND", required=True)
     for kind, meaning in _KINDS.items():
         command = kinds.add_parser(kind, help=meaning, description=meaning)

@@ -72,7 +72,10 @@ def original_of(connection: Connection, entry_id: int) -> Original:
 def originals_of(connection: Connection, entry_ids: Sequence[int]) -> list[Original]:
     """The acts in their order with their transfers turned round; raises `ReversalRefused`."""
     rows = connection.execute(
-        sa.select(entry.c.id, entry.c.kind, entry.c.member_id, entry.c.day, entry.c.sequence, counter.c.code)
+        sa.select(
+            *(entry.c.id, entry.c.kind, entry.c.member_id, entry.c.day, entry.c.sequence),
+            *(counter.c.code, counter.c.archive),
+        )
         .join(counter, counter.c.id == entry.c.counter_id)
         .where(entry.c.id.in_(entry_ids))
         .order_by(entry.c.id)
@@ -84,7 +87,9 @@ def originals_of(connection: Connection, entry_ids: Sequence[int]) -> list[Origi
         number = format_number(row.code, row.sequence)
         if row.kind is EntryKind.REVERSAL:
             raise ReversalRefused(number, "is_reversal")
-        if row.kind not in (*_OF_MEMBERS, *_OF_THE_PLANT):
+        # Cash that an old book moved was never counted at a counter.
+        of_old_cash = row.archive and row.kind is EntryKind.CASH_MOVEMENT
+        if row.kind not in (*_OF_MEMBERS, *_OF_THE_PLANT) and not of_old_cash:
             raise ReversalRefused(number, _NEVER_REVERSED.get(row.kind, "of_the_box"))
         turned = turned_round(
             [Money(*each) for each in money.get(row.id, ())],

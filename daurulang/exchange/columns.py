@@ -24,6 +24,7 @@ class ListKind(StrEnum):
     BALANCES = "balances"
     STOCK = "stock"
     SALES = "sales"
+    CASH = "cash"
 
     @property
     def is_final(self) -> bool:
@@ -188,6 +189,16 @@ SALE_FIELDS: dict[str, tuple[str, ...]] = {
     "total": DEPOSIT_FIELDS["total"],
     "payment": DEPOSIT_FIELDS["payment"],
 }
+CASH_FIELDS: dict[str, tuple[str, ...]] = {
+    "day": ("tanggal", "tgl", "tanggal kas", "tgl kas", *DEPOSIT_FIELDS["day"]),
+    "reference": (
+        *("no bukti", "no nota", "no kas", "no transaksi", "kode transaksi", "kode", "no ref", "ref", "nota", "bukti"),
+    ),
+    "words": ("keterangan", "uraian", "ket", "deskripsi", "keperluan", "catatan", "transaksi", "description"),
+    "category": ("kategori", "kategori biaya", "jenis biaya", "akun", "pos", "kelompok", "jenis", "category"),
+    "cash_in": (*("masuk", "kas masuk", "uang masuk", "penerimaan", "pemasukan", "debit", "debet", "terima", "in"),),
+    "cash_out": (*("keluar", "kas keluar", "uang keluar", "pengeluaran", "kredit", "credit", "bayar", "out"),),
+}
 FIELDS = {
     ListKind.MEMBERS: MEMBER_FIELDS,
     ListKind.MATERIALS: MATERIAL_FIELDS,
@@ -195,6 +206,7 @@ FIELDS = {
     ListKind.BALANCES: BALANCE_FIELDS,
     ListKind.STOCK: STOCK_FIELDS,
     ListKind.SALES: SALE_FIELDS,
+    ListKind.CASH: CASH_FIELDS,
 }
 # Each row needs one field of every group.
 NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
@@ -204,6 +216,7 @@ NEEDED: dict[ListKind, tuple[tuple[str, ...], ...]] = {
     ListKind.BALANCES: (("member", "member_number"), ("balance",)),
     ListKind.STOCK: (("material", "code"), ("quantity",)),
     ListKind.SALES: (("day",), ("buyer",), ("material", "code"), ("quantity",), ("total", "price")),
+    ListKind.CASH: (("day",), ("words",), ("cash_in", "cash_out")),
 }
 
 _PRICE = {"harga", "hrg", "price"}

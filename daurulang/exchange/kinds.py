@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from daurulang.database import Database
-from daurulang.exchange import balances, deposits, materials, members, sales, stock
+from daurulang.exchange import balances, cash, deposits, materials, members, sales, stock
 from daurulang.exchange.columns import ListKind, Matching
 from daurulang.exchange.preview import Preview
 from daurulang.exchange.workbook import Progress, Sheet
@@ -34,6 +34,8 @@ def preview(
             return stock.preview(db, sheet, matching, progress, create=create)
         case ListKind.SALES:
             return sales.preview(db, sheet, matching, progress, create=create)
+        case ListKind.CASH:
+            return cash.preview(db, sheet, matching, progress)
 
 
 def take_in(db: Database, kind: ListKind, seen: Preview[Any], staff_id: int, progress: Progress | None = None) -> int:
@@ -51,3 +53,5 @@ def take_in(db: Database, kind: ListKind, seen: Preview[Any], staff_id: int, pro
             return stock.take_in(db, seen, staff_id, progress)
         case ListKind.SALES:
             return sales.take_in(db, seen, staff_id, progress)
+        case ListKind.CASH:
+            return cash.take_in(db, seen, staff_id, progress)

@@ -79,6 +79,13 @@ class Reason(StrEnum):
     BUYER_SEVERAL = "buyer_several"  # name, count
     SALE_PAYMENT_UNKNOWN = "sale_payment_unknown"  # text
     STOCK_SHORT = "stock_short"  # name, there, day
+    # skipped, refused and noted in old cash flows
+    CASH_KNOWN = "cash_known"  # number
+    CASH_OTHER = "cash_other"  # number, book_rupiah, rupiah
+    CASH_NOTHING = "cash_nothing"
+    CASH_BOTH = "cash_both"
+    CASH_WORDS_MISSING = "cash_words_missing"
+    CATEGORY_CREATED = "category_created"  # name
     # warnings about old books
     TOTAL_DIFFERS = "total_differs"  # rupiah, computed_rupiah
     QUANTITY_DOUBTFUL = "quantity_doubtful"  # text, quantity
@@ -118,7 +125,7 @@ class Reason(StrEnum):
 
 _SKIPS = {
     *(Reason.EMPTY, Reason.TOTAL, Reason.HEADER_AGAIN, Reason.SECTION, Reason.UNCHANGED),
-    *(Reason.TAKEN_BEFORE, Reason.BALANCE_MISSING, Reason.QUANTITY_MISSING),
+    *(Reason.TAKEN_BEFORE, Reason.BALANCE_MISSING, Reason.QUANTITY_MISSING, Reason.CASH_KNOWN),
 }
 _REFUSALS = {
     *(Reason.NAME_MISSING, Reason.TOO_LONG, Reason.FORMULA, Reason.PASSBOOK_TWICE, Reason.PASSBOOK_TAKEN),
@@ -131,7 +138,7 @@ _REFUSALS = {
     *(Reason.ACTS_SINCE, Reason.BALANCE_NEGATIVE, Reason.BALANCE_NOT_READ),
     *(Reason.STOCK_COUNTED, Reason.STOCK_TWICE),
     *(Reason.BUYER_MISSING, Reason.BUYER_UNKNOWN, Reason.BUYER_SEVERAL, Reason.SALE_PAYMENT_UNKNOWN),
-    Reason.STOCK_SHORT,
+    *(Reason.STOCK_SHORT, Reason.CASH_OTHER, Reason.CASH_NOTHING, Reason.CASH_BOTH, Reason.CASH_WORDS_MISSING),
 }
 
 

@@ -67,6 +67,12 @@ _REASONS = {
     Reason.STOCK_SHORT: "stok {name} per {day} hanya {there}; masukkan dulu setoran lamanya",
     Reason.BUYER_CREATED: "pembeli baru: {name}",
     Reason.SALE_FROM_ABOVE: "tanggal atau pembeli dari baris di atasnya",
+    Reason.CASH_KNOWN: "uangnya sudah ada di buku: {number}",
+    Reason.CASH_OTHER: "{number} di buku {book_rupiah}, di sini {rupiah}",
+    Reason.CASH_NOTHING: "masuk dan keluar kosong",
+    Reason.CASH_BOTH: "masuk dan keluar terisi; tulis di dua baris",
+    Reason.CASH_WORDS_MISSING: "keterangan kosong",
+    Reason.CATEGORY_CREATED: "kategori biaya baru: {name}",
     Reason.TOTAL_DIFFERS: "total {rupiah}, padahal jumlah × harga {computed_rupiah}; totalnya yang dipakai",
     Reason.QUANTITY_DOUBTFUL: "{text} dibaca {quantity}",
     Reason.FROM_ABOVE: "tanggal atau anggota dari baris di atasnya",
@@ -135,6 +141,9 @@ _FIELDS = {
     "price": "harga",
     "total": "total",
     "payment": "cara bayar",
+    "words": "keterangan",
+    "cash_in": "masuk",
+    "cash_out": "keluar",
 }
 
 

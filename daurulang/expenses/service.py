@@ -94,9 +94,11 @@ def _record(connection: Connection, desk: Desk, draft: ExpenseDraft, form: Form,
     return entry_id
 
 
-def document_hash(row: Sequence[object]) -> str:
-    """The hash that stands in the entry for its row of `expense` (`COLUMNS`)."""
-    return digest(canonical(list(row)))
+def document_hash(row: Sequence[object], imported: Sequence[object] | None = None) -> str:
+    """The hash that stands in the entry for its row of `expense` (`COLUMNS`), and for the old book it came from
+    (`IMPORT_COLUMNS`).
+    """
+    return digest(canonical(list(row) if imported is None else [list(row), list(imported)]))
 
 
 def _paid_from(pocket: PaidFrom, at: AtDesk) -> int:
@@ -111,12 +113,17 @@ def _paid_from(pocket: PaidFrom, at: AtDesk) -> int:
 def add_category(db: Database, name: str) -> int:
     """Open a category and return its id. Raises `FieldMissing`, `FieldTooLong`, `AlreadyTaken`."""
     with db.transaction() as connection:
-        values = {
-            "name": checked_name(connection, expense_category, name),
-            "account_id": open_account(connection, AccountKind.EXPENSE),
-            "active": True,
-        }
-        return inserted_id(connection, sa.insert(expense_category), values)
+        return open_category(connection, name)
+
+
+def open_category(connection: Connection, name: str) -> int:
+    """The part of `add_category` inside a transaction."""
+    values = {
+        "name": checked_name(connection, expense_category, name),
+        "account_id": open_account(connection, AccountKind.EXPENSE),
+        "active": True,
+    }
+    return inserted_id(connection, sa.insert(expense_category), values)
 
 
 def change_category(db: Database, category_id: int, name: str, *, active: bool) -> None:

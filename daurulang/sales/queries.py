@@ -116,9 +116,19 @@ _GOODS = (
 )
 
 
-def sales(db: Database, period: Period | None = None, buyer_id: int | None = None) -> tuple[SaleRow, ...]:
-    """The sales of a period or of all days, to one buyer or to all, the newest first; reversed ones too."""
-    wanted: list[sa.ColumnElement[bool]] = [] if period is None else [entry.c.day.between(period.first, period.last)]
+def is_owed() -> list[sa.ColumnElement[bool]]:
+    """That something is still owed for a sale."""
+    return [sale.c.total_rupiah > sale.c.paid_rupiah, OUTSTANDING > 0, stands(sale.c.entry_id)]
+
+
+def sales(
+    db: Database, period: Period | None = None, buyer_id: int | None = None, *, owed: bool = False
+) -> tuple[SaleRow, ...]:
+    """The sales of a period or of all days, to one buyer or to all, the newest first; reversed ones too, unless only
+    what is `owed` is asked for.
+    """
+    wanted = is_owed() if owed else []
+    wanted += [] if period is None else [entry.c.day.between(period.first, period.last)]
     wanted += [] if buyer_id is None else [sale.c.buyer_id == buyer_id]
     with db.reading() as connection:
         return rows_where(connection, wanted)

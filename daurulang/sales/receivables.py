@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from daurulang.buyers.model import buyer
 from daurulang.database import Database
 from daurulang.sales.model import sale
-from daurulang.sales.queries import OUTSTANDING, SaleRow, rows_where, stands
+from daurulang.sales.queries import OUTSTANDING, SaleRow, is_owed, rows_where
 
 AGES = (0, 30, 60)
 """A receivable is not due, late by up to 30 days, by up to 60, or by more."""
@@ -37,9 +37,8 @@ class Receivable:
 
 def receivables(db: Database, today: date) -> tuple[Receivable, ...]:
     """Every buyer who owes something on a day, the largest debt first."""
-    owed = [sale.c.total_rupiah > sale.c.paid_rupiah, OUTSTANDING > 0, stands(sale.c.entry_id)]
     with db.reading() as connection:
-        rows = rows_where(connection, owed)
+        rows = rows_where(connection, is_owed())
         phones = {row.id: row.phone for row in connection.execute(sa.select(buyer.c.id, buyer.c.phone))}
     by_buyer: dict[int, list[SaleRow]] = {}
     for row in reversed(rows):
@@ -60,8 +59,6 @@ def _by_age(rows: Sequence[SaleRow], today: date) -> tuple[int, ...]:
 
 def owed_rupiah(db: Database, buyer_id: int) -> int:
     """All that a buyer owes."""
-    query = sa.select(sa.func.coalesce(sa.func.sum(OUTSTANDING), 0)).where(
-        sale.c.buyer_id == buyer_id, sale.c.total_rupiah > sale.c.paid_rupiah, stands(sale.c.entry_id)
-    )
+    query = sa.select(sa.func.coalesce(sa.func.sum(OUTSTANDING), 0)).where(sale.c.buyer_id == buyer_id, *is_owed())
     with db.reading() as connection:
         return int(connection.scalar(query) or 0)

@@ -16,7 +16,7 @@ from daurulang.ledger.model import EntryKind
 from daurulang.ledger.service import Money
 from daurulang.quantities import MAX_RUPIAH
 from daurulang.verification.problems import Found, ProblemKind
-from daurulang.verification.streams import Checks, EntryRow, Row, Streams
+from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams
 
 CASH_KINDS = (EntryKind.CASH_OPENING, EntryKind.CASH_MOVEMENT, EntryKind.CASH_CLOSING)
 # Acts over the counter, of members and of the plant.
@@ -30,15 +30,17 @@ _COLUMNS = dict(zip(CASH_KINDS, (cash.OPENING_COLUMNS, cash.MOVEMENT_COLUMNS, ca
 
 
 class CashCheck:
-    """Follows every box through the entries; `boxes` are the cash accounts by the id of their counter."""
+    """Follows every box through the entries; `boxes` are the cash accounts by the id of their counter, `imports` says
+    what came from an old book.
+    """
 
-    def __init__(self, streams: Streams, boxes: Mapping[int, int], found: Found) -> None:
+    def __init__(self, streams: Streams, boxes: Mapping[int, int], imports: Side, found: Found) -> None:
         tables = (cash_opening, cash_movement, cash_closing)
         self.checks: Checks = {
             str(kind): (streams.side_of(table, _COLUMNS[kind]), self._act)
             for kind, table in zip(CASH_KINDS, tables, strict=True)
         }
-        self._boxes = boxes
+        self._boxes, self._imports = boxes, imports
         self._found = found
         self._counts = self._kept_counts(streams.connection)
         self._rupiah = dict.fromkeys(boxes.values(), 0)
@@ -48,9 +50,10 @@ class CashCheck:
     def _act(self, entry: EntryRow, row: Row, money: list[Row], mass: list[Row], number: str) -> None:
         """One act at a box, before its money is moved."""
         kind, counter_id = EntryKind(entry.kind), entry.counter_id
+        imported = self._imports.take_one(entry.id) if kind is EntryKind.CASH_MOVEMENT else None
         head = dict(zip(_COLUMNS[kind], row, strict=True))
         counts = self._counts.get(head["opening_id"], ()) if kind is EntryKind.CASH_CLOSING else ()
-        if cash.document_hash(row, counts) != entry.document_hash:
+        if cash.document_hash(row, counts, imported) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         box = self._boxes.get(counter_id, 0)
         first = counter_id not in self._sessions
@@ -61,7 +64,7 @@ class CashCheck:
             self._found(ProblemKind.MONEY_DIFFERS, number)
         if mass:
             self._found(ProblemKind.GOODS_DIFFER, number)
-        if not self._follows(kind, entry.id, counter_id, head):
+        if imported is None and not self._follows(kind, entry.id, counter_id, head):
             self._found(ProblemKind.CASH_SESSION_WRONG, number)
         if counts and counts[0][_COUNTED] != head["counted_rupiah"]:
             self._found(ProblemKind.COUNT_DIFFERS, number)

@@ -101,7 +101,7 @@ class PlantCheck:
         kind = entry.kind
         lines = self._lines[kind].take(entry.id) if kind in _LINES else []
         hashed: tuple[object, ...] = (row, lines) if kind in _LINES else (row,)
-        if kind == EntryKind.SALE:
+        if kind in (EntryKind.SALE, EntryKind.EXPENSE):
             self._imported = self._imports.take_one(entry.id)
             hashed = (*hashed, self._imported)
         if _HASHES[kind](*hashed) != entry.document_hash:

@@ -120,7 +120,7 @@ class _Check:
         self.closings = ClosingsCheck(connection, boxes, worked_at, self._heads, self.found)
         self.documents = DocumentsCheck(streams, savings, boxes, self.found)
         self.debts = DebtsCheck(streams, savings, boxes, self.documents.frozen_balance, self.found)
-        self.boxes = CashCheck(streams, boxes, self.found)
+        self.boxes = CashCheck(streams, boxes, self.documents.imports, self.found)
         self.stock = StockCheck(streams, self.found)
         self.money = streams.side_of(money_transfer, MONEY_COLUMNS)
         self.plant = PlantCheck(streams, boxes, self.stock.pools, self.documents.imports, self.found)

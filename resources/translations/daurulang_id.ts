@@ -2309,6 +2309,10 @@
         <translation>Penjualan lama</translation>
     </message>
     <message>
+        <source>Old cash flow</source>
+        <translation>Arus kas lama</translation>
+    </message>
+    <message>
         <source>Needed: the name. Also read: passbook number, village, RT/RW, phone, gender …</source>
         <translation>Perlu: nama. Dibaca juga: nomor buku, desa, RT/RW, HP, jenis kelamin …</translation>
     </message>
@@ -2331,6 +2335,10 @@
     <message>
         <source>Needed: day, buyer, material, quantity, and price or total. The old deposits come in first.</source>
         <translation>Perlu: tanggal, pembeli, bahan, jumlah, dan harga atau total. Setoran lamanya dimasukkan dulu.</translation>
+    </message>
+    <message>
+        <source>Needed: day, what for, in or out. Also read: category. Old deposits and sales come in first.</source>
+        <translation>Perlu: tanggal, keterangan, masuk atau keluar. Dibaca juga: kategori. Setoran dan penjualan lama masuk lebih dulu.</translation>
     </message>
     <message>
         <source>a formula without a result: {text}; mend it in Excel and save the file</source>
@@ -2447,6 +2455,30 @@
     <message>
         <source>day or buyer from the row above</source>
         <translation>tanggal atau pembeli dari baris di atasnya</translation>
+    </message>
+    <message>
+        <source>its money is in the book already: {number}</source>
+        <translation>uangnya sudah ada di buku: {number}</translation>
+    </message>
+    <message>
+        <source>{number} is {book_rupiah} in the book, {rupiah} here</source>
+        <translation>{number} di buku {book_rupiah}, di sini {rupiah}</translation>
+    </message>
+    <message>
+        <source>neither in nor out</source>
+        <translation>masuk dan keluar kosong</translation>
+    </message>
+    <message>
+        <source>both in and out; write two rows</source>
+        <translation>masuk dan keluar terisi; tulis di dua baris</translation>
+    </message>
+    <message>
+        <source>not said what for</source>
+        <translation>keterangan kosong</translation>
+    </message>
+    <message>
+        <source>new category of expenses: {name}</source>
+        <translation>kategori biaya baru: {name}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2599,6 +2631,18 @@
     <message>
         <source>Paid how</source>
         <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
     </message>
     <message>
         <source>Buy price ({member_class})</source>
@@ -6595,10 +6639,6 @@
         <translation>Sisa tagihan</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
         <source>Nothing was sold here. F7 begins a sale, PgUp shows the month before.</source>
         <translation>Tidak ada penjualan. F7 memulai penjualan, PgUp menampilkan bulan sebelumnya.</translation>
     </message>
@@ -6635,14 +6675,6 @@
         <translation>kembali</translation>
     </message>
     <message>
-        <source>month before</source>
-        <translation>bulan sebelumnya</translation>
-    </message>
-    <message>
-        <source>month after</source>
-        <translation>bulan sesudahnya</translation>
-    </message>
-    <message>
         <source>{count} sales</source>
         <translation>{count} penjualan</translation>
     </message>
@@ -6659,8 +6691,16 @@
         <translation>belum lunas</translation>
     </message>
     <message>
-        <source>all days</source>
-        <translation>semua hari</translation>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>month or year before</source>
+        <translation>bulan atau tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>month or year after</source>
+        <translation>bulan atau tahun sesudahnya</translation>
     </message>
     <message>
         <source>Nothing is owed for {number}.</source>
@@ -7272,8 +7312,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>The order: members, materials, old deposits, balances, then stock.</source>
-        <translation>Urutannya: anggota, bahan, setoran lama, saldo, lalu stok.</translation>
+        <source>The order: members, materials, old deposits, sales and cash flow, balances, then stock.</source>
+        <translation>Urutannya: anggota, bahan, setoran lama, penjualan dan arus kas lama, saldo, lalu stok.</translation>
     </message>
     <message>
         <source>Undo the list</source>

@@ -13,7 +13,7 @@ from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.documents.sale_frame import Size
 from daurulang.documents.sale_paper import sale_pdf, size_for, write_sale_paper
 from daurulang.errors import UnknownReceipt
-from daurulang.receipts.queue import enqueue_forgotten, open_jobs
+from daurulang.receipts.queue import enqueue, enqueue_forgotten, open_jobs
 from daurulang.receipts.service import hand_out_sale, is_of_sale
 from daurulang.sales import payments
 from daurulang.sales.model import PaidIn, Priced
@@ -147,3 +147,12 @@ def test_what_undoes_a_sale_waits_for_no_paper(book: Book) -> None:
     assert hand_out_sale(book.db, "L1-2", None).reversed_by == "L1-000003"
     assert enqueue_forgotten(book.db, book.desk.counter_id) == 0
     assert open_jobs(book.db, book.desk.counter_id) == ()
+
+
+def test_a_paper_that_waits_names_its_buyer(book: Book) -> None:
+    plant = set_up_plant(book)
+    book.deposit(grams=10_000)
+    plant.sale(book.pet_id, 10_000, 4_000)
+    enqueue(book.db, book.desk, "L1-2")
+    (job,) = open_jobs(book.db, book.desk.counter_id)
+    assert (job.number, job.member_name, job.next_copy) == ("L1-000002", "UD Makmur", 0)

@@ -13,8 +13,6 @@ from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
-from daurulang.disposals import service as disposals
-from daurulang.disposals.service import DisposalDraft, DisposalLineDraft
 from daurulang.errors import (
     BadNumber,
     FieldTooLong,
@@ -25,14 +23,12 @@ from daurulang.errors import (
     UnknownMaterial,
     UserError,
 )
-from daurulang.ledger.model import AccountKind, Place, mass_transfer
-from daurulang.ledger.service import Desk, canonical, digest
+from daurulang.ledger.model import Place, mass_transfer
+from daurulang.ledger.service import Desk
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.service import MaterialDraft, change_material
-from daurulang.plant_errors import NameUnknown
 from daurulang.quantities import Condition, Unit, grams_of
 from daurulang.stock.queries import NOTHING, Level, StockKey, levels, levels_on
-from daurulang.stock.service import add_store
 from daurulang.stock_errors import (
     AlreadyCounted,
     CountedTwice,
@@ -43,10 +39,9 @@ from daurulang.stock_errors import (
 )
 from daurulang.stocktakes.model import stocktake_line
 from daurulang.stocktakes.queries import goods_to_count, stocktakes
-from daurulang.stocktakes.service import CountDraft, CountedLine, document_hash, found, goods_of, moved, record
+from daurulang.stocktakes.service import CountDraft, CountedLine, found, goods_of, moved, record
 from daurulang.verification.service import verify
-from tests.book import PET_DIRTY_RUPIAH, PET_RUPIAH, Book, new_key
-from tests.plant import balances, set_up_plant, stock_value
+from tests.book import Book, new_key
 
 WHY = "opname akhir bulan"
 
@@ -323,91 +318,3 @@ def test_what_is_missing_takes_its_share_and_what_is_too_much_has_the_same(
         assert worth == rupiah
     elif quantity and there:  # as exactly as whole rupiah can be
         assert abs(worth * there - rupiah * quantity) < there + quantity
-
-
-def paid(book: Book, *lines: tuple[int, Condition]) -> None:
-    """PET at the day's price."""
-    rupiah = {Condition.CLEAN: PET_RUPIAH, Condition.DIRTY: PET_DIRTY_RUPIAH}
-    drafts = tuple(LineDraft(book.pet_id, grams, condition) for grams, condition in lines)
-    total = sum(grams * rupiah[condition] // 1000 for grams, condition in lines)
-    deposits.record(book.db, book.desk, DepositDraft(new_key(), book.member_id, drafts, Payment.SAVINGS, total))
-
-
-def there(book: Book, condition: Condition, place_id: int = Place.WAREHOUSE) -> Level:
-    with book.db.reading() as connection:
-        return levels(connection).get(StockKey(place_id, book.pet_id, condition), NOTHING)
-
-
-def test_conditions_are_counted_apart_and_differences_are_worth_their_average(book: Book) -> None:
-    paid(book, (10_000, Condition.CLEAN), (4_000, Condition.DIRTY))
-    count(
-        book,
-        CountedLine(book.pet_id, 9_000, 10_000, "susut kering"),
-        CountedLine(book.pet_id, 5_000, 4_000, "belum dicatat", Condition.DIRTY),
-    )
-    assert there(book, Condition.CLEAN) == Level(9_000, rupiah=27_900)
-    assert there(book, Condition.DIRTY) == Level(5_000, rupiah=7_500)
-    assert balances(book)[AccountKind.STOCK_DIFFERENCE] == 3_100 - 1_500
-    assert balances(book)[AccountKind.INVENTORY] == stock_value(book)
-    assert stocktakes(book.db, Place.WAREHOUSE)[0].cost_rupiah == 1_500 - 3_100
-    assert verify(book.db).problems == ()
-
-
-def test_where_nothing_lies_what_is_found_is_worth_nothing(book: Book) -> None:
-    count(book, CountedLine(book.pet_id, 5_000, 0, "ketemu di rak", Condition.WET))
-    assert there(book, Condition.WET) == Level(5_000)
-    assert balances(book) == {}
-    assert verify(book.db).problems == ()
-
-
-def test_what_lay_there_before_the_book_has_cost_nothing_in_it(book: Book) -> None:
-    paid(book, (10_000, Condition.CLEAN))
-    count(book, CountedLine(book.pet_id, 12_000, 10_000), is_opening=True)
-    assert there(book, Condition.CLEAN) == Level(12_000, rupiah=31_000)
-    assert balances(book)[AccountKind.INVENTORY] == stock_value(book)
-    assert verify(book.db).problems == ()
-
-
-def test_what_an_opening_does_not_find_is_taken_off_the_opening(book: Book) -> None:
-    paid(book, (10_000, Condition.CLEAN))
-    count(book, CountedLine(book.pet_id, 4_000, 10_000), is_opening=True)
-    assert there(book, Condition.CLEAN) == Level(4_000, rupiah=12_400)
-    assert balances(book)[AccountKind.OPENING] == 18_600
-    assert AccountKind.STOCK_DIFFERENCE not in balances(book)
-    assert verify(book.db).problems == ()
-
-
-def test_a_cost_without_goods_is_cleared_by_a_count(book: Book) -> None:
-    """The dear goods are reversed after the cheap ones beside them had brought the average down."""
-    plant = set_up_plant(book)
-    dear = plant.load(1_000, 10_000)
-    plant.load(1_000)
-    draft = DisposalDraft(new_key(), "TPA Mekar", (DisposalLineDraft(plant.mixed_id, 1_000, Condition.MIXED),))
-    disposals.record(book.db, book.desk, draft)
-    reverse(book.db, book.desk, ReversalDraft(new_key(), dear, "bukan untuk kita", book.desk.staff_id))
-    assert plant.level(plant.mixed_id, Condition.MIXED) == Level(rupiah=-5_000)
-    rows = goods_to_count(book.db, Place.WAREHOUSE)
-    assert (plant.mixed_id, Condition.MIXED) in {(row.material.id, row.condition) for row in rows}
-    count(book, CountedLine(plant.mixed_id, 0, 0, condition=Condition.MIXED))
-    assert plant.level(plant.mixed_id, Condition.MIXED) == NOTHING
-    assert balances(book).get(AccountKind.INVENTORY, 0) == stock_value(book) == 0
-
-
-def test_another_store_is_counted_for_itself(book: Book) -> None:
-    place_id = add_store(book.db, "Gudang RDF")
-    bring(book, (book.pet_id, 10_000))
-    lines = (CountedLine(book.pet_id, 3_000, 0),)
-    record(book.db, book.desk, CountDraft(new_key(), lines, WHY, is_opening=True, place_id=place_id))
-    assert (there(book, Condition.CLEAN).grams, there(book, Condition.CLEAN, place_id).grams) == (10_000, 3_000)
-    assert stocktakes(book.db, Place.WAREHOUSE) == ()
-    with pytest.raises(NameUnknown):
-        record(book.db, book.desk, CountDraft(new_key(), lines, WHY, place_id=Place.LANDFILL))
-    assert verify(book.db).problems == ()
-
-
-def test_a_count_of_before_keeps_its_hash() -> None:
-    head = (2, True, 1, WHY)
-    line = (1, 7, "PL1", "PET", "kg", 0, 0, 0, 5, 0, 0, "")
-    graded = document_hash(head, [(*line, "clean", 0)])
-    assert graded == digest(canonical([list(head), [list(line)]]))
-    assert document_hash(head, [(*line, "dirty", 0)]) != graded != document_hash(head, [(*line, "clean", 5)])

@@ -27,7 +27,7 @@ from ui.widgets.rows import Column
 from ui.widgets.table import TableView
 from ui.wording import worded
 
-POSTED = {ListKind.DEPOSITS, ListKind.BALANCES, ListKind.SALES}
+POSTED = {ListKind.DEPOSITS, ListKind.BALANCES, ListKind.SALES, ListKind.CASH}
 """Lists that post entries: these are reversed and never taken out."""
 
 
@@ -180,7 +180,11 @@ class StartPanel(QWidget):
             buttons.addWidget(button)
         buttons.addSpacing(space(8))
         buttons.addWidget(
-            ElidedText(self.tr("The order: members, materials, old deposits, balances, then stock."), "muted"), 1
+            ElidedText(
+                self.tr("The order: members, materials, old deposits, sales and cash flow, balances, then stock."),
+                "muted",
+            ),
+            1,
         )
         choose.body.addLayout(buttons)
         self._question = Text("", "strong")

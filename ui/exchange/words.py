@@ -32,6 +32,8 @@ def kind_word(kind: ListKind) -> str:
             return translate("Exchange", "Opening stock")
         case ListKind.SALES:
             return translate("Exchange", "Old sales")
+        case ListKind.CASH:
+            return translate("Exchange", "Old cash flow")
 
 
 def kind_help(kind: ListKind) -> str:
@@ -53,6 +55,11 @@ def kind_help(kind: ListKind) -> str:
             return translate(
                 "Exchange",
                 "Needed: day, buyer, material, quantity, and price or total. The old deposits come in first.",
+            )
+        case ListKind.CASH:
+            return translate(
+                "Exchange",
+                "Needed: day, what for, in or out. Also read: category. Old deposits and sales come in first.",
             )
 
 
@@ -160,6 +167,12 @@ def _old_book_reasons() -> dict[Reason, str]:
         ),
         Reason.BUYER_CREATED: translate("Exchange", "new buyer: {name}"),
         Reason.SALE_FROM_ABOVE: translate("Exchange", "day or buyer from the row above"),
+        Reason.CASH_KNOWN: translate("Exchange", "its money is in the book already: {number}"),
+        Reason.CASH_OTHER: translate("Exchange", "{number} is {book_rupiah} in the book, {rupiah} here"),
+        Reason.CASH_NOTHING: translate("Exchange", "neither in nor out"),
+        Reason.CASH_BOTH: translate("Exchange", "both in and out; write two rows"),
+        Reason.CASH_WORDS_MISSING: translate("Exchange", "not said what for"),
+        Reason.CATEGORY_CREATED: translate("Exchange", "new category of expenses: {name}"),
         Reason.TOTAL_DIFFERS: translate(
             "Exchange", "total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept"
         ),
@@ -211,4 +224,7 @@ def _fields() -> dict[str, str]:
         "price": translate("Exchange", "Price"),
         "total": translate("Exchange", "Total"),
         "payment": translate("Exchange", "Paid how"),
+        "words": translate("Exchange", "What for"),
+        "cash_in": translate("Exchange", "In"),
+        "cash_out": translate("Exchange", "Out"),
     }

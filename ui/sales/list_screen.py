@@ -1,4 +1,4 @@
-"""The sales of a month, those still owed or all of them; one of them in full, its payments, and undoing it."""
+"""The sales of a month or a year, or those still owed; one of them in full, its payments, and undoing it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from daurulang.periods import month_of, months_from, short_day
+from daurulang.periods import Period, month_of, months_from, short_day, year_of
 from daurulang.quantities import format_rupiah, format_whole
 from daurulang.sales.queries import Sale, SaleRow, sale_of, sales
 from daurulang.stock.queries import NOTHING
@@ -31,7 +31,7 @@ from ui.widgets.columns import Columns, stacked
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
 
-_MONTH, _OWED, _ALL = "month", "owed", "all"
+_MONTH, _YEAR, _OWED = "month", "year", "owed"
 
 
 class SalesScreen(Screen):
@@ -43,13 +43,13 @@ class SalesScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._month = month_of(session.today())
+        self._day = session.today()
         self._buyer: tuple[int, str] | None = None
         self._sale: Sale | None = None
         self.header = ScreenHeader(self.tr("Sales"))
         self.which = ChoiceBar(
             self.tr("Which sales"),
-            [(_MONTH, self.tr("Month")), (_OWED, self.tr("Still owed")), (_ALL, self.tr("All"))],
+            [(_MONTH, self.tr("Month")), (_YEAR, self.tr("Year")), (_OWED, self.tr("Still owed"))],
         )
         self.table: TableView[SaleRow] = TableView(
             self._columns(),
@@ -127,7 +127,7 @@ class SalesScreen(Screen):
         )
 
     def keys(self) -> Sequence[KeyLine]:
-        turning = (KeyLine("PgUp", self.tr("month before")), KeyLine("PgDn", self.tr("month after")))
+        turning = (KeyLine("PgUp", self.tr("month or year before")), KeyLine("PgDn", self.tr("month or year after")))
         return (*turning, KeyLine("Alt+1…3", self.tr("Which sales")), *super().keys())
 
     # --- the list ------------------------------------------------------------------------------------------
@@ -138,21 +138,20 @@ class SalesScreen(Screen):
         self.which.choose(_OWED)
         self._read()
 
-    def _read(self) -> None:
-        db, which, buyer = self._session.db, self.which.value(), self._buyer
-        period = self._month if which == _MONTH else None
-        asked = (which, period, buyer)
+    def _period(self) -> Period | None:
+        """The days that are looked at; None for all of them."""
+        return {_MONTH: month_of(self._day), _YEAR: year_of(self._day)}.get(self.which.value())
 
-        def read() -> tuple[SaleRow, ...]:
-            rows = sales(db, period, None if buyer is None else buyer[0])
-            return tuple(row for row in rows if row.outstanding_rupiah) if which == _OWED else rows
+    def _read(self) -> None:
+        db, asked = self._session.db, (self._period(), self._buyer)
+        period, buyer = asked
 
         def show(rows: tuple[SaleRow, ...]) -> None:
-            now = self.which.value()
-            if asked == (now, self._month if now == _MONTH else None, self._buyer):  # else it was turned meanwhile
+            if asked == (self._period(), self._buyer):  # else it was turned faster than this was read
                 self._show_rows(rows)
 
-        tasks.aside(self, read, show)
+        buyer_id = None if buyer is None else buyer[0]
+        tasks.aside(self, lambda: sales(db, period, buyer_id, owed=period is None), show)
 
     def _show_rows(self, rows: Sequence[SaleRow]) -> None:
         self.header.show_note(self._note())
@@ -170,15 +169,17 @@ class SalesScreen(Screen):
         )
 
     def _note(self) -> str:
-        words = {_MONTH: month_words(self._month.first), _OWED: self.tr("still owed"), _ALL: self.tr("all days")}
-        parts = (words[self.which.value()], "" if self._buyer is None else self._buyer[1])
-        return "  ·  ".join(filter(None, parts))
+        words = self.tr("still owed")
+        if self.which.value() != _OWED:
+            words = month_words(self._day) if self.which.value() == _MONTH else str(self._day.year)
+        return "  ·  ".join(filter(None, (words, "" if self._buyer is None else self._buyer[1])))
 
-    def _turn(self, months: int) -> None:
-        turned = months_from(self._month.first, months, 1)
+    def _turn(self, step: int) -> None:
+        if self.which.value() == _OWED:
+            return
+        turned = months_from(self._day, step if self.which.value() == _MONTH else 12 * step, 1)
         if turned.first <= self._session.today():
-            self._month = turned
-            self.which.choose(_MONTH)
+            self._day = turned.first
             self._read()
 
     # --- one sale ------------------------------------------------------------------------------------------
@@ -335,7 +336,7 @@ class SalesScreen(Screen):
             *((RECEIVE, self._receive), (keys.REVERSE, self._reverse)),
             *(("PgUp", lambda: self._turn(-1)), ("PgDown", lambda: self._turn(1))),
             *((f"Alt+{place}", lambda code=code: self._choose_which(code))
-              for place, code in enumerate((_MONTH, _OWED, _ALL), 1)),
+              for place, code in enumerate((_MONTH, _YEAR, _OWED), 1)),
         )  # fmt: skip
         for key, act in bound:
             shortcut = QShortcut(QKeySequence(key), self)

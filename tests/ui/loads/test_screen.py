@@ -155,7 +155,7 @@ def test_a_new_source_is_noted_on_the_spot(desk: Desk, plant: Plant) -> None:
     form.state.choose("unused")
     desk.press(KEY.Key_F10)
     desk.settle()
-    assert desk.load.form.source is None
+    assert desk.load.source.text() == ""
     assert not next(each for each in sources(desk.book.db) if each.id == market.id).active
 
 
