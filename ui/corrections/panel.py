@@ -44,7 +44,7 @@ _REFUSE, _OWE = "refuse", "owe"
 class CorrectionPanel(EntryForm):
     """F10 reverses, or goes on to the form that puts it right; what is refused is said where it belongs."""
 
-    ROWS = ((("debt", 1),), (("reason", 1),), (("approver", 3), ("pin", 2)))
+    ROWS = ((("debt", 1),), (("reason", 1),), (("approver", 1),), (("pin", 1),))
 
     reversed = Signal(object)
     """The `CounterAct` of the reversal that was posted."""
