@@ -193,9 +193,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.CashDiffers: lambda e: (
         f"Menurut buku {format_rupiah(e.expected_rupiah)}, terhitung {format_rupiah(e.counted_rupiah)}; isi alasannya."
     ),
-    cash_errors.CashTooLittle: lambda _: (
-        "Menurut buku, uang di kas tidak sebanyak itu. Periksa jumlahnya, atau catat dulu uang yang masuk."
-    ),
+    cash_errors.CashTooLittle: lambda _: "Uang di kas tidak sebanyak itu; periksa jumlahnya.",
     cash_errors.CountStands: lambda e: (
         f"Kas sudah dihitung {format_rupiah(e.counted_rupiah)}; hitungan pertama itu yang dibukukan."
     ),

@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
         screen, area = self._built[self._shown]
         editor = QApplication.focusWidget()
         if editor is not None and screen.isAncestorOf(editor):
-            area.ensureWidgetVisible(editor, 20, 40)
+            area.ensureWidgetVisible(editor, 20, area.viewport().height() // 3)  # with what is said above it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

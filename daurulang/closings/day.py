@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -33,7 +34,8 @@ from daurulang.database import Database, Flag, values_of
 from daurulang.errors import BadDay, CashSessionOpen, DayBeforeOpen, DayClosed, DayNotClosed
 from daurulang.ledger.gaps import gaps_since
 from daurulang.ledger.model import CLOSING_KINDS, EntryKind, counter, entry
-from daurulang.ledger.service import Desk, digest, wait_for_counters
+from daurulang.ledger.service import Desk, digest, format_number, wait_for_counters
+from daurulang.periods import Zone
 from daurulang.staff.model import staff
 from daurulang.villages.queries import district_of
 
@@ -48,20 +50,49 @@ class ClosedDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """The newest act of a member on a day: its number, and when."""
+
+    number: str
+    at_ms: int
+
+
+class Early(StrEnum):
+    """Why today should not be closed yet: it is before noon, or a member was served minutes ago."""
+
+    MORNING = "morning"
+    SERVING = "serving"
+
+
+NOON = 12
+QUIET_MS = 10 * 60_000
+
+
+@dataclass(frozen=True, slots=True)
 class DaysState:
     """The newest closed days, and the day that is closed next: the first one after them with entries, or today. While
     no day was closed it is the newest one before today on which a box was kept. `waiting_on` is the counter whose box
-    must be closed before, empty where none is open.
+    must be closed before, empty where none is open; `served` the last member on the next day.
     """
 
     closed: tuple[ClosedDay, ...]
     next_day: date
     waiting_on: str
+    served: Served | None = None
 
     @property
     def last(self) -> date | None:
         """The last day that is closed."""
         return self.closed[0].day if self.closed else None
+
+    def early(self, now_ms: int, zone: Zone) -> Early | None:
+        """What speaks against closing the next day at a moment: nothing, if it is not that very day."""
+        now = periods.local(now_ms, zone)
+        if now.date() != self.next_day:
+            return None
+        if now.hour < NOON:
+            return Early.MORNING
+        return Early.SERVING if self.served is not None and now_ms - self.served.at_ms < QUIET_MS else None
 
 
 def close_day(db: Database, desk: Desk, day: date) -> DayPage:
@@ -116,7 +147,20 @@ def days_state(db: Database, count: int = 30) -> DaysState:
         today = the_centre(connection).today()
         waiting = open_boxes(connection)
         first = _first_open(connection, closed[0].day) if closed else _last_kept(connection, today)
-        return DaysState(closed, min(first or today, today), waiting[0].counter if waiting else "")
+        next_day = min(first or today, today)
+        served = _served_on(connection, next_day)
+        return DaysState(closed, next_day, waiting[0].counter if waiting else "", served)
+
+
+def _served_on(connection: Connection, day: date) -> Served | None:
+    row = connection.execute(
+        sa.select(counter.c.code, entry.c.sequence, entry.c.at_ms)
+        .join(counter, counter.c.id == entry.c.counter_id)
+        .where(entry.c.day == day, entry.c.member_id.is_not(None), counter.c.archive == sa.literal(0, Flag))
+        .order_by(entry.c.at_ms.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else Served(format_number(row.code, row.sequence), row.at_ms)
 
 
 def _check(connection: Connection, day: date) -> None:

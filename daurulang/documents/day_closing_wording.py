@@ -96,8 +96,8 @@ def of_old_books(goods: str) -> str:
 _MOVED: Final = {
     (True, OtherSide.BANK): "Masuk dari bank",
     (False, OtherSide.BANK): "Keluar ke bank",
-    (True, OtherSide.OWNER): "Masuk dari pengelola",
-    (False, OtherSide.OWNER): "Keluar untuk pengelola",
+    (True, OtherSide.OWNER): "Masuk dari lembaga",
+    (False, OtherSide.OWNER): "Keluar untuk lembaga",
 }
 
 

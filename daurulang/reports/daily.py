@@ -16,7 +16,7 @@ from daurulang.ledger.model import EntryKind, entry
 from daurulang.members.model import member
 from daurulang.members.words import format_member_number
 from daurulang.openings.model import opening_balance
-from daurulang.payouts.model import payout
+from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.periods import Period
 from daurulang.reports.debts import REPAID_FROM_SAVINGS, REPAID_IN_CASH
 from daurulang.reports.numbers import numbers
@@ -30,7 +30,8 @@ class CounterAct:
     `grams` is the known weight of a deposit; `savings_rupiah` went in (or, negative, out of) the savings and
     `cash_rupiah` over the counter as cash for goods or, negative, to repay a debt; `debt_rupiah` was added to what the
     member owes (or, negative, taken off it). A reversal has the figures of what it `reverses` with the other sign, and
-    what was not left of them in the savings as a debt; `reverses` and `reversed_by` are numbers or empty.
+    what was not left of them in the savings as a debt; `reverses` and `reversed_by` are numbers or empty. Of what a
+    payout took out of the savings, `paid_in_cash_rupiah` went over the counter.
     """
 
     entry_id: int
@@ -48,6 +49,12 @@ class CounterAct:
     reverses: str = ""
     reversed_by: str = ""
     debt_rupiah: int = 0
+    paid_in_cash_rupiah: int = 0
+
+    @property
+    def out_of_box_rupiah(self) -> int:
+        """All cash that the member was given or, negative, brought."""
+        return self.cash_rupiah + self.paid_in_cash_rupiah
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,7 @@ _GRAMS = (
 _OPENED = opening_balance.c.balance_after_rupiah - opening_balance.c.balance_before_rupiah
 _BECAME_DEBT = sa.func.coalesce(reversal.c.debt_rupiah, 0)
 _SAVED = sa.func.coalesce(deposit.c.savings_rupiah, -payout.c.rupiah, _OPENED, -REPAID_FROM_SAVINGS)
+_PAID_IN_CASH = sa.case((payout.c.method == PayoutMethod.CASH, payout.c.rupiah), else_=0)
 _ACTS = (
     sa.select(
         entry.c.id,
@@ -87,6 +95,7 @@ _ACTS = (
         (SIGN * _GRAMS).label("grams"),
         (SIGN * _SAVED + _BECAME_DEBT).label("savings_rupiah"),
         (SIGN * sa.func.coalesce(deposit.c.cash_rupiah, -REPAID_IN_CASH)).label("cash_rupiah"),
+        (SIGN * _PAID_IN_CASH).label("paid_in_cash_rupiah"),
         (_BECAME_DEBT - SIGN * sa.func.coalesce(debt_repayment.c.rupiah, 0)).label("debt_rupiah"),
         sa.func.coalesce(
             reversal.c.balance_after_rupiah,
@@ -190,6 +199,7 @@ def _acts(connection: Connection, query: sa.Select[tuple[object, ...]]) -> tuple
             reverses=number_of(row.original_counter, row.original_sequence),
             reversed_by=number_of(row.answering_counter, row.answering_sequence),
             debt_rupiah=int(row.debt_rupiah),
+            paid_in_cash_rupiah=int(row.paid_in_cash_rupiah),
         )
         for row in connection.execute(query)
     )

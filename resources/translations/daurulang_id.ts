@@ -871,6 +871,14 @@
         <translation>Ditutup</translation>
     </message>
     <message>
+        <source>First count</source>
+        <translation>Isi kas pertama</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>Masuk</translation>
     </message>
@@ -1738,12 +1746,36 @@
         <translation>Ya, tutup</translation>
     </message>
     <message>
+        <source>Type {word} to close today</source>
+        <translation>Ketik {word} untuk menutup hari ini</translation>
+    </message>
+    <message>
+        <source>Type {word}, or press Esc and go on working today.</source>
+        <translation>Ketik {word}, atau tekan Esc dan lanjutkan bekerja hari ini.</translation>
+    </message>
+    <message>
         <source>No day is closed yet.</source>
         <translation>Belum ada hari yang ditutup.</translation>
     </message>
     <message>
         <source>The page of {day} is ready: {path}</source>
         <translation>Halaman {day} siap: {path}</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>TUTUP</translation>
+    </message>
+    <message>
+        <source>{number} was booked at {time}, and it is {now}.</source>
+        <translation>{number} baru dibukukan pukul {time}, dan sekarang pukul {now}.</translation>
+    </message>
+    <message>
+        <source>It is {time}.</source>
+        <translation>Sekarang pukul {time}.</translation>
+    </message>
+    <message>
+        <source>Close {day}? Then nothing more can be booked today: no deposit and no payout, at any counter.</source>
+        <translation>Tutup {day}? Sesudah itu hari ini tidak ada lagi yang dapat dibukukan: tidak ada setoran dan penarikan, di loket mana pun.</translation>
     </message>
     <message>
         <source>Close {day}</source>
@@ -8775,8 +8807,8 @@
         <translation>Slip {number} sudah dibukukan sebagai {receipt}; periksa nomornya.</translation>
     </message>
     <message>
-        <source>By the book, less is in the box: check the amount, or book first what came in.</source>
-        <translation>Menurut buku, uang di kas tidak sebanyak itu: periksa jumlahnya, atau catat dulu uang yang masuk.</translation>
+        <source>There is not that much in the box; check the amount.</source>
+        <translation>Uang di kas tidak sebanyak itu; periksa jumlahnya.</translation>
     </message>
     <message>
         <source>The box was counted before, {counted}: that first count is posted.</source>

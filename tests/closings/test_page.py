@@ -63,7 +63,7 @@ def test_cash_that_was_moved_and_differences_are_listed(tuesday: Book, tmp_path:
     text = "".join(pages_of((tmp_path / "a.pdf").read_bytes()))
     for words in (
         "L1-000002 Masuk dari bank 50.000 uang kecil Siti Aminah",
-        "L1-000003 Keluar untuk pengelola −20.000 beli karung Siti Aminah",
+        "L1-000003 Keluar untuk lembaga −20.000 beli karung Siti Aminah",
         "L1-000004 Selisih tutup kas 5.000 uang receh tertinggal Siti Aminah",
         "L1-000005 Selisih buka kas −5.000 terbawa pulang Siti Aminah",
     ):

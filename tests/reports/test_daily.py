@@ -92,6 +92,8 @@ def work(book: Book) -> list[Done]:
         balance[who] += savings
         number = f"L1-{sequence:06d}"
         act = CounterAct(entry_id, number, kind, day, at_ms, who, *people[who], grams, savings, cash, balance[who])
+        if EntryKind.PAYOUT in {kind, undone.act.kind if undone else kind}:
+            act = replace(act, paid_in_cash_rupiah=-savings)
         done.append(Done(replace(act, reverses=undone.act.number) if undone else act, who, undone))
     return done
 

@@ -7,27 +7,32 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from daurulang.closings.day import DaysState, close_day, day_page, days_state
+from daurulang import periods
+from daurulang.closings.day import DaysState, Early, close_day, day_page, days_state
 from daurulang.closings.day_page import DayPage
 from daurulang.devices.printer import print_file
 from daurulang.errors import UserError
 from daurulang.ledger.model import CLOSING_KINDS
+from daurulang.periods import clock_time
 from daurulang.quantities import format_rupiah
 from ui import keys, tasks
-from ui.cash.words import signed_rupiah
+from ui.cash.words import box_act_words, signed_rupiah
 from ui.days import long_day
 from ui.receipts.printing import LANE, open_file
 from ui.reports.value_export import report_path
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import PrimaryButton, SecondaryButton
-from ui.widgets.card import Card, Facts, KeyHint, SectionTitle, Text, Tone
-from ui.widgets.field import HintLine
+from ui.widgets.card import Card, Facts, KeyHint, SectionTitle, Text, Tone, WrappedText
+from ui.widgets.field import Field, HintLine, LineEdit
+from ui.widgets.form import FormWalker
 from ui.words import entry_kind_word
 
 
 class DayPanel(Card):
-    """F10 asks, F10 once more closes; Ctrl+P prints the page shown, PgUp and PgDn turn closed days."""
+    """F10 asks, F10 once more closes; today, while there is still work on it, is closed by a word only. Ctrl+P prints
+    the page shown, PgUp and PgDn turn closed days.
+    """
 
     closed = Signal()
     day_closed = Signal()
@@ -39,13 +44,17 @@ class DayPanel(Card):
         self.page: DayPage | None = None
         self._asked = False
         self._title = Text("", "heading")
-        self.words = Text("")
-        self.words.setWordWrap(True)
+        self.words = WrappedText()
         self.line = HintLine()
         self.button = PrimaryButton(self.tr("Close the day"), keys.SAVE)
         self.button.clicked.connect(self.save)
+        self.confirm = LineEdit()
+        self.field = Field(self.tr("Type {word} to close today").format(word=self._word()), self.confirm)
+        self.field.hide()
+        self._walker = FormWalker([self.confirm, self.button], self)
         self._page_title = SectionTitle("")
         self.facts = Facts()
+        self.box_acts = WrappedText("", "hint")
         self.heads = Text("", "small")
         self.heads.setWordWrap(True)
         self._print = SecondaryButton(self.tr("Print the page"), keys.REPRINT, "printer")
@@ -55,7 +64,7 @@ class DayPanel(Card):
 
     def start(self) -> None:
         """Read which day comes next, and the page of the last closed one."""
-        self._asked = False
+        self._put_away()
         self.line.say("")
         tasks.aside(self, lambda: _read(self._session), self._show, lane="closing")
         self._focus()
@@ -66,13 +75,13 @@ class DayPanel(Card):
         if state is None or not self.may_close():
             return
         if not self._asked:
-            self._asked = True
-            words = self.tr("Close {day}? Nothing can be booked on it or before it any more.")
-            self.words.setText(words.format(day=long_day(state.next_day)))
-            self.button.setText(self.tr("Yes, close it"))
-            self.button.updateGeometry()
+            self._ask(state)
             return
-        self._asked = False
+        if not self.field.isHidden() and self.confirm.text().strip().casefold() != self._word().casefold():
+            words = self.tr("Type {word}, or press Esc and go on working today.")
+            self.field.show_problem(words.format(word=self._word()))
+            return
+        self._put_away()
         db, desk, day = self._session.db, self._session.desk, state.next_day
         tasks.aside(self, lambda: close_day(db, desk, day), self._closed, self._refused, lane="closing")
 
@@ -84,8 +93,9 @@ class DayPanel(Card):
     def step_back(self) -> None:
         """Esc: the question is put away, then the panel."""
         if self._asked:
-            self._asked = False
+            self._put_away()
             self._say()
+            self._focus()
             return
         self.closed.emit()
 
@@ -114,6 +124,45 @@ class DayPanel(Card):
         tasks.aside(self, lambda: make_day_page(page, printer), done, lane=LANE)
 
     # --- inside --------------------------------------------------------------------------------------------
+
+    def _word(self) -> str:
+        """What is typed where one key twice would be too easy."""
+        return self.tr("CLOSE")
+
+    def _ask(self, state: DaysState) -> None:
+        self._asked = True
+        now, zone = periods.now_ms(), self._session.centre.zone
+        early = state.early(now, zone)
+        self.words.setText(" ".join([*self._signs(state, early, now), self._question(state)]))
+        self.button.setText(self.tr("Yes, close it"))
+        self.button.updateGeometry()
+        self.field.setVisible(early is not None)
+        if early is not None:
+            self._walker.go_to(self.confirm)
+
+    def _signs(self, state: DaysState, early: Early | None, now_ms: int) -> list[str]:
+        """Why it is early."""
+        zone = self._session.centre.zone
+        if early is Early.SERVING and state.served is not None:
+            words = self.tr("{number} was booked at {time}, and it is {now}.")
+            at, now = clock_time(state.served.at_ms, zone), clock_time(now_ms, zone)
+            return [words.format(number=state.served.number, time=at, now=now)]
+        return [self.tr("It is {time}.").format(time=clock_time(now_ms, zone))] if early is not None else []
+
+    def _question(self, state: DaysState) -> str:
+        words = self.tr("Close {day}? Nothing can be booked on it or before it any more.")
+        if state.next_day == self._session.today():
+            words = self.tr(
+                "Close {day}? Then nothing more can be booked today: no deposit and no payout, at any counter."
+            )
+        return words.format(day=long_day(state.next_day))
+
+    def _put_away(self) -> None:
+        """No question stands open."""
+        self._asked = False
+        self.confirm.clear()
+        self.field.clear_problem()
+        self.field.hide()
 
     def _show(self, read: tuple[DaysState, DayPage | None]) -> None:
         self.state, page = read
@@ -161,7 +210,7 @@ class DayPanel(Card):
 
     def _show_page(self, page: DayPage | None) -> None:
         self.page = page
-        for widget in (self._page_title, self.facts, self.heads, self._print):
+        for widget in (self._page_title, self.facts, self.box_acts, self.heads, self._print):
             widget.setVisible(page is not None)
         if page is None:
             return
@@ -189,6 +238,7 @@ class DayPanel(Card):
             (self.tr("Numbers lost to a restore: {numbers}").format(numbers=each.numbers), "") for each in page.gaps
         ]
         self.facts.show_facts([*acts, *boxes, *gaps])
+        self.box_acts.setText("\n".join(map(box_act_words, page.box_acts)))
         self.heads.setText("   ".join(f"{head.number}: {head.hash[:16]}" for head in page.heads))
 
     def _lay_out(self) -> None:
@@ -196,7 +246,8 @@ class DayPanel(Card):
         head.addWidget(self._title, 1)
         head.addWidget(KeyHint(keys.BACK, self.tr("back")))
         self.body.addLayout(head)
-        for widget in (self.words, self.line, self.button, self._page_title, self.facts, self.heads):
+        page = (self._page_title, self.facts, self.box_acts, self.heads)
+        for widget in (self.words, self.line, self.field, self.button, *page):
             self.body.addWidget(widget)
         line = QHBoxLayout()
         line.addWidget(self._print)

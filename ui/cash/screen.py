@@ -21,7 +21,7 @@ from ui.screen import Act, Screen
 from ui.session import Session
 from ui.widgets import notice
 from ui.widgets.button import Button, PrimaryButton, SecondaryButton
-from ui.widgets.card import Card, Pill, ScreenHeader, SectionTitle, Text, Tone
+from ui.widgets.card import Card, Pill, ScreenHeader, SectionTitle, Text, Tone, WrappedText
 from ui.widgets.columns import Columns
 from ui.widgets.form import FormWalker
 from ui.widgets.pages import Pages
@@ -57,6 +57,8 @@ class CashScreen(Screen):
         self.acts_table: TableView[CashAct] = TableView(
             self._columns(), empty=self.tr("Nothing was done at this box yet."), name=self.tr("Acts at the box")
         )
+        self.whole = WrappedText("", "hint")
+        self.whole.hide()
         self._start = self._start_page()
         self.pages = Pages()
         self._lay_out()
@@ -179,6 +181,13 @@ class CashScreen(Screen):
         else:
             notice.warning(self, self.tr("The box is closed: open it first."))
 
+    def _show_whole(self, act: CashAct | None) -> None:
+        """Below the list, what its columns may be too narrow for."""
+        self.whole.setVisible(act is not None)
+        if act is not None:
+            parts = (act.number, act_words(act), signed_rupiah(act.rupiah), act.clerk, act.reason)
+            self.whole.setText("  ·  ".join(part for part in parts if part))
+
     # --- inside --------------------------------------------------------------------------------------------
 
     def _columns(self) -> list[Column[CashAct]]:
@@ -210,6 +219,7 @@ class CashScreen(Screen):
         self.closing.saved.connect(lambda: self._saved(self.tr("The cash box is closed.")))
         self.moving.saved.connect(lambda: self._saved(self.tr("The cash is booked.")))
         self.closing.counted_before.connect(self._read)
+        self.acts_table.current_changed.connect(self._show_whole)
         for panel in (self.opening, self.closing, self.moving, self.day):
             panel.closed.connect(lambda: self._show(None))
         for key, act in (
@@ -241,6 +251,7 @@ class CashScreen(Screen):
         sheet.setMinimumWidth(theme.current().px(520))
         sheet.body.addWidget(SectionTitle(self.tr("Last acts at the box")))
         sheet.body.addWidget(self.acts_table, 1)
+        sheet.body.addWidget(self.whole)
         main = QWidget()
         layout = QVBoxLayout(main)
         layout.setContentsMargins(0, 0, 0, 0)

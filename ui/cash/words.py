@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from daurulang.cash.model import Direction, OtherSide
 from daurulang.cash.queries import CashAct
+from daurulang.closings.box_acts import BoxAct
 from daurulang.ledger.model import EntryKind
 from daurulang.quantities import format_whole
 
@@ -36,9 +37,25 @@ def act_words(act: CashAct) -> str:
         case EntryKind.CASH_CLOSING:
             return translate("Cash", "Closed")
         case _:
-            words = translate("Cash", "In") if act.rupiah > 0 else translate("Cash", "Out")
-            side = translate("Cash", "bank") if act.other_side is OtherSide.BANK else translate("Cash", "centre")
-            return f"{words} · {side}"
+            return _moved_words(act.other_side, act.rupiah)
+
+
+def box_act_words(act: BoxAct) -> str:
+    """An act at a box on the page of a day: its number, what it was, the sum, why, and who."""
+    if act.other_side is not None:
+        what = _moved_words(act.other_side, act.rupiah)
+    elif act.kind is EntryKind.CASH_OPENING and not act.reason:
+        what = translate("Cash", "First count")
+    else:
+        what = translate("Cash", "Difference")
+    parts = (act.number, what, signed_rupiah(act.rupiah), act.reason, act.clerk)
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _moved_words(other_side: OtherSide | None, rupiah: int) -> str:
+    words = translate("Cash", "In") if rupiah > 0 else translate("Cash", "Out")
+    side = translate("Cash", "bank") if other_side is OtherSide.BANK else translate("Cash", "centre")
+    return f"{words} · {side}"
 
 
 def signed_rupiah(rupiah: int) -> str:

@@ -28,7 +28,7 @@ class ApprovalForm(EntryForm):
     belongs. A form of its own shows what is undone above the fields, says what `_work` is and takes what is `_done`.
     """
 
-    ROWS: tuple[tuple[tuple[str, int], ...], ...] = ((("reason", 1),), (("approver", 3), ("pin", 2)))
+    ROWS: tuple[tuple[tuple[str, int], ...], ...] = ((("reason", 1),), (("approver", 1),), (("pin", 1),))
 
     def __init__(self, session: Session, shown: Sequence[QWidget], parent: QWidget | None = None) -> None:
         """`shown` stands between the title and the fields."""

@@ -270,8 +270,8 @@ class TodayScreen(Screen):
             ),
             Column(
                 self.tr("Cash Rp"),
-                lambda act: _signed(act.cash_rupiah),
-                sort=lambda act: act.cash_rupiah,
+                lambda act: _signed(act.out_of_box_rupiah),
+                sort=lambda act: act.out_of_box_rupiah,
                 kind="rupiah",
                 right=True,
                 strong=True,

@@ -39,6 +39,26 @@ class Text(QLabel):
             theme.restyle(self)
 
 
+class WrappedText(Text):
+    """Words on as many lines as they need; where there is little room, something else gives way."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", role, parent)
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
+    def _keep(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()) if self.wordWrap() and self.text() else 0)
+
+
 class ElidedText(Text):
     """A one-line label that gives way: what does not fit ends in "…" and stands in the tooltip."""
 

@@ -17,7 +17,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,6 +36,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -84,6 +94,19 @@ class _RowDelegate(QStyledItemDelegate):
         text = metrics.elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width())
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """What does not fit into a cell stands under the mouse."""
+        words = str(index.data() or "")
+        if index.isValid() and self._theme is not None:
+            metrics = self._fonts[self._columns[index.column()].strong, False][1]
+            if metrics.horizontalAdvance(words) > view.visualRect(index).width() - 2 * self._gap:
+                QToolTip.showText(event.globalPos(), words, view.viewport())
+                return True
+        QToolTip.hideText()
+        return False
 
     def _dress(self, current: theme.Theme) -> None:
         self._theme = current

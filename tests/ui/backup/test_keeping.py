@@ -75,6 +75,7 @@ def test_a_copy_follows_the_closing_of_a_day(hands: Hands, stick: Path) -> None:
     assert isinstance(screen, CashScreen)
     hands.until(screen.day.may_close)
     hands.press(KEY.Key_F10)
+    hands.type("close")  # asked for in the morning
     hands.press(KEY.Key_F10)
     hands.until(lambda: bool(backups(stick)) and backups(stick)[0].manifest.rehearsal is not None)
     assert backups(stick)[0].manifest.figures.counts["day_closing"] == 1

@@ -274,12 +274,13 @@ def test_a_forgotten_box_is_asked_for(desk: BoxDesk) -> None:
 
 
 def test_the_day_is_closed_and_printed(desk: BoxDesk) -> None:
-    desk.book.deposit(31_000)
+    with clock_at(EVENING - 3_600_000):
+        desk.book.deposit(31_000)
     desk.open_cash()
     desk.press(KEY.Key_B, CTRL)
     desk.settle()
     desk.press(KEY.Key_F10)
-    assert "Nothing can be booked" in desk.cash.day.words.text()
+    assert "nothing more can be booked today" in desk.cash.day.words.text()
     assert days_state(desk.book.db).last is None
     desk.press(KEY.Key_F10)
     desk.settle()
@@ -290,8 +291,9 @@ def test_the_day_is_closed_and_printed(desk: BoxDesk) -> None:
     assert "L1-000001" in desk.cash.day.heads.text()
     desk.press(KEY.Key_Escape)
     desk.press(KEY.Key_F2)
-    with clock_at(EVENING + DAY_MS):
+    with clock_at(EVENING + DAY_MS - 3_600_000):
         desk.book.deposit(31_000)
+    with clock_at(EVENING + DAY_MS):
         desk.open_cash()
         desk.press(KEY.Key_B, CTRL)
         desk.settle()
@@ -310,7 +312,8 @@ def test_the_day_is_closed_and_printed(desk: BoxDesk) -> None:
 
 
 def test_esc_puts_the_question_of_the_day_away(desk: BoxDesk) -> None:
-    desk.book.deposit(31_000)
+    with clock_at(EVENING - 3_600_000):
+        desk.book.deposit(31_000)
     desk.open_cash()
     desk.press(KEY.Key_B, CTRL)
     desk.settle()

@@ -4,6 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from daurulang.corrections.service import ReversalDraft, reverse
+from daurulang.payouts import service as payouts
+from daurulang.payouts.model import PayoutMethod
+from daurulang.payouts.service import PayoutDraft
+from tests.book import new_key
 from tests.ui.desk import Desk
 
 KEY = Qt.Key
@@ -139,3 +144,24 @@ def test_a_donation_and_a_transfer_are_told_apart_on_the_sheet(desk: Desk) -> No
     desk.press(KEY.Key_Return)
     assert "Donated" in desk.today.paper.words()
     assert "basah" in desk.today.paper.words()
+
+
+def test_what_was_paid_out_in_cash_stands_in_the_column_of_cash(desk: Desk) -> None:
+    desk.book.deposit(62_000)
+    desk.book.payout(25_000)
+    payouts.record(
+        desk.book.db,
+        desk.book.desk,
+        PayoutDraft(new_key(), desk.book.member_id, 7_000, PayoutMethod.TRANSFER, "BRI"),
+    )
+    reverse(desk.book.db, desk.book.desk, ReversalDraft(new_key(), 2, "salah hitung uangnya", desk.book.desk.staff_id))
+    open_list(desk)
+    model = desk.today.table.model
+    titles = [column.title for column in model.columns]
+    cash, savings = titles.index("Cash Rp"), titles.index("Savings Rp")
+    assert [(model.cells(row)[savings], model.cells(row)[cash]) for row in model.rows()] == [
+        ("25.000", "−25.000"),
+        ("−7.000", "–"),
+        ("−25.000", "25.000"),
+        ("62.000", "–"),
+    ]
