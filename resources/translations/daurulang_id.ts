@@ -5005,8 +5005,8 @@
         <translation>Semua</translation>
     </message>
     <message>
-        <source>Nothing was done in this month. Ctrl+M takes a load in, Ctrl+D processes, PgUp turns back.</source>
-        <translation>Tidak ada kegiatan bulan ini. Ctrl+M: muatan masuk, Ctrl+D: pengolahan, PgUp: bulan sebelumnya.</translation>
+        <source>Nothing was done in this month. Shift+F2 takes a load in, Ctrl+D processes, PgUp turns back.</source>
+        <translation>Tidak ada kegiatan bulan ini. Shift+F2: muatan masuk, Ctrl+D: pengolahan, PgUp: bulan sebelumnya.</translation>
     </message>
     <message>
         <source>Loads, processing and landfill</source>
@@ -7550,8 +7550,8 @@
         <translation>Gudang</translation>
     </message>
     <message>
-        <source>Nothing lies here. F2 takes deposits in, Ctrl+M a load, Ctrl+O counts what is there.</source>
-        <translation>Belum ada barang. F2: setoran, Ctrl+M: muatan masuk, Ctrl+O: opname.</translation>
+        <source>Nothing lies here. F2 takes deposits in, Shift+F2 a load, Ctrl+O counts what is there.</source>
+        <translation>Belum ada barang. F2: setoran, Shift+F2: muatan masuk, Ctrl+O: opname.</translation>
     </message>
     <message>
         <source>What lies in the store</source>

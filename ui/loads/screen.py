@@ -1,4 +1,4 @@
-"""Ctrl+M: a truck or a cart brings a load; where it comes from, what it weighs, whether it is paid."""
+"""Shift+F2: a truck or a cart brings a load; where it comes from, what it weighs, whether it is paid."""
 
 from __future__ import annotations
 

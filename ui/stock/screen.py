@@ -50,7 +50,7 @@ class StoreScreen(Screen):
         self.chosen = DropDown()
         self.table: TableView[StockRow] = TableView(
             self._columns(),
-            empty=self.tr("Nothing lies here. F2 takes deposits in, Ctrl+M a load, Ctrl+O counts what is there."),
+            empty=self.tr("Nothing lies here. F2 takes deposits in, Shift+F2 a load, Ctrl+O counts what is there."),
             name=self.tr("What lies in the store"),
         )
         self.totals = Facts()

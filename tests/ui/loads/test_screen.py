@@ -1,4 +1,4 @@
-"""A load at Ctrl+M, by keys alone."""
+"""A load at Shift+F2, by keys alone."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +18,7 @@ from tests.ui.desk import Desk
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def plant(desk: Desk) -> Plant:
 
 def begin(desk: Desk) -> None:
     """TPS3R Pejagan stands in the form of Ctrl+M."""
-    desk.press(KEY.Key_M, CTRL)
+    desk.press(KEY.Key_F2, SHIFT)
     desk.settle()
     assert desk.load.source.hasFocus()
     desk.type("pej\n")
@@ -136,7 +137,7 @@ def test_a_paid_load_asks_for_the_price_of_its_lines_and_an_open_box(desk: Desk,
 
 
 def test_a_new_source_is_noted_on_the_spot(desk: Desk, plant: Plant) -> None:
-    desk.press(KEY.Key_M, CTRL)
+    desk.press(KEY.Key_F2, SHIFT)
     desk.settle()
     desk.type("Pasar Socah\n")
     form = desk.load.source_form
@@ -160,7 +161,7 @@ def test_a_new_source_is_noted_on_the_spot(desk: Desk, plant: Plant) -> None:
 
 
 def test_without_a_source_nothing_is_saved(desk: Desk, plant: Plant) -> None:
-    desk.press(KEY.Key_M, CTRL)
+    desk.press(KEY.Key_F2, SHIFT)
     desk.settle()
     desk.load.entry.start()
     desk.type("camp\n100\n\n")

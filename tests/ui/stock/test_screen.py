@@ -151,7 +151,7 @@ def test_a_store_is_chosen_and_the_list_follows(desk: Desk, plant: Plant) -> Non
 
 def test_its_keys_lead_to_everything_that_moves_goods(desk: Desk, plant: Plant) -> None:
     for key, modifier, name in (
-        (KEY.Key_M, CTRL, "load"),
+        (KEY.Key_F2, SHIFT, "load"),
         (KEY.Key_D, CTRL, "batch"),
         (KEY.Key_F6, CTRL, "disposal"),
         (KEY.Key_F6, SHIFT, "plant"),
