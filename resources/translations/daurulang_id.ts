@@ -5005,7 +5005,7 @@
         <translation>Semua</translation>
     </message>
     <message>
-        <source>Nothing was done in this month. Shift+F2 takes a load in, Ctrl+D processes, PgUp turns back.</source>
+        <source>Nothing was done in this month. Shift+F2 takes a load in, Ctrl+D makes, PgUp turns back.</source>
         <translation>Tidak ada kegiatan bulan ini. Shift+F2: muatan masuk, Ctrl+D: pengolahan, PgUp: bulan sebelumnya.</translation>
     </message>
     <message>

@@ -50,7 +50,7 @@ class PlantScreen(Screen):
         )
         self.table: TableView[PlantAct] = TableView(
             self._columns(),
-            empty=self.tr("Nothing was done in this month. Shift+F2 takes a load in, Ctrl+D processes, PgUp turns back."),
+            empty=self.tr("Nothing was done in this month. Shift+F2 takes a load in, Ctrl+D makes, PgUp turns back."),
             struck=lambda row: bool(row.reversed_by),
             name=self.tr("Loads, processing and landfill"),
         )
