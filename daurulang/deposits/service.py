@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -109,6 +109,19 @@ class PricedLine:
     amount_rupiah: int
 
 
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What a deposit keeps of the one it replaces: the day of its prices (None: that of the new one), and where both
+    are of the `same_member` the class, the village and the place as it was printed.
+    """
+
+    priced_on: date | None
+    same_member: bool
+    member_class_id: int
+    village_code: str | None
+    place: str
+
+
 def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = None) -> int:
     """Post a deposit and return its entry's id; saving the same form again returns the first.
 
@@ -127,13 +140,21 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
     return save_once(db, form, act)
 
 
-def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: Form, day: date | None) -> int:
+def record_part(
+    connection: Connection,
+    desk: Desk,
+    draft: DepositDraft,
+    form: Form,
+    day: date | None,
+    replaced: Replaced | None = None,
+) -> int:
     """The part of `record` inside the transaction; its slip is kept when all of the act is posted (`slips.keep`)."""
-    visit = visit_of(connection, desk, draft.member_id)
+    visit = _as_it_was(visit_of(connection, desk, draft.member_id), replaced)
     member, days = visit.member, slips.days_of(connection, visit, draft.slip, day)
-    if not member.active:
-        raise MemberInactive(member.name)
-    lines = _priced(connection, draft, member.member_class_id, days.rules)
+    priced_on = days.rules
+    if replaced is not None and replaced.priced_on is not None and draft.slip is None:
+        priced_on = replaced.priced_on
+    lines = _priced(connection, draft, member.member_class_id, priced_on)
     savings_rupiah, cash_rupiah = _split(draft, sum(line.amount_rupiah for line in lines))
     if draft.slip is not None and savings_rupiah:
         refuse_before_opening(connection, member.id, draft.slip.day)
@@ -172,6 +193,21 @@ def record_part(connection: Connection, desk: Desk, draft: DepositDraft, form: F
     connection.execute(sa.insert(deposit), {"entry_id": entry_id, **head})
     connection.execute(sa.insert(deposit_line), [{"entry_id": entry_id, **row} for row in rows])
     return entry_id
+
+
+def _as_it_was(visit: Visit, replaced: Replaced | None) -> Visit:
+    """Who brings it: of a deposit that is put right, as that member was then. Raises `MemberInactive`, but not for what
+    stands in the book already.
+    """
+    if replaced is None or not replaced.same_member:
+        if not visit.member.active:
+            raise MemberInactive(visit.member.name)
+        return visit
+    member, heading = visit.member, visit.heading
+    if replaced.village_code != member.village_code:
+        heading = replace(heading, member_place=replaced.place)
+    was = replace(member, member_class_id=replaced.member_class_id, village_code=replaced.village_code)
+    return replace(visit, member=was, heading=heading)
 
 
 def document_hash(

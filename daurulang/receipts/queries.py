@@ -51,12 +51,13 @@ class ReceiptLine:
 
 @dataclass(frozen=True, slots=True)
 class DepositPart:
-    """What a deposit says beside its heading."""
+    """What a deposit says beside its heading; its prices were those of `member_class_id`."""
 
     payment: Payment
     lines: tuple[ReceiptLine, ...]
     savings_rupiah: int
     cash_rupiah: int
+    member_class_id: int = 0
 
     @property
     def total_rupiah(self) -> int:
@@ -258,7 +259,13 @@ def _deposit(connection: Connection, entry_id: int) -> tuple[DepositPart, int]:
     lines = connection.execute(
         sa.select(*columns).where(deposit_line.c.entry_id == entry_id).order_by(deposit_line.c.position)
     )
-    part = DepositPart(row.payment, tuple(ReceiptLine(*line) for line in lines), row.savings_rupiah, row.cash_rupiah)
+    part = DepositPart(
+        row.payment,
+        tuple(ReceiptLine(*line) for line in lines),
+        row.savings_rupiah,
+        row.cash_rupiah,
+        row.member_class_id,
+    )
     return part, row.balance_after_rupiah
 
 

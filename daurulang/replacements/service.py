@@ -24,7 +24,7 @@ from daurulang.members.visit import visits_of
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.payouts.service import PayoutDraft
-from daurulang.replacements.queries import open_day
+from daurulang.replacements.queries import open_day, replaced_by_one_of
 from daurulang.stock_errors import GoodsGone
 
 
@@ -37,7 +37,8 @@ class Corrected:
 
 
 def correct_deposit(db: Database, desk: Desk, undoing: ReversalDraft, draft: DepositDraft) -> Corrected:
-    """Reverse a deposit and post another in its place, on its day or, where that is closed, today.
+    """Reverse a deposit and post another in its place, on its day or, where that is closed, today, at the prices of its
+    day in any case. Of the same member, class and village stay what they were, also when that member has left.
 
     The same two forms again give the first two entries. Raises what `corrections.service.reverse` and
     `deposits.service.record` raise, and `CorrectionUncovered` instead of `AlreadyPaidOut`.
@@ -45,7 +46,8 @@ def correct_deposit(db: Database, desk: Desk, undoing: ReversalDraft, draft: Dep
     form = form_of(draft.form_key, (undoing, draft))
 
     def record(connection: Connection, day: date | None) -> int:
-        return deposits.record_part(connection, desk, draft, form, day)
+        replaced = replaced_by_one_of(connection, undoing.original_id, draft.member_id)
+        return deposits.record_part(connection, desk, draft, form, day, replaced)
 
     return _correct(db, desk, undoing, _Replacement(EntryKind.DEPOSIT, form, draft.member_id, draft.slip, record))
 

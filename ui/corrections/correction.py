@@ -10,10 +10,10 @@ from daurulang.corrections.service import ReversalDraft
 from daurulang.database import Database
 from daurulang.errors import ReversalRefused
 from daurulang.ledger.model import EntryKind
-from daurulang.members.queries import MemberAtCounter, at_counter
-from daurulang.receipts.queries import Receipt
+from daurulang.members.queries import Member, MemberAtCounter, at_counter
+from daurulang.receipts.queries import DepositPart, Receipt
 from daurulang.receipts.service import look_at
-from daurulang.replacements.queries import day_of_correction
+from daurulang.replacements.queries import day_of_correction, price_day_of_correction
 from daurulang.reports.daily import CounterAct, act_of_entry
 from daurulang.staff.queries import StaffMember, staff_list
 
@@ -59,6 +59,17 @@ class Correction:
         taken = saved_rupiah(self.receipt) - self.undoing.debt_rupiah
         return taken if member_id == self.act.member_id else 0
 
+    def is_of(self, member: Member) -> bool:
+        """Whether it is that member's own act that is put right."""
+        return member.id == self.act.member_id
+
+    def class_of(self, member: Member) -> int:
+        """Whose prices hold: for the member whose deposit it was, those of the class of then."""
+        done = self.receipt.done
+        if isinstance(done, DepositPart) and self.is_of(member):
+            return done.member_class_id
+        return member.member_class_id
+
     def owing(self, debt_rupiah: int) -> Correction:
         """The same where so much may become a debt of whose act it was."""
         return replace(self, undoing=replace(self.undoing, debt_rupiah=debt_rupiah))
@@ -89,7 +100,8 @@ def form_day(db: Database, correction: Correction, today: date) -> date:
     """The day whose prices and rules hold for what replaces it."""
     if correction.receipt.slip is not None:
         return correction.receipt.slip.day
-    return day_of_correction(db, correction.act.day) or today
+    priced = price_day_of_correction(db, correction.act.entry_id) if correction.act.kind is EntryKind.DEPOSIT else None
+    return priced or day_of_correction(db, correction.act.day) or today
 
 
 def saved_rupiah(receipt: Receipt) -> int:

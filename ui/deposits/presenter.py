@@ -132,8 +132,9 @@ class DepositForm:
         return not self.lines
 
     def take_member(self, member: MemberAtCounter) -> None:
-        """Take somebody before the counter; raises `MemberInactive`."""
-        if not member.member.active:
+        """Take somebody before the counter; raises `MemberInactive`, but for the own deposit that is put right."""
+        own = self.correction is not None and self.correction.is_of(member.member)
+        if not member.member.active and not own:
             raise MemberInactive(member.member.name)
         self.member = member
         self.unread()
@@ -141,7 +142,10 @@ class DepositForm:
     @property
     def member_class_id(self) -> int:
         """Whose prices hold."""
-        return COMMON_CLASS_ID if self.member is None else self.member.member.member_class_id
+        if self.member is None:
+            return COMMON_CLASS_ID
+        member = self.member.member
+        return member.member_class_id if self.correction is None else self.correction.class_of(member)
 
     # --- lines ---------------------------------------------------------------------------------------------
 
