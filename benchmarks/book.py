@@ -20,6 +20,7 @@ from daurulang.deposits.service import HEAD_COLUMNS, LINE_COLUMNS, document_hash
 from daurulang.ledger.model import Place, SystemAccount
 from daurulang.ledger.service import (
     GENESIS_HASH,
+    GRADE_COLUMNS,
     HASHED_COLUMNS,
     MASS_COLUMNS,
     MONEY_COLUMNS,
@@ -197,12 +198,12 @@ def _write_deposits(cursor: Any, chance: random.Random, board: PriceBoard, size:
             previous = entry_hash(hashed, transfers, moves)
             entries.append((number, *hashed, heading, previous))
             money += [(number, *row) for row in transfers]
-            mass += [(number, *row) for row in moves]
+            mass += [(number, *move, "clean", "clean", row[-1]) for move, row in zip(moves, rows, strict=True)]
             heads.append((number, *head))
             lines += [(number, *row) for row in rows]
         _insert(cursor, "entry", ("id", *HASHED_COLUMNS, "heading", "hash"), entries)
         _insert(cursor, "money_transfer", ("entry_id", *MONEY_COLUMNS), money)
-        _insert(cursor, "mass_transfer", ("entry_id", *MASS_COLUMNS), mass)
+        _insert(cursor, "mass_transfer", ("entry_id", *MASS_COLUMNS, *GRADE_COLUMNS), mass)
         _insert(cursor, "deposit", ("entry_id", *HEAD_COLUMNS), heads)
         _insert(cursor, "deposit_line", ("entry_id", *LINE_COLUMNS), lines)
     cursor.execute("COMMIT")

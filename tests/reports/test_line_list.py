@@ -85,7 +85,7 @@ def test_the_lines_of_a_period_are_what_stands_in_it(book: Book) -> None:
                 reason, price = line["deduction_reason"], line["price_rupiah"]
                 worth = (each.sign * line["net"], each.sign * line["grams"], price, each.sign * line["amount_rupiah"])
                 payment = each.deposit.head["payment"]
-                expected.append((*own, *names, *what, *weighed, reason, *worth, payment, reverses))
+                expected.append((*own, *names, *what, *weighed, reason, *worth, payment, reverses, None))
         assert [astuple(line) for line in found] == expected
         report = economic_value(book.db, period)
         assert sum(line.grams for line in found) == report.measure.grams

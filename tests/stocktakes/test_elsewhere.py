@@ -31,7 +31,7 @@ def test_the_page_of_a_day_names_counts_and_takes_only_what_was_brought_for_good
     count(tuesday, tuesday.pet_id, 1_500, 2_000)
     write_day_closing(close_day(tuesday.db, tuesday.desk, TUESDAY), tmp_path / "a.pdf")
     (text,) = pages_of((tmp_path / "a.pdf").read_bytes())
-    assert bare("Opname 1 – – 1 –") in bare(text)
+    assert bare("Opname 1 1.550 – 1 1.550") in bare(text), text
     assert bare("Hari ini 2,00 – –") in bare(text)
 
 

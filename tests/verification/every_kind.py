@@ -93,7 +93,7 @@ def _work(book: Book, approver: int) -> None:
     slip = Slip("A-017", date(2026, 2, 27))
     by_hand = DepositDraft(new_key(), book.other_id, (LineDraft(book.pet_id, 1000),), Payment.SAVINGS, 3_100, slip=slip)
     deposits.record(db, desk, by_hand)
-    counted = (CountedLine(book.pet_id, 15_000, 17_000, "basah waktu ditimbang"),)
+    counted = (CountedLine(book.pet_id, 14_000, 16_000, "basah waktu ditimbang"),)
     record(db, desk, CountDraft(new_key(), counted, "hitung akhir bulan"))
     for _ in range(3):
         hand_out(db, "L1-000002", None)

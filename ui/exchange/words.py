@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 def exchange_words() -> ExchangeWords:
     """All of them in the language of the window."""
     class_price = translate("Exchange", "Buy price ({member_class})")
-    return ExchangeWords(_fates(), _reasons() | _old_book_reasons(), _fields(), class_price)
+    return ExchangeWords(_fates(), _reasons() | _old_book_reasons() | _old_trade_reasons(), _fields(), class_price)
 
 
 def kind_word(kind: ListKind) -> str:
@@ -158,6 +158,19 @@ def _old_book_reasons() -> dict[Reason, str]:
         ),
         Reason.BALANCE_NEGATIVE: translate("Exchange", "the balance would be below zero: {rupiah}"),
         Reason.BALANCE_NOT_READ: translate("Exchange", "balance cannot be read: {text}"),
+        Reason.TOTAL_DIFFERS: translate(
+            "Exchange", "total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept"
+        ),
+        Reason.QUANTITY_DOUBTFUL: translate("Exchange", "{text} read as {quantity}"),
+        Reason.FROM_ABOVE: translate("Exchange", "day or member from the row above"),
+        Reason.MEMBER_CREATED: translate("Exchange", "new member: {name}"),
+        Reason.MATERIAL_CREATED: translate("Exchange", "new material: {name} (by {unit})"),
+        Reason.BALANCE_REPLACED: translate("Exchange", "{before_rupiah} in the book, becomes {rupiah}"),
+    }
+
+
+def _old_trade_reasons() -> dict[Reason, str]:
+    return {
         Reason.BUYER_MISSING: translate("Exchange", "no buyer"),
         Reason.BUYER_UNKNOWN: translate("Exchange", "buyer {name} is not in the book"),
         Reason.BUYER_SEVERAL: translate("Exchange", "{count} buyers are called {name}; write it as the book does"),
@@ -173,14 +186,6 @@ def _old_book_reasons() -> dict[Reason, str]:
         Reason.CASH_BOTH: translate("Exchange", "both in and out; write two rows"),
         Reason.CASH_WORDS_MISSING: translate("Exchange", "not said what for"),
         Reason.CATEGORY_CREATED: translate("Exchange", "new category of expenses: {name}"),
-        Reason.TOTAL_DIFFERS: translate(
-            "Exchange", "total {rupiah}, but quantity × price is {computed_rupiah}; the total is kept"
-        ),
-        Reason.QUANTITY_DOUBTFUL: translate("Exchange", "{text} read as {quantity}"),
-        Reason.FROM_ABOVE: translate("Exchange", "day or member from the row above"),
-        Reason.MEMBER_CREATED: translate("Exchange", "new member: {name}"),
-        Reason.MATERIAL_CREATED: translate("Exchange", "new material: {name} (by {unit})"),
-        Reason.BALANCE_REPLACED: translate("Exchange", "{before_rupiah} in the book, becomes {rupiah}"),
     }
 
 

@@ -50,7 +50,7 @@ def test_prices_are_those_of_the_class_and_the_day_of_then(desk: Desk) -> None:
         set_prices(book.db, [PriceDraft(key, rupiah, "naik")], day, book.desk.staff_id)
     change(book.db, book.member_id, MemberDraft("Nur Hayati", member_class_id=other))
     close_month(book.db, book.desk, month_of(before))
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     for _ in range((today - before).days):
         desk.press(KEY.Key_PageUp)

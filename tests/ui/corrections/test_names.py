@@ -14,7 +14,7 @@ NAME = "Kholifah Nurul Qomariyah, S.E."
 def test_the_name_of_who_approves_is_not_cut(desk: Desk) -> None:
     add_staff(desk.book.db, NAME, "222222")
     desk.book.deposit(31_000)
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.press(KEY.Key_R, CTRL)
     desk.settle()

@@ -36,7 +36,7 @@ def owed(desk: Desk) -> int:
 
 def ask_about_the_oldest(desk: Desk, key: Qt.Key = KEY.Key_R) -> None:
     """Of a deposit that was paid out since."""
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.press(KEY.Key_Down)
     desk.press(KEY.Key_Down)

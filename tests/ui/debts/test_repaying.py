@@ -194,7 +194,7 @@ def test_a_repayment_is_reversed_like_any_other_act(desk: Desk) -> None:
     owe(desk, 21_700)
     book = desk.book
     repay(book.db, book.desk, RepaymentDraft(new_key(), book.member_id, 15_000, RepaymentSource.SAVINGS))
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     desk.press(KEY.Key_E, CTRL)
     desk.settle()
@@ -213,7 +213,7 @@ def test_the_list_of_the_day_names_the_act(desk: Desk) -> None:
     owe(desk, 6_200)
     book = desk.book
     repay(book.db, book.desk, RepaymentDraft(new_key(), book.member_id, 5_000, RepaymentSource.CASH))
-    desk.press(KEY.Key_F6)
+    desk.press(KEY.Key_J, CTRL)
     desk.settle()
     row = desk.today.table.model.cells(next(iter(desk.today.table.model.rows())))
     assert row[2] == "Repayment of a debt"
