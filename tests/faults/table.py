@@ -60,8 +60,8 @@ def counts() -> list[str]:
     return [
         "## How often",
         "",
-        "The rounds of each row: kills, states, points, acts, files; of 23 and 24 the stride, so that 1 is each call and",
-        "each byte.",
+        "The rounds of each row: kills, states, points, acts, files; of 23 and 24 the stride, so that 1 is each call",
+        "and each byte.",
         "",
         "| # | within a minute | in half an hour | through a night |",
         "|---|---|---|---|",
