@@ -33,7 +33,7 @@ from daurulang.errors import (
     NotSetUp,
     ReasonTooShort,
 )
-from daurulang.ledger.model import EntryKind, SystemAccount, counter, entry
+from daurulang.ledger.model import CLOSING_KINDS, EntryKind, SystemAccount, counter, entry
 from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, form_of, post, save_once
 from daurulang.members.visit import COUNTER_NAMES, Heading
 from daurulang.quantities import MAX_RUPIAH
@@ -290,9 +290,10 @@ def _open_session(connection: Connection, desk: Desk) -> CashSession:
 
 
 def _last_day(connection: Connection, desk: Desk, session: CashSession) -> date:
-    """The last day that something was done on since the session was opened."""
-    since = (entry.c.counter_id == desk.counter_id, entry.c.sequence >= session.sequence)
-    last: date = connection.execute(sa.select(sa.func.max(entry.c.day)).where(*since)).scalar_one()
+    """The last day that something was done on since the session was opened; closing a month meanwhile is not work."""
+    at_counter = (entry.c.counter_id == desk.counter_id, entry.c.kind.not_in(CLOSING_KINDS))
+    query = sa.select(sa.func.max(entry.c.day)).where(*at_counter, entry.c.sequence >= session.sequence)
+    last: date = connection.execute(query).scalar_one()
     return last
 
 

@@ -94,7 +94,7 @@ def _restore(place: str, options: argparse.Namespace) -> int:
 
 
 def _lines(prepared: Prepared) -> list[str]:
-    from daurulang.documents.wording import ENTRY_KINDS
+    from daurulang.documents.day_closing_wording import KINDS
 
     day = periods.local(prepared.at_ms, Zone.WIB).date()
     when = f"{short_day(day)} {clock_time(prepared.at_ms, Zone.WIB)} WIB"
@@ -106,7 +106,7 @@ def _lines(prepared: Prepared) -> list[str]:
     else:
         lines.append("Yang dicatat sejak itu akan hilang:")
         lines += [
-            f"  {number_range(each.first, each.last)}: {each.count} {ENTRY_KINDS.get(each.kind, each.kind).lower()},"
+            f"  {number_range(each.first, each.last)}: {each.count} {KINDS[each.kind].lower()},"
             f" {format_rupiah(each.rupiah)}"
             for each in prepared.lost
         ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import NoResultFound
 
 from daurulang.corrections import service as corrections
 from daurulang.corrections.model import replacement, reversal
@@ -19,7 +20,7 @@ from daurulang.deposits.model import deposit, deposit_line
 from daurulang.errors import CheckCodeIncomplete, UnknownReceipt
 from daurulang.handwritten_slips import service as slips
 from daurulang.handwritten_slips.model import handwritten_slip
-from daurulang.ledger.model import EntryKind, entry, imported_entry, mass_transfer, money_transfer
+from daurulang.ledger.model import EntryKind, counter, entry, imported_entry, mass_transfer, money_transfer
 from daurulang.ledger.service import (
     HASHED_COLUMNS,
     IMPORT_COLUMNS,
@@ -27,6 +28,7 @@ from daurulang.ledger.service import (
     MONEY_COLUMNS,
     digest,
     entry_hash,
+    format_number,
 )
 from daurulang.openings import service as openings
 from daurulang.openings.model import opening_balance
@@ -66,6 +68,13 @@ class Slip:
         return self.answer is SlipAnswer.CONFIRMED
 
 
+_PRINTED = (
+    sa.select(counter.c.code, entry.c.sequence, entry.c.hash)
+    .join(counter, counter.c.id == entry.c.counter_id)
+    .where(entry.c.id == sa.bindparam("entry_id"))
+)
+
+
 def check_slip(db: Database, number: str, code: str) -> Slip:
     """Compare a printed number and its check code (in groups, or the whole hash of the square code) with the book.
 
@@ -77,15 +86,25 @@ def check_slip(db: Database, number: str, code: str) -> Slip:
     with db.reading() as connection:
         try:
             entry_id = entry_id_of(connection, number)
-            receipt = receipt_of(connection, entry_id, 0)
+            receipt = _readable(connection, entry_id)
         except NumberLost as lost:
             return Slip(number.strip(), SlipAnswer.LOST, lost=lost.reason)
         except UnknownReceipt:
             return Slip(number.strip(), SlipAnswer.NO_SUCH_NUMBER)
-        if not receipt.hash.startswith(code):
-            return Slip(receipt.number, SlipAnswer.CODE_DIFFERS, receipt)
-        answer = SlipAnswer.CONFIRMED if _unchanged(connection, entry_id) else SlipAnswer.BOOK_CHANGED
-        return Slip(receipt.number, answer, receipt)
+        code_of_counter, sequence, stated = connection.execute(_PRINTED, {"entry_id": entry_id}).one()
+        number = format_number(code_of_counter, sequence)
+        if not stated.startswith(code):
+            return Slip(number, SlipAnswer.CODE_DIFFERS, receipt)
+        sound = receipt is not None and _unchanged(connection, entry_id)
+        return Slip(number, SlipAnswer.CONFIRMED if sound else SlipAnswer.BOOK_CHANGED, receipt)
+
+
+def _readable(connection: Connection, entry_id: int) -> Receipt | None:
+    """The receipt, None where what stands there can no longer be read as one; raises `UnknownReceipt`."""
+    try:
+        return receipt_of(connection, entry_id, 0)
+    except (NoResultFound, LookupError, ValueError, TypeError, AttributeError):
+        return None
 
 
 def _unchanged(connection: Connection, entry_id: int) -> bool:

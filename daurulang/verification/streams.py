@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from operator import itemgetter
+from types import TracebackType
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -137,25 +138,29 @@ class Streams(ExitStack):
         self._error = connection.dialect.loaded_dbapi.Error
         self._is_server = connection.dialect.name != "sqlite"
 
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close them; what the driver met is an error as any other of the database."""
+        try:
+            super().__exit__(kind, error, trace)
+        except self._error as met:
+            error = error or met
+        if isinstance(error, self._error):
+            raise DBAPIError(None, None, error) from error
+
     def rows(self, query: sa.Select[*tuple[Any, ...]]) -> Iterator[Row]:
         """The rows of a query, without parameters."""
         dialect = self.connection.dialect
         kinds = enumerate(column.type.dialect_impl(dialect) for column in query.selected_columns)
         made = {at: process for at, kind in kinds if (process := kind.result_processor(dialect, None))}
-        found = self._fetched(str(query.compile(self.connection)))
-        return map(partial(_with_values_made, made), found) if made else found
-
-    def _fetched(self, text: str) -> Iterator[Row]:
         # What was not asked for yet stays with a server only where the cursor has a name.
         named = {"name": f"stream_{next(_numbers)}"} if self._is_server else {}
-        at_once = _AT_ONCE_OF_A_SERVER if self._is_server else _AT_ONCE
         cursor = self.enter_context(closing(self._driver.cursor(**named)))
-        try:
-            cursor.execute(text)
-            while some := cursor.fetchmany(at_once):
-                yield from some
-        except self._error as error:
-            raise DBAPIError(text, None, error) from error
+        cursor.execute(str(query.compile(self.connection)))
+        some = partial(cursor.fetchmany, _AT_ONCE_OF_A_SERVER if self._is_server else _AT_ONCE)
+        found: Iterator[Row] = chain.from_iterable(iter(some, []))
+        return map(partial(_with_values_made, made), found) if made else found
 
     def side_of(self, table: sa.Table, names: Sequence[str]) -> Side:
         """The rows of a table that hangs on entries."""
@@ -174,4 +179,4 @@ class Streams(ExitStack):
     def entries(self) -> Iterator[EntryRow]:
         """Every entry in order."""
         query = sa.select(*columns_of(entry, EntryRow._fields)).order_by(entry.c.id)
-        return map(EntryRow._make, self.rows(query))
+        return map(partial(tuple.__new__, EntryRow), self.rows(query))  # `_make` counts the columns of each

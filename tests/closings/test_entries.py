@@ -276,3 +276,35 @@ def test_the_first_closing_that_is_an_entry_stands_for_those_before(older: Book,
 def test_a_closing_is_no_paper(closed: Book) -> None:
     with pytest.raises(UnknownReceipt):
         hand_out(closed.db, "L1-000007", None)
+
+
+@pytest.fixture
+def older_page(book: Book) -> Book:
+    """A day that an earlier version closed behind one deposit, and another deposit on the next day."""
+    with clock_at(EVENING):
+        book.deposit(31_000)
+        close_day(book.db, book.desk, TUESDAY)
+    with unguarded(book.db) as run:
+        run("UPDATE day_closing SET entry_id = NULL")
+        run("DELETE FROM entry WHERE sequence > 1")
+    book.db.anchors = None
+    with clock_at(EVENING + DAY_MS):
+        book.deposit(31_000)
+    return book
+
+
+@pytest.mark.parametrize(
+    "change, least",
+    [
+        (lambda text: text.replace('"count":1', '"count":5', 1), ("closing_differs", "2026-03-10")),
+        (lambda text: text.replace('"rupiah":31000', '"rupiah":41000', 1), ("closing_differs", "2026-03-10")),
+        (lambda text: text.replace("L1-000001", "L1-000009"), ("closing_differs", "L1-000009")),
+    ],
+)
+def test_the_page_of_an_older_book_is_recomputed_behind_the_entries_it_names(
+    older_page: Book, change: Callable[[str], str], least: tuple[str, str]
+) -> None:
+    assert verify(older_page.db).problems == ()
+    with unguarded(older_page.db) as run:
+        rehashed("day_closing", TUESDAYS, change)(run)
+    assert least in found(older_page.db)

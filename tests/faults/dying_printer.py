@@ -176,6 +176,7 @@ def run(rounds: int, seed: int) -> Finding:
                 counter.come_out()
         if counter.copies:
             counter.come_out()
+        every = f"every {rounds} bytes" if rounds > 1 else "at each byte"
         deaths = counter.refused + counter.unnoticed
         _stay_away(counter, folder)
         faults = counter.faults + faults_of(db, counter.keys, counter.keys)
@@ -183,8 +184,7 @@ def run(rounds: int, seed: int) -> Finding:
         db.close()
     return finding(
         *(24, "a printer that dies at byte k, is away or does not answer", "0 lost, 0 double; SALINAN"),
-        f"{deaths} deaths, one every {rounds} bytes of a receipt of {size}, and {len(AWAY)} absences, "
-        f"at {len(counter.keys)} acts",
+        f"{deaths} deaths, one {every} of a receipt of {size}, and {len(AWAY)} absences, at {len(counter.keys)} acts",
         f"0 lost, 0 double; {counter.refused} refused and seen in the queue, {counter.unnoticed} not noticed by the "
         f"driver; {counter.printed} tried until they came out, each with the count of its copies",
         faults,

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 
 from tests.faults.finding import ROOT, Finding
-from tests.faults.plan import NOT_BUILT, Lasted, Size
+from tests.faults.plan import NOT_BUILT, ROWS, Lasted, Size
 
 DOCUMENT = ROOT / "docs" / "reliability.md"
 COMMANDS = {
@@ -16,10 +16,10 @@ HEAD = """# What was done to the books, and what came out
 
 Written by `make faults-long`, which takes half an hour. `make faults` runs the same rows within a minute and prints
 them, and every run of the tests includes it; `python -m tests.faults --night` takes a night. How often each row is done
-at these lengths stands in `tests/faults/plan.py`. The numbers of the rows are those of the plan of faults. The judge is
-always `verification.verify` with the list of what had been acknowledged. A control is the same experiment with its
-protection taken away: it must fail, and one that does not fails its row. A state that fails is kept in `build/faults`,
-with the seed that makes it again.
+at these lengths stands at the end. The numbers of the rows are those of the plan of faults. The judge is always
+`verification.verify` with the list of what had been acknowledged. A control is the same experiment with its protection
+taken away: it must fail, and one that does not fails its row. A state that fails is kept in `build/faults`, with the
+seed that makes it again.
 
 """
 
@@ -45,12 +45,28 @@ def write(findings: Sequence[Finding], seed: int, size: Size, took: Lasted) -> N
     rows |= {number: f"| {number} | {why} | | | **belum ada** | |" for number, why in NOT_BUILT.items()}
     lines = [
         HEAD + f"The table below is of `{COMMANDS[size]}`, seed {seed}: {_span(took.seconds)} on {os.cpu_count()} "
-        f"processors that others used too, {_span(took.computing_seconds)} of computing.\n",
+        f"processors, {_span(took.computing_seconds)} of them computing.\n",
         "| # | Experiment | Done | Target | Came out | Controls, each red |",
         "|---|---|---|---|---|---|",
         *(rows[number] for number in sorted(rows)),
+        "",
+        *counts(),
     ]
     DOCUMENT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def counts() -> list[str]:
+    """How often each experiment is done at each length."""
+    return [
+        "## How often",
+        "",
+        "The rounds of each row: kills, states, points, acts, files; of 23 and 24 the stride, so that 1 is each call",
+        "and each byte.",
+        "",
+        "| # | within a minute | in half an hour | through a night |",
+        "|---|---|---|---|",
+        *(f"| {row.number} | {row.short:,} | {row.long:,} | {row.night:,} |" for row in ROWS),
+    ]
 
 
 def _span(seconds: float) -> str:

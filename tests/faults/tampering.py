@@ -4,16 +4,20 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from daurulang.closings.day import close_day
+from daurulang.database import Database
 from daurulang.ledger.gaps import never_again
-from daurulang.ledger.service import HASHED_COLUMNS, MASS_COLUMNS, MONEY_COLUMNS, entry_hash
+from daurulang.ledger.service import HASHED_COLUMNS, MASS_COLUMNS, MONEY_COLUMNS, digest, entry_hash
 from daurulang.migrations.opening import open_book
+from daurulang.periods import Zone, today
 from daurulang.storage_errors import DatabaseRefused
 from daurulang.verification.service import verify
-from tests.faults.acts import Day, do, fresh_book, make_pattern, memory_folder
+from tests.faults.acts import DESK, Day, do, fresh_book, make_pattern, memory_folder
 from tests.faults.finding import Control, Finding, finding, keep
 from tests.faults.typed_slips import TypedSlips
 
@@ -98,13 +102,20 @@ def run(rounds: int, seed: int) -> Finding:
 
 def _anchored(pattern: Path, path: Path, seed: int) -> None:
     db = open_book(fresh_book(pattern, path))
+    close_day(db, DESK, today(Zone.WIB) - timedelta(days=1))
     day = Day("t", random.Random(seed))
-    for _ in range(ACTS):
+    while day.count < ACTS or not _has_all(db):
         step = day.next()
         day.done(step, do(db, step))
     with db.transaction() as connection:
         never_again(connection, {"L9": 7}, "dipulihkan dari cadangan")
     db.close()
+
+
+def _has_all(db: Database) -> bool:
+    """Whether there is something to tamper with everywhere."""
+    with db.reading() as connection:
+        return all(connection.exec_driver_sql(f"SELECT 1 FROM {table} LIMIT 1").scalar() for table in DOCUMENTS)
 
 
 def _found(path: Path, *, anchored: bool = True) -> bool:
@@ -185,6 +196,13 @@ def _hashed_anew(raw: Raw) -> None:
         raw.run(f"UPDATE entry SET hash = '{previous}' WHERE id = {entry_id}")
 
 
+def _another_page(raw: Raw) -> None:
+    """With its hash made right."""
+    ((report,),) = raw.ask("SELECT report FROM day_closing")
+    text = str(report).replace("Bangkalan", "Sampang")
+    raw.run(f"UPDATE day_closing SET report = '{text}', report_hash = '{digest(text)}'")
+
+
 def _guard_away(raw: Raw) -> None:
     """Leaves the transaction, so that one guard is not put back."""
     raw.connection.execute("COMMIT")
@@ -214,6 +232,9 @@ KINDS: dict[str, Tampering] = {
     "another number for a member": lambda raw: raw.run("UPDATE member SET number = number + 50 WHERE id = 1"),
     "another reason of numbers lost to a restore": _add("number_gap", "reason", "reason || '!'", "id"),
     "numbers lost to a restore away": lambda raw: raw.run("DELETE FROM number_gap"),
+    "another page of a closed day": _another_page,
+    "a closed day away": lambda raw: raw.run("DELETE FROM day_closing"),
+    "another who closed a day": _add("day_closing", "staff_id", "staff_id + 1", "id"),
     "an entry away": _whole_entry,
     "a guard away": _guard_away,
     "the end cut off": _end,

@@ -13,6 +13,7 @@ from daurulang.verification.slips import SlipAnswer, check_slip
 
 CODE_LETTERS = 16
 MOST_OF_ONE_BOOK = 3
+WITH_A_SLIP = ("deposit", "payout", "reversal", "opening_balance", "debt_repayment")
 
 
 @dataclass
@@ -22,16 +23,22 @@ class TypedSlips:
     tables: Sequence[str]
     slips: dict[int, tuple[str, str]] = field(default_factory=dict)
     stood: dict[int, list[object]] = field(default_factory=dict)
+    originals: dict[int, int] = field(default_factory=dict)
     refuted: int = 0
     confirmed: int = 0
     found_by_number: int = 0
 
     def hand_out(self, path: Path) -> None:
-        """A slip of every entry: its number and the code of its hash."""
+        """A slip of every entry that has one: its number and the code of its hash."""
         raw = dbapi2.connect(str(path))
-        rows = raw.execute("SELECT e.id, c.code, sequence, hash FROM entry e JOIN counter c ON c.id = counter_id")
+        rows = raw.execute(
+            "SELECT e.id, c.code, sequence, hash FROM entry e JOIN counter c ON c.id = counter_id"
+            f" WHERE kind IN ({', '.join('?' * len(WITH_A_SLIP))})",
+            WITH_A_SLIP,
+        )
         self.slips = {id_: (format_number(code, sequence), hash_[:CODE_LETTERS]) for id_, code, sequence, hash_ in rows}
         self.stood = self._standing(raw)
+        self.originals = dict(raw.execute("SELECT entry_id, original_id FROM reversal").fetchall())
         raw.close()
 
     def _standing(self, raw: dbapi2.Connection) -> dict[int, list[object]]:
@@ -51,7 +58,9 @@ class TypedSlips:
         standing = self._standing(raw)
         raw.close()
         changed = [id_ for id_ in self.slips if standing[id_] != self.stood[id_]]
-        untouched = chance.choice([id_ for id_ in self.slips if standing[id_] == self.stood[id_]])
+        # A reversal's paper says what it takes back: that must not be another either.
+        beside = [id_ for id_ in self.slips if id_ in changed or self.originals.get(id_) in changed]
+        untouched = chance.choice([id_ for id_ in self.slips if id_ not in beside])
         wrong = []
         db = open_book(path)
         for id_ in (*chance.sample(changed, min(len(changed), MOST_OF_ONE_BOOK)), untouched):

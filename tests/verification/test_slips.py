@@ -14,6 +14,7 @@ from daurulang.receipts.service import look_at
 from daurulang.replacements.service import correct_deposit
 from daurulang.verification.slips import SlipAnswer, check_slip
 from tests.book import Book, new_key
+from tests.verification.test_verification import unguarded
 
 DAY = date(2026, 3, 10)
 
@@ -106,3 +107,25 @@ def test_the_command_line_confirms_or_refutes(worked: Book, capsys: pytest.Captu
     assert '"answer": "no_such_number"' in capsys.readouterr().out
     assert main(["--database", place, "verify", "--slip", "L1-000004"]) == 1
     assert "16 tanda" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "statement, sequence",
+    [
+        ("DELETE FROM entry WHERE sequence = 5", 6),
+        ("UPDATE reversal SET original_id = -1 WHERE entry_id = (SELECT id FROM entry WHERE sequence = 6)", 6),
+        ("DELETE FROM payout", 4),
+        ("UPDATE entry SET heading = 'junk' WHERE sequence = 4", 4),
+        ("UPDATE entry SET heading = '[]' WHERE sequence = 4", 4),
+        ("UPDATE entry SET heading = '{}' WHERE sequence = 4", 4),
+        ("UPDATE entry SET kind = 'xx' WHERE sequence = 4", 4),
+        ("UPDATE entry SET day = '2026-99-99' WHERE sequence = 4", 4),
+    ],
+)
+def test_what_cannot_be_read_any_more_is_a_changed_book(worked: Book, statement: str, sequence: int) -> None:
+    code = code_of(worked.db, f"L1-{sequence:06d}")
+    with unguarded(worked.db) as run:
+        run(statement)
+    slip = check_slip(worked.db, f"L1-{sequence}", code)
+    assert (slip.answer, slip.receipt, slip.number) == (SlipAnswer.BOOK_CHANGED, None, f"L1-{sequence:06d}")
+    assert check_slip(worked.db, f"L1-{sequence}", "0" * 16).answer is SlipAnswer.CODE_DIFFERS
