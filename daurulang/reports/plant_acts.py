@@ -31,7 +31,7 @@ KINDS = (EntryKind.LOAD, EntryKind.BATCH, EntryKind.DISPOSAL)
 class PlantAct:
     """An act in a list. `party` is the source of a load or the landfill; `grams` what was brought, went into a batch or
     was taken away; `rupiah` what was paid for a load, what went into a batch had cost, or what was written off.
-    `reversed_by` is a number, empty while it stands.
+    `reversed_by` is a number, empty while it stands. Of the grams of a load some may be estimated, from a volume.
     """
 
     entry_id: int
@@ -50,6 +50,8 @@ class PlantAct:
     vehicle: str
     note: str
     reversed_by: str
+    estimated_grams: int = 0
+    volume_litres: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,14 @@ class PlantActInFull:
 
 
 _answering, _to_store = entry.alias("answering"), store.alias("to_store")
-_LOAD_GRAMS = (
-    sa.select(sa.func.sum(load_line.c.grams)).where(load_line.c.entry_id == entry.c.id).correlate(entry)
-).scalar_subquery()
+
+
+def _of_load(column: sa.ColumnElement[int], *where: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+    query = sa.select(sa.func.sum(column)).where(load_line.c.entry_id == entry.c.id, *where)
+    return query.correlate(entry).scalar_subquery()
+
+
+_ESTIMATED = _of_load(load_line.c.grams, load_line.c.measured == Measured.VOLUME)
 _ACTS = (
     sa.select(
         entry.c.id,
@@ -112,12 +119,14 @@ _ACTS = (
         sa.func.coalesce(load_source.c.name, disposal.c.destination, "").label("party"),
         store.c.name.label("store"),
         sa.func.coalesce(_to_store.c.name, "").label("to_store"),
-        sa.func.coalesce(batch.c.input_grams, disposal.c.grams, _LOAD_GRAMS).label("grams"),
+        sa.func.coalesce(batch.c.input_grams, disposal.c.grams, _of_load(load_line.c.grams)).label("grams"),
         sa.func.coalesce(load.c.total_rupiah, batch.c.cost_rupiah, disposal.c.written_off_rupiah).label("rupiah"),
         staff.c.name.label("clerk"),
         counter.c.name.label("counter"),
         sa.func.coalesce(load.c.vehicle, disposal.c.vehicle, "").label("vehicle"),
         sa.func.coalesce(load.c.note, batch.c.note, disposal.c.note).label("note"),
+        sa.func.coalesce(_ESTIMATED, 0).label("estimated"),
+        sa.func.coalesce(_of_load(load_line.c.volume_litres), 0).label("litres"),
         _answering.c.counter_id.label("answering_counter"),
         _answering.c.sequence.label("answering_sequence"),
     )
@@ -165,6 +174,8 @@ def _act(row: Any, number_of: NumberOf) -> PlantAct:
         vehicle=row.vehicle,
         note=row.note,
         reversed_by=number_of(row.answering_counter, row.answering_sequence),
+        estimated_grams=int(row.estimated),
+        volume_litres=int(row.litres),
     )
 
 

@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>The oldest came</source>
-        <translation>Yang tertua masuk</translation>
+        <translation>Tertua masuk</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5039,10 @@
     <message>
         <source>month after</source>
         <translation>bulan sesudahnya</translation>
+    </message>
+    <message>
+        <source>Of the loads by volume: {volume}</source>
+        <translation>Muatan menurut volume: {volume}</translation>
     </message>
     <message>
         <source>Number</source>

@@ -55,6 +55,7 @@ def test_a_load_in_the_list_in_full_and_on_paper(plant: Plant, tmp_path: Path) -
     (act,) = plant_acts(plant.book.db, MARCH)
     assert (act.entry_id, act.number, act.kind, act.party) == (entry_id, "L1-000001", EntryKind.LOAD, "TPS3R Pejagan")
     assert (act.grams, act.rupiah, act.vehicle, act.store) == (1_910_000, 139_500, "M 8123 NG", "Gudang")
+    assert (act.estimated_grams, act.volume_litres) == (980_000, 3_500)
     full = plant_act_of(plant.book.db, entry_id)
     assert (full.act, full.payment) == (act, LoadPayment.BANK)
     assert [line.measured for line in full.lines] == [Measured.WEIGHT, Measured.VOLUME]

@@ -71,6 +71,7 @@ class ActView(Card):
         self._day.setText(f"{long_day(act.day)}  ·  {act.clerk}")
         store = act.store if act.party else ""
         self._more.setText("  ·  ".join(filter(None, (store, act.vehicle, act.note))))
+        self._more.setVisible(bool(self._more.text()))
         self._clear_lines()
         for line in full.lines:
             self._add_line(line)

@@ -21,7 +21,7 @@ from ui.screen import Act, Screen
 from ui.session import Session
 from ui.stock.act_view import ActView
 from ui.stock.slips import start_slip
-from ui.stock.words import act_word, batch_word
+from ui.stock.words import act_word, batch_word, cubic_metres
 from ui.widgets import notice
 from ui.widgets.button import ChoiceBar
 from ui.widgets.card import Card, Facts, ScreenHeader
@@ -131,7 +131,13 @@ class PlantScreen(Screen):
             own = [row for row in standing if row.kind is kind]
             if own:
                 words = f"{act_word(kind)}: {len(own)}"
-                facts.append((words, format_kilograms(sum(row.grams for row in own))))
+                facts.append((words, format_kilograms(sum(row.grams - row.estimated_grams for row in own))))
+        litres = sum(row.volume_litres for row in standing)
+        if litres:
+            estimated = format_kilograms(sum(row.estimated_grams for row in standing))
+            facts.append(
+                (self.tr("Of the loads by volume: {volume}").format(volume=cubic_metres(litres)), f"≈ {estimated}")
+            )
         self.totals.show_facts(facts)
 
     def _turn(self, months: int) -> None:
@@ -143,14 +149,15 @@ class PlantScreen(Screen):
     def _columns(self) -> list[Column[PlantAct]]:
         return [
             Column(self.tr("Number"), lambda row: row.number, sort=lambda row: row.entry_id, width=106),
-            Column(self.tr("Day"), lambda row: short_day(row.day), sort=lambda row: row.day, width=106, muted=True),
-            Column(self.tr("What"), _what, width=148),
+            Column(self.tr("Day"), lambda row: short_day(row.day), sort=lambda row: row.day, width=106, muted=True,
+                   spare=1),
+            Column(self.tr("What"), _what, width=138),
             Column(self.tr("From or to"), lambda row: row.party or row.to_store),
-            Column(self.tr("kg"), lambda row: format_thousandths(row.grams), sort=lambda row: row.grams, right=True,
-                   strong=True, width=112, kind="thousandths"),
+            Column(self.tr("kg"), _kilograms, sort=lambda row: row.grams, right=True,
+                   strong=True, width=116, kind="thousandths"),
             Column(self.tr("Rp"), lambda row: format_whole(row.rupiah) if row.rupiah else "–",
                    sort=lambda row: row.rupiah, right=True, width=104, kind="rupiah", spare=2),
-            Column(self.tr("Note"), self._note, width=120, muted=True, spare=1),
+            Column(self.tr("Note"), self._note, width=120, muted=True, spare=3),
         ]  # fmt: skip
 
     def _note(self, row: PlantAct) -> str:
@@ -260,6 +267,11 @@ class PlantScreen(Screen):
         sheet.body.addWidget(self.totals)
         self.body.addWidget(self.header)
         self.body.addWidget(Columns(sheet, self._side), 1)
+
+
+def _kilograms(row: PlantAct) -> str:
+    """What was estimated in it makes all of it an estimate."""
+    return f"≈ {format_thousandths(row.grams)}" if row.estimated_grams else format_thousandths(row.grams)
 
 
 def _what(row: PlantAct) -> str:

@@ -221,7 +221,8 @@ class GoodsEntry(QWidget):
     def _lay_out(self) -> None:
         space, px = theme.current().space, theme.current().px
         for edit in self.editors:
-            edit.setFixedWidth(px(104))
+            edit.setMinimumWidth(px(78))
+            edit.setMaximumWidth(px(104))
         self._add.setFocusPolicy(self._add.focusPolicy().NoFocus)
         self.goods.setMinimumWidth(px(110))
         self._row.setSpacing(space(8))

@@ -39,6 +39,8 @@ class CountTable(TableView[GoodsToCount]):
     finished = Signal()
     """Enter in the last row."""
 
+    LEAST_OPEN = 190  # a name with its condition says more than the category
+
     def __init__(self, counting: Counting, parent: QWidget | None = None) -> None:
         super().__init__(
             count_columns(counting),
