@@ -106,21 +106,23 @@ class Turnover:
         return sum((of(row) for row in self.rows), NOTHING)
 
 
-def stock_on(db: Database, day: date | None = None) -> Stock:
-    """The stock of now, or at the end of an earlier day; raises `BadDay`."""
+def stock_on(db: Database, day: date | None = None, *, aged: bool = True) -> Stock:
+    """The stock of now, or at the end of an earlier day; raises `BadDay`. How long goods lie is the longer question,
+    which whoever waits may ask later.
+    """
     with db.reading() as connection:
         today = the_centre(connection).today()
         if day is not None and day > today:
             raise BadDay(day)
         there = levels(connection) if day is None else levels_on(connection, day)
-        return _stock(connection, {key: level for key, level in there.items() if level}, day or today)
+        return _stock(connection, {key: level for key, level in there.items() if level}, day or today, aged=aged)
 
 
-def _stock(connection: Connection, there: Mapping[StockKey, Level], day: date) -> Stock:
+def _stock(connection: Connection, there: Mapping[StockKey, Level], day: date, *, aged: bool) -> Stock:
     goods = {each.id: each for each in materials(connection)}
     names = {each.place_id: each for each in stores(connection)}
     prices = prices_on(connection, day)
-    since = came_on(connection, there, {each.id: each.unit for each in goods.values()}, day)
+    since = came_on(connection, there, {each.id: each.unit for each in goods.values()}, day) if aged else {}
     rows = []
     for key, level in there.items():
         price = prices.get(PriceKey(key.material_id, PriceSide.SELL, key.condition, None))

@@ -132,8 +132,14 @@ class StoreScreen(Screen):
     # --- the list ------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
+        """In a large book the age takes longest: what lies there is shown before it."""
+        if not self._stock.rows:
+            self._ask(aged=False)
+        self._ask(aged=True)
+
+    def _ask(self, *, aged: bool) -> None:
         db = self._session.db
-        tasks.aside(self, lambda: (all_stores(db), stock_on(db)), lambda found: self._show(*found))
+        tasks.aside(self, lambda: (all_stores(db), stock_on(db, aged=aged)), lambda found: self._show(*found))
 
     def _show(self, stores: tuple[Store, ...], stock: Stock) -> None:
         self._stores, self._stock = stores, stock
