@@ -114,7 +114,7 @@ for n in range(1, 2000, stride):
 def test_killed_at_any_statement_it_is_the_old_book_or_the_new_one(old: Path, tmp_path: Path) -> None:
     place = tmp_path / "killed" / "book.db"
     place.parent.mkdir()
-    command = [sys.executable, "-c", KILLED, str(old), str(place), "5"]
+    command = [sys.executable, "-c", KILLED, str(old), str(place), "29"]
     left: list[str] = []
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -130,5 +130,5 @@ def test_killed_at_any_statement_it_is_the_old_book_or_the_new_one(old: Path, tm
             process.stdin.close()
     assert process.returncode == 0
     assert set(left) <= {revision_of(old), NEWEST}
-    assert len(left) > 10
+    assert len(left) > 3
     assert left[-1] == NEWEST
