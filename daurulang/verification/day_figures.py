@@ -84,14 +84,12 @@ class DayFigures:
                 own[1] += rupiah
             if debit in self._counters or credit in self._counters:
                 own[2] += rupiah
-        goods = [own]
+        grams = pieces = millilitres = 0
+        for row in mass:
+            grams, pieces, millilitres = grams + row[5], pieces + row[6], millilitres + row[7]
+        _add_goods(own, grams, pieces, millilitres)
         if entry.kind == _REVERSAL and entry.id in self._of_old:
-            goods.append(self._sums.kinds.setdefault(_OF_OLD, [0] * 6))
-        for _position, _from, _material, _to, _of_material, grams, pieces, millilitres, *_grade in mass:
-            for sums in goods:
-                sums[3] += grams
-                sums[4] += pieces
-                sums[5] += millilitres
+            _add_goods(self._sums.kinds.setdefault(_OF_OLD, [0] * 6), grams, pieces, millilitres)
         numbers = self._sums.numbers.get(entry.counter_id)
         if numbers is None:
             numbers = self._sums.numbers[entry.counter_id] = [0, entry.sequence, 0]
@@ -168,6 +166,12 @@ def _add_all(sums: dict[_Key, list[int]], more: Mapping[_Key, list[int]]) -> Non
         own = sums.setdefault(key, [0] * len(amounts))
         for place, amount in enumerate(amounts):
             own[place] += amount
+
+
+def _add_goods(sums: list[int], grams: int, pieces: int, millilitres: int) -> None:
+    sums[3] += grams
+    sums[4] += pieces
+    sums[5] += millilitres
 
 
 def _by_kind(told: Sequence[KindSum]) -> _Sums:

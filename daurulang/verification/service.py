@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import lru_cache
 
 import msgspec
 import sqlalchemy as sa
@@ -43,6 +44,7 @@ from daurulang.verification.stock import StockCheck
 from daurulang.verification.streams import Checks, EntryRow, Side, Streams
 
 _TELL_EVERY = 2000
+_HEADINGS = 10_000
 _HASHED_OF_MASS = len(MASS_COLUMNS)
 _ORIGINAL = corrections.COLUMNS.index("original_id")
 _STUMBLES = (TypeError, ValueError, LookupError, ArithmeticError, AttributeError, msgspec.MsgspecError)
@@ -103,10 +105,20 @@ class _Printed(msgspec.Struct):
 _printed = msgspec.json.Decoder(_Printed).decode
 
 
+def _read(heading: str) -> tuple[str, tuple[str | None, str | None] | None]:
+    """The hash of a heading, and the code of the counter and the number of the member in it, None where it is none."""
+    try:
+        printed = _printed(heading)
+    except (msgspec.MsgspecError, RecursionError):
+        return digest(heading), None
+    return digest(heading), (printed.counter_code, printed.member_number)
+
+
 class _Check:
     def __init__(self, connection: Connection, streams: Streams) -> None:
         self.connection = connection
         self.problems: list[Problem] = []
+        self._read = lru_cache(_HEADINGS)(_read)  # what stands above the acts of a member is the same for years
         self.last: dict[int, tuple[int, str]] = {}
         counters = connection.execute(
             sa.select(counter.c.id, counter.c.code, counter.c.cash_account_id, counter.c.archive)
@@ -172,16 +184,10 @@ class _Check:
 
     def _heading(self, entry: EntryRow, number: str) -> None:
         """The names as printed, and that the counter's code and the member's number are still those on the paper."""
-        if digest(entry.heading) != entry.heading_hash:
+        hashed, printed = self._read(entry.heading)
+        if hashed != entry.heading_hash or printed is None:
             self.found(ProblemKind.HEADING_CHANGED, number)
-            return
-        try:
-            printed = _printed(entry.heading)
-        except (msgspec.MsgspecError, RecursionError):
-            self.found(ProblemKind.HEADING_CHANGED, number)
-            return
-        here = (self.codes.get(entry.counter_id), self.numbers.get(entry.member_id, ""))
-        if (printed.counter_code, printed.member_number) != here:
+        elif printed != (self.codes.get(entry.counter_id), self.numbers.get(entry.member_id, "")):
             self.found(ProblemKind.NUMBER_DIFFERS, number)
 
     def finish(self) -> None:
