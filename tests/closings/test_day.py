@@ -184,7 +184,7 @@ def test_a_page_stays_as_it_was(tuesday: Book) -> None:
 
 @pytest.mark.parametrize("tampering, kind, where", [
     ("UPDATE day_closing SET report = replace(report, 'Siti', 'Budi')", ProblemKind.CLOSING_CHANGED, "2026-03-10"),
-    ("UPDATE entry SET hash = replace(hash, 'a', 'b') WHERE sequence = 8", ProblemKind.CLOSING_DIFFERS, "L1-000008"),
+    (f"UPDATE entry SET hash = '{'a' * 64}' WHERE sequence = 8", ProblemKind.CLOSING_DIFFERS, "L1-000008"),
     ("DELETE FROM entry WHERE sequence = 8", ProblemKind.CLOSING_DIFFERS, "L1-000008"),
 ])  # fmt: skip
 def test_what_was_changed_behind_a_page_is_found(tuesday: Book, tampering: str, kind: ProblemKind, where: str) -> None:
