@@ -52,11 +52,13 @@ class DayFigures:
         """One entry."""
         if entry.day != self._day:
             self._turn_to(entry.day)
+        over_the_counter = 0
         for _position, debit, credit, rupiah in money:
             if debit in self._counters or credit in self._counters:
                 self._move_cash(debit, credit, rupiah)
+                over_the_counter += rupiah
         if entry.counter_id in self._codes:
-            self._act(entry, money, mass)
+            self._act(entry, money, mass, over_the_counter)
 
     def _turn_to(self, day: str) -> None:
         """Acts of one day mostly follow one another."""
@@ -72,18 +74,17 @@ class DayFigures:
             box = self._sums.boxes.setdefault(self._counters[credit], [0, 0, 0])
             box[2 if found else 1] += -rupiah if found else rupiah
 
-    def _act(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row]) -> None:
+    def _act(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row], cash_rupiah: int) -> None:
         own = self._sums.kinds.get(entry.kind)
         if own is None:
             own = self._sums.kinds[entry.kind] = [0] * 6
         own[0] += 1
         # What became a debt was not turned round; it stands beside what was. A repayment taken back stands alone.
         owed = entry.kind == _REVERSAL and len(money) > 1
-        for _position, debit, credit, rupiah in money:
+        for _position, debit, _credit, rupiah in money:
             if not owed or debit != _DEBT:
                 own[1] += rupiah
-            if debit in self._counters or credit in self._counters:
-                own[2] += rupiah
+        own[2] += cash_rupiah
         grams = pieces = millilitres = 0
         for row in mass:
             grams, pieces, millilitres = grams + row[5], pieces + row[6], millilitres + row[7]

@@ -132,8 +132,10 @@ class DocumentsCheck:
         """What the lines of a deposit move, when each of them is looked at; `priced_on` is a day as its text."""
         moved: list[Row] = []
         for line in lines:
-            position, material_id, _code, _name, condition, unit, *rest = line
-            gross, tare, deduction, _reason, net, grams, price_id, rupiah, amount = rest
+            (
+                position, material_id, _code, _name, condition, unit, gross, tare, deduction, _reason,
+                net, grams, price_id, rupiah, amount,
+            ) = line  # fmt: skip
             if price_id is not None:
                 paid = (price_id, material_id, condition, rupiah)
                 of_class, valid_from = self._prices.get(paid, _NO_PRICE)

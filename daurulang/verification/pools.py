@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.ledger.model import Place, SystemAccount
+from daurulang.ledger.model import EntryKind, Place, SystemAccount
 from daurulang.quantities import Unit
 from daurulang.stock.model import store
 from daurulang.stock.queries import NOTHING, Level, StockKey
@@ -17,23 +17,26 @@ from daurulang.verification.problems import ProblemKind
 from daurulang.verification.streams import Row
 
 _INVENTORY, _PROCESS = int(SystemAccount.INVENTORY), int(Place.PROCESS)
+_MAY_FALL_SHORT = {EntryKind.REVERSAL, EntryKind.STOCKTAKE}
 
 
 class Pools:
     """What lies in every store after the entries seen so far, and what the inventory account says of it."""
 
     def __init__(self, connection: Connection, found: Callable[[ProblemKind, str], None]) -> None:
-        self.stores = frozenset(connection.scalars(sa.select(store.c.place_id))) - {_PROCESS}
+        self.stores = frozenset(connection.scalars(sa.select(store.c.place_id)))
         self._found = found
-        # By place, material and condition: grams, pieces, millilitres and rupiah.
-        self._levels: defaultdict[tuple[int, int, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+        # By store, then by material and condition: grams, pieces, millilitres and rupiah.
+        self._levels: dict[int, defaultdict[tuple[int, str], list[int]]] = {
+            place_id: defaultdict(lambda: [0, 0, 0, 0]) for place_id in self.stores
+        }
         self._account_rupiah = 0
         self._last = ""
 
     def level(self, key: StockKey) -> Level:
         """What lies there."""
-        there = self._levels.get((key.place_id, key.material_id, key.condition))
-        return NOTHING if there is None else Level(*there)
+        there = self._levels.get(key.place_id)
+        return NOTHING if there is None else Level(*there[key.material_id, key.condition])
 
     def costs(self, wanted: Sequence[tuple[StockKey, Unit, int]]) -> list[int]:
         """What goods cost by the average, in rupiah, line by line, by their unit and quantity; two lines of one key
@@ -48,42 +51,34 @@ class Pools:
             found.append(part.rupiah)
         return found
 
-    def move(self, money: Sequence[Row], mass: Sequence[Row], number: str, *, may_fall_short: bool) -> None:
+    def move(self, kind: str, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
         """What an entry brings in and takes out; what it puts into process has to come out of it.
 
-        Undoing and counting `may_fall_short`: older books let goods be taken back that were gone.
+        Undoing and counting may fall short: older books let goods be taken back that were gone.
         """
         self._last = number
-        self._book(money)
+        for _position, debit, credit, rupiah in money:
+            self._account_rupiah += rupiah * ((debit == _INVENTORY) - (credit == _INVENTORY))
         in_process, short = 0, False
-        levels, stores = self._levels, self.stores
-        for _position, from_place, from_material, to_place, to_material, grams, pieces, millilitres, *rest in mass:
-            gone_in, come_in, cost = rest
-            if to_place in stores:
-                _add(levels[to_place, to_material, come_in], grams, pieces, millilitres, cost)
-            elif to_place == _PROCESS:
-                in_process += grams
-            if from_place in stores:
-                there = levels[from_place, from_material, gone_in]
+        for row in mass:
+            _position, from_place, from_material, to_place, to_material, grams, pieces, millilitres, *grade = row
+            gone_in, come_in, cost = grade
+            if (into := self._levels.get(to_place)) is not None:
+                _add(into[to_material, come_in], grams, pieces, millilitres, cost)
+            if (out_of := self._levels.get(from_place)) is not None:
+                there = out_of[from_material, gone_in]
                 _add(there, -grams, -pieces, -millilitres, -cost)
                 short = short or min(there[:3]) < 0
-            elif from_place == _PROCESS:
-                in_process -= grams
-        if short and not may_fall_short:
+            if _PROCESS in (from_place, to_place):
+                in_process += grams * ((to_place == _PROCESS) - (from_place == _PROCESS))
+        if short and kind not in _MAY_FALL_SHORT:
             self._found(ProblemKind.STOCK_NEGATIVE, number)
         if in_process:
             self._found(ProblemKind.PROCESS_NOT_EMPTY, number)
 
-    def _book(self, money: Sequence[Row]) -> None:
-        for _position, debit, credit, rupiah in money:
-            if debit == _INVENTORY:
-                self._account_rupiah += rupiah
-            if credit == _INVENTORY:
-                self._account_rupiah -= rupiah
-
     def finish(self) -> None:
         """What all goods cost is what the inventory account says."""
-        if sum(there[3] for there in self._levels.values()) != self._account_rupiah:
+        if sum(there[3] for store_ in self._levels.values() for there in store_.values()) != self._account_rupiah:
             self._found(ProblemKind.STOCK_VALUE_WRONG, self._last)
 
 

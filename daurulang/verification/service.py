@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import lru_cache
 
 import msgspec
 import sqlalchemy as sa
@@ -37,14 +36,14 @@ from daurulang.verification.debts import DebtsCheck
 from daurulang.verification.documents import DocumentsCheck
 from daurulang.verification.gaps import GapsCheck
 from daurulang.verification.plant import PlantCheck
+from daurulang.verification.pools import Pools
 from daurulang.verification.problems import ChainHead, Problem, ProblemKind, Verification
 from daurulang.verification.receipts import receipts_found
 from daurulang.verification.replaced import odd_replacements
 from daurulang.verification.stock import StockCheck
-from daurulang.verification.streams import Checks, EntryRow, Side, Streams
+from daurulang.verification.streams import Checks, EntryRow, Side, Streams, read_once
 
 _TELL_EVERY = 2000
-_HEADINGS = 10_000
 _HASHED_OF_MASS = len(MASS_COLUMNS)
 _ORIGINAL = corrections.COLUMNS.index("original_id")
 _STUMBLES = (TypeError, ValueError, LookupError, ArithmeticError, AttributeError, msgspec.MsgspecError)
@@ -68,7 +67,7 @@ def verify(db: Database, progress: Callable[[int, int], None] = lambda _done, _t
 
 
 def _recomputed(db: Database, progress: Callable[[int, int], None]) -> Verification:
-    with db.reading() as connection, Streams(connection) as streams:
+    with db.reading() as connection, read_once(connection), Streams(connection) as streams:
         check = _Check(connection, streams)
         total = int(connection.scalar(sa.select(sa.func.count()).select_from(entry)) or 0)
         done = 0
@@ -91,7 +90,7 @@ def _damage(db: Database) -> list[str]:
     """What is wrong with the structure of an SQLite file."""
     if not db.is_sqlite:
         return []
-    with db.reading() as connection:
+    with db.reading() as connection, read_once(connection):
         return [words for words in connection.exec_driver_sql("PRAGMA quick_check(10)").scalars() if words != "ok"]
 
 
@@ -118,7 +117,6 @@ class _Check:
     def __init__(self, connection: Connection, streams: Streams) -> None:
         self.connection = connection
         self.problems: list[Problem] = []
-        self._read = lru_cache(_HEADINGS)(_read)  # what stands above the acts of a member is the same for years
         self.last: dict[int, tuple[int, str]] = {}
         counters = connection.execute(
             sa.select(counter.c.id, counter.c.code, counter.c.cash_account_id, counter.c.archive)
@@ -133,9 +131,10 @@ class _Check:
         self.documents = DocumentsCheck(streams, savings, boxes, self.found)
         self.debts = DebtsCheck(streams, savings, boxes, self.documents.frozen_balance, self.found)
         self.boxes = CashCheck(streams, boxes, self.documents.imports, self.found)
-        self.stock = StockCheck(streams, self.found)
+        self.pools = Pools(connection, self.found)
+        self.stock = StockCheck(streams, self.pools, self.found)
         self.money = streams.side_of(money_transfer, MONEY_COLUMNS)
-        self.plant = PlantCheck(streams, boxes, self.stock.pools, self.documents.imports, self.found)
+        self.plant = PlantCheck(streams, boxes, self.pools, self.documents.imports, self.found)
         self.mass = streams.side_of(mass_transfer, (*MASS_COLUMNS, *GRADE_COLUMNS))
         parts = (self.documents, self.debts, self.boxes, self.stock, self.plant, self.closings)
         self.checks: Checks = {kind: own for part in parts for kind, own in part.checks.items()}
@@ -165,7 +164,7 @@ class _Check:
             if entry.kind == EntryKind.REVERSAL:
                 self.plant.undone(document[_ORIGINAL], number)
         self.boxes.move(entry, money, number)
-        self.stock.move(entry, money, mass, number)
+        self.pools.move(entry.kind, money, mass, number)
         self.closings.move(entry, money, mass, number)
         self._chain(entry, number)
 
@@ -184,7 +183,7 @@ class _Check:
 
     def _heading(self, entry: EntryRow, number: str) -> None:
         """The names as printed, and that the counter's code and the member's number are still those on the paper."""
-        hashed, printed = self._read(entry.heading)
+        hashed, printed = _read(entry.heading)
         if hashed != entry.heading_hash or printed is None:
             self.found(ProblemKind.HEADING_CHANGED, number)
         elif printed != (self.codes.get(entry.counter_id), self.numbers.get(entry.member_id, "")):
@@ -201,7 +200,7 @@ class _Check:
             for entry_id in dict.fromkeys(side.orphans):
                 self._orphan(name, entry_id)
         self.gaps.finish(self.last)
-        self.stock.pools.finish()
+        self.pools.finish()
         self.closings.finish()
         for kind, where in receipts_found(self.connection):
             self.found(kind, where)

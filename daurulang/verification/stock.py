@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from daurulang.ledger.model import EntryKind
@@ -15,17 +15,16 @@ from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams
 
 _LINE_COLUMNS = (*stocktakes.LINE_COLUMNS, *stocktakes.GRADE_COLUMNS)
-_MAY_FALL_SHORT = {EntryKind.REVERSAL, EntryKind.STOCKTAKE}
 
 
 class StockCheck:
-    """Follows the goods through the entries; places that are no store are not followed."""
+    """Holds every count against what lay in the store before it."""
 
-    def __init__(self, streams: Streams, found: Found) -> None:
+    def __init__(self, streams: Streams, pools: Pools, found: Found) -> None:
         self.checks: Checks = {EntryKind.STOCKTAKE: (streams.side_of(stocktake, stocktakes.HEAD_COLUMNS), self._count)}
         self._lines = streams.side_of(stocktake_line, _LINE_COLUMNS)
         self.sides: dict[str, Side] = {"stocktake_line": self._lines}
-        self.pools = Pools(streams.connection, found)
+        self.pools = pools
         self._found = found
         self._counted: set[int] = set()
 
@@ -51,10 +50,6 @@ class StockCheck:
         if [each[1:] for each in money] != paid:
             self._found(ProblemKind.MONEY_DIFFERS, number)
         self._counted.add(place_id)
-
-    def move(self, entry: EntryRow, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
-        """What an entry brings into the stores or takes out of them."""
-        self.pools.move(money, mass, number, may_fall_short=entry.kind in _MAY_FALL_SHORT)
 
     def _there(self, line: Mapping[str, Any], place_id: int) -> Level:
         return stocktakes.goods_of(self.pools.level(_key(line, place_id)))

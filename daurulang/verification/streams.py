@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from itertools import chain, count
 from operator import itemgetter
@@ -23,6 +23,7 @@ _AT_ONCE, _AT_ONCE_OF_A_SERVER = 100, 2000
 
 Row = tuple[Any, ...]
 
+_CACHE_KIB = 4000
 _numbers = count()
 _AFTER_ALL = 2**63
 _END: Row = (_AFTER_ALL + 1,)
@@ -123,6 +124,20 @@ Checks = Mapping[str, tuple[Side, Check]]
 def _with_values_made(made: Mapping[int, Callable[[Any], Any]], row: Row) -> Row:
     """A row with what the program makes of some of its columns, as of flags."""
     return tuple(made[at](value) if at in made else value for at, value in enumerate(row))
+
+
+@contextmanager
+def read_once(connection: Connection) -> Iterator[None]:
+    """Meanwhile SQLite keeps few pages: one that is read once is not worth its place in memory."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {usual}")
 
 
 class Streams(ExitStack):
