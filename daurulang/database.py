@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
 from daurulang.anchors import Anchor, AnchorLog
@@ -183,6 +184,8 @@ class Database:
             url = _postgresql_url(text)
             self.engine = _postgresql_engine(url)
             self.place = url.set(query={}).render_as_string(hide_password=True)
+        self._closed = False
+        event.listen(self.engine, "checkin", self._leave_none_open)
         self._readers = self.engine.execution_options(door="reading")
         self.anchors: AnchorLog | None = AnchorLog(load_machine().anchor_place, self.path or self.place)
         """Where the last number of each commit is noted; None for a book that is only for practice."""
@@ -231,8 +234,14 @@ class Database:
                 raise DBAPIError(statement, None, error) from error
 
     def close(self) -> None:
-        """Give every connection back to the engine and close them."""
+        """Close every connection; one that is still at work in another thread is closed as soon as that is done."""
+        self._closed = True
         self.engine.dispose()
+
+    def _leave_none_open(self, _raw: object, record: ConnectionPoolEntry) -> None:
+        # The pool of an engine that was disposed of takes connections back and would keep their files open.
+        if self._closed:
+            record.invalidate()
 
     @contextmanager
     def _words_for_refusals(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 import uuid
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -36,6 +37,7 @@ from daurulang.verification import anchors
 from daurulang.verification.service import verify
 
 Progress = Callable[[int, int], None]
+_SECONDS_TO_LET_GO = 2  # what this program itself still reads beside the counter ends within that; SQLite does not wait
 _LOGS = ("-wal", "-shm", "-journal")
 _REASONS: dict[type[DatabaseRefused], str] = {
     DatabaseEmpty: "empty",
@@ -210,17 +212,21 @@ def _fold_in(place: Path) -> None:
     """
     from sqlcipher3 import dbapi2
 
-    try:
-        with place.open("rb") as file:
-            if has_log_of_another(place, file.read(100)):
+    with place.open("rb") as file:
+        if has_log_of_another(place, file.read(100)):
+            return
+    last_try = time.monotonic() + _SECONDS_TO_LET_GO
+    while True:
+        try:
+            with closing(dbapi2.connect(str(place), isolation_level=None, timeout=0.5)) as raw:
+                raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+            return
+        except dbapi2.DatabaseError as error:
+            if not isinstance(error, dbapi2.OperationalError) or "locked" not in str(error):
                 return
-        with closing(dbapi2.connect(str(place), isolation_level=None, timeout=0.5)) as raw:
-            raw.execute("PRAGMA journal_mode=DELETE").fetchall()
-    except dbapi2.OperationalError as error:
-        if "locked" in str(error):
-            raise DatabaseBusy(str(place)) from error
-    except dbapi2.DatabaseError:
-        return
+            if time.monotonic() > last_try:
+                raise DatabaseBusy(str(place)) from error
+        time.sleep(0.05)
 
 
 def _keep(place: Path, kept: Path) -> None:

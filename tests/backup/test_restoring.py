@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -91,6 +92,26 @@ def test_what_would_be_lost_is_said_and_the_book_of_before_is_kept(file_book: Bo
         assert verify(old).entries == 4
     file_book.deposit(1000)
     assert verify(file_book.db).problems == ()
+
+
+def test_what_still_reads_as_the_counter_closes_does_not_hold_the_book(file_book: Book, tmp_path: Path) -> None:
+    path, ended = path_of(file_book), threading.Event()
+    prepared = prepare(path, copy_of(file_book, tmp_path))
+
+    def read() -> None:
+        with file_book.db.reading() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM entry").fetchall()
+            begun.set()
+            ended.wait(10)
+
+    begun = threading.Event()
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert begun.wait(10)
+    file_book.db.close()
+    threading.Timer(0.3, ended.set).start()
+    assert swap(prepared, "Siti") is not None
+    reader.join()
 
 
 def test_a_copy_that_knows_all_loses_nothing(file_book: Book, tmp_path: Path) -> None:
