@@ -1,7 +1,7 @@
 # A thin front: everything stands in tools/bootstrap.py, which also works where make does not.
-.PHONY: run test faults faults-long lint bench lock translate clean
+.PHONY: run test faults faults-long heartbeat lint bench lock translate clean
 
-run test faults faults-long lint bench lock:
+run test faults faults-long heartbeat lint bench lock:
 	@python3 tools/bootstrap.py $@
 
 # Collects the words of the screens for resources/translations and names what has no Indonesian yet.

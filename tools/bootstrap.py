@@ -1,4 +1,4 @@
-"""Prepares the machine and `.venv`, then does one job: `python3 tools/bootstrap.py run|test|faults|lint|bench|lock`.
+"""Prepares the machine and `.venv`, then does one job: `python3 tools/bootstrap.py run|test|faults|lint|bench|…`.
 
 Needs nothing but Python 3.11 and pip. A prepared tree is recognised by stamp files in `.venv`, so that the second
 time costs nothing to speak of.
@@ -65,7 +65,7 @@ def main() -> None:
     if sys.version_info < (3, 11):
         sys.exit("Daur Ulang memerlukan Python 3.11 atau yang lebih baru.")
     jobs = {"run": run, "test": test, "lint": lint, "bench": bench, "lock": lock}
-    jobs |= {"faults": faults, "faults-long": faults_long}
+    jobs |= {"faults": faults, "faults-long": faults_long, "heartbeat": heartbeat}
     if len(sys.argv) != 2 or sys.argv[1] not in jobs:
         sys.exit(f"Cara pakai: python3 tools/bootstrap.py {'|'.join(jobs)}")
     os.chdir(ROOT)
@@ -89,6 +89,12 @@ def test() -> None:
     lint()
     call(PYTHON, "-m", "pytest", "-n", "2", "--cov", "--cov-fail-under=95")
     faults()
+
+
+def heartbeat() -> None:
+    """Measure on a big book how long the window pauses; for a quiet machine."""
+    prepare("dev")
+    call(PYTHON, "-m", "pytest", "-m", "heartbeat")
 
 
 def faults() -> None:

@@ -27,6 +27,7 @@ KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 LONGEST_PAUSE_MS = 50
+pytestmark = pytest.mark.heartbeat
 ROUNDS = 3
 
 

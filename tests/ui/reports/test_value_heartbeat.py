@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from tests.ui.hands import hands_on
 from tests.ui.test_heartbeat import LONGEST_PAUSE_MS, ROUNDS, Clerk, Heart, big_home  # noqa: F401 - a fixture
 from ui import tasks
 
+pytestmark = pytest.mark.heartbeat
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 WRITING_MS = 4000

@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressBar
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from ui.verification.screen import VerificationScreen
 from ui.widgets.button import QuietButton
 from ui.widgets.progress import ProgressStrip
 
+pytestmark = pytest.mark.heartbeat
 KEY = Qt.Key
 WHOLE_CHECK_MS = 300_000
 STOPPED_WITHIN_SECONDS = 1
