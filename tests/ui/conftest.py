@@ -1,5 +1,6 @@
 """A dressed application for every test of the window."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,23 @@ from daurulang.migrations.opening import open_book
 from tests.book import set_up_book
 from tests.ui.desk import Desk
 from ui import theme
+from ui.garbage import collect
+
+
+@pytest.fixture(scope="module", autouse=True)
+def swept() -> Iterator[None]:
+    """What the windows of a file leave behind is not left to a thread of another file's."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Garbage is collected in this thread only, as in the program (`ui/garbage.py`): a worker would crash on it."""
+    gc.disable()
+    yield
+    collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
