@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang import periods
-from daurulang.centre.model import centre, counter_rule, logo
-from daurulang.database import Database
+from daurulang.centre.model import FactorSet, centre, counter_rule, logo
+from daurulang.database import Database, values_of
 from daurulang.errors import NotSetUp
 from daurulang.periods import Zone
 from daurulang.villages.queries import district_of
@@ -29,6 +29,7 @@ class Centre:
     head_title: str = ""
     treasurer_name: str = ""
     logo: bytes | None = None
+    factor_set: FactorSet = FactorSet.DEFRA_2025
 
     def today(self) -> date:
         """The calendar day at the centre."""
@@ -57,6 +58,7 @@ _CENTRE = sa.select(
     centre.c.head_title,
     centre.c.treasurer_name,
     logo.c.image,
+    centre.c.factor_set,
 ).outerjoin(logo, logo.c.hash == centre.c.logo_hash)
 
 
@@ -70,7 +72,8 @@ def the_centre(connection: Connection) -> Centre:
     row = connection.execute(_CENTRE).one_or_none()
     if row is None:
         raise NotSetUp
-    return Centre(*row)
+    (found,) = values_of(Centre, [row])
+    return found
 
 
 def letterhead(db: Database) -> tuple[Centre, str]:

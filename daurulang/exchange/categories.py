@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from daurulang.materials.model import DlhCategory, SipsnCategory
+from daurulang.materials.model import DlhCategory, SipsnCategory, Substance
 from daurulang.members.words import words_of
 from resources import paths
 
@@ -82,11 +82,14 @@ PLAIN_ICON = "package"
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """Where a good is counted; `guessed` names the fields that no column says."""
+    """Where a good is counted; `guessed` names the fields that no column says. The substance is known of goods of the
+    shipped catalogue.
+    """
 
     dlh: DlhCategory
     sipsn: SipsnCategory
     icon: str
+    substance: Substance | None
     guessed: frozenset[str]
 
 
@@ -99,12 +102,12 @@ def category_of(name: str, dlh_text: str, sipsn_text: str, group: str) -> Catego
     sipsn = _SIPSN_OF.get(_plain(sipsn_text)) or _SIPSN_OF.get(own)
     guessed = {field for field, found in (("dlh_category", dlh), ("sipsn_category", sipsn)) if found is None}
     first = re.split(r"[,;(]|\btanpa\b", name, maxsplit=1, flags=re.IGNORECASE)[0]
-    guess = _catalogue().get(_plain(name)) or (_by_words([first, name, own]), None, PLAIN_ICON)
+    guess = _catalogue().get(_plain(name)) or (_by_words([first, name, own]), None, PLAIN_ICON, None)
     if dlh is None:
         dlh = guess[0]
         if sipsn and _SIPSN_OF_DLH[dlh] is not sipsn:
             dlh = next((each for each, whole in _SIPSN_OF_DLH.items() if whole is sipsn), DlhCategory.OTHER)
-    return Category(dlh, sipsn or guess[1] or _SIPSN_OF_DLH[dlh], guess[2], frozenset(guessed))
+    return Category(dlh, sipsn or guess[1] or _SIPSN_OF_DLH[dlh], guess[2], guess[3], frozenset(guessed))
 
 
 class CodeMaker:
@@ -137,13 +140,17 @@ def _by_words(texts: list[str]) -> DlhCategory:
     return DlhCategory.OTHER
 
 
+_Known = tuple[DlhCategory, SipsnCategory | None, str, Substance | None]
+
+
 @cache
-def _catalogue() -> dict[str, tuple[DlhCategory, SipsnCategory | None, str]]:
-    """Category and icon of every name and alias of the shipped catalogue."""
-    known: dict[str, tuple[DlhCategory, SipsnCategory | None, str]] = {}
+def _catalogue() -> dict[str, _Known]:
+    """Categories, icon and substance of every name and alias of the shipped catalogue."""
+    known: dict[str, _Known] = {}
     with paths.path("catalogue.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            value = (DlhCategory(row["dlh_category"]), SipsnCategory(row["sipsn_category"]), row["icon"])
+            substance = Substance(row["substance"]) if row["substance"] else None
+            value = (DlhCategory(row["dlh_category"]), SipsnCategory(row["sipsn_category"]), row["icon"], substance)
             for name in (row["name"], *row["aliases"].split("|")):
                 known.setdefault(_plain(name), value)
     return known

@@ -120,7 +120,11 @@ class MaterialFinder:
         category = category_of(name, "", "", "")
         unit = unit or unit_in_name(name) or Unit.KILOGRAM
         code = code or self._codes.make(category.dlh)
-        draft = checked(MaterialDraft(code, name, unit, category.dlh, category.sipsn, icon=category.icon))
+        draft = checked(
+            MaterialDraft(
+                code, name, unit, category.dlh, category.sipsn, icon=category.icon, substance=category.substance
+            )
+        )
         return Goods(None, draft.code, draft.name, unit, None, draft)
 
 

@@ -173,7 +173,14 @@ class _Reader(RowReader[MaterialIntake]):
         code = self.matching.cell(cells, "code")
         aliases = re.split(r"[,;|]", self.matching.cell(cells, "aliases"))
         draft = MaterialDraft(
-            code, name, unit, category.dlh, category.sipsn, icon=category.icon, aliases=tuple(aliases)
+            code,
+            name,
+            unit,
+            category.dlh,
+            category.sipsn,
+            icon=category.icon,
+            aliases=tuple(aliases),
+            substance=category.substance,
         )
         guessed = category.guessed | ({"unit"} if unit_guessed else set()) | (set() if code else {"code"})
         old = self._old(draft, number, remarks)
@@ -181,7 +188,8 @@ class _Reader(RowReader[MaterialIntake]):
             draft = self._named_once(replace(draft, code=code or self.codes.make(draft.dlh_category)), number, remarks)
         else:
             guessed -= {"code"}
-            draft = replace(draft, code=old.code, unit=old.unit if unit_guessed else unit)
+            substance = old.substance or draft.substance  # no column says it
+            draft = replace(draft, code=old.code, unit=old.unit if unit_guessed else unit, substance=substance)
             if not unit_guessed and unit is not old.unit:
                 remarks.append(Remark(Reason.UNIT_DIFFERS, {"unit": str(unit), "book_unit": str(old.unit)}))
         try:

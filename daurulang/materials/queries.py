@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import sqlalchemy as sa
@@ -11,14 +11,24 @@ from sqlalchemy.engine import Connection
 
 from daurulang.database import Database, values_of
 from daurulang.errors import UnknownMaterial
-from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory, material, material_alias, price
+from daurulang.materials.model import (
+    DlhCategory,
+    PriceSide,
+    SipsnCategory,
+    Substance,
+    material,
+    material_alias,
+    price,
+)
 from daurulang.quantities import Condition, Unit
 from daurulang.staff.model import staff
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A good with the other names it goes by; `grams_per_unit` of a piece or a litre, None where not known."""
+    """A good with the other names it goes by; `grams_per_unit` of a piece or a litre, None where not known; `substance`
+    None where nobody has said what it is made of.
+    """
 
     id: int
     code: str
@@ -29,6 +39,7 @@ class Material:
     sipsn_category: SipsnCategory
     icon: str
     active: bool
+    substance: Substance | None = None
     aliases: tuple[str, ...] = ()
 
 
@@ -108,6 +119,7 @@ _MATERIAL_COLUMNS = (
     material.c.sipsn_category,
     material.c.icon,
     material.c.active,
+    material.c.substance,
 )
 
 
@@ -119,7 +131,7 @@ def materials(connection: Connection) -> tuple[Material, ...]:
     ):
         aliases.setdefault(row.material_id, []).append(row.alias)
     rows = connection.execute(sa.select(*_MATERIAL_COLUMNS).order_by(material.c.code))
-    return tuple(Material(*row, aliases=tuple(aliases.get(row.id, ()))) for row in rows)
+    return tuple(replace(each, aliases=tuple(aliases.get(each.id, ()))) for each in values_of(Material, rows))
 
 
 _SOME = sa.select(*_MATERIAL_COLUMNS).where(material.c.id.in_(sa.bindparam("ids", expanding=True)))

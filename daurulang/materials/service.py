@@ -14,7 +14,15 @@ from daurulang import periods
 from daurulang.database import Database, inserted_id, same_text
 from daurulang.errors import AlreadyTaken, BadNumber, FieldMissing, FieldTooLong, ReasonMissing, UnitKept
 from daurulang.ledger.model import mass_transfer
-from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory, material, material_alias, price
+from daurulang.materials.model import (
+    DlhCategory,
+    PriceSide,
+    SipsnCategory,
+    Substance,
+    material,
+    material_alias,
+    price,
+)
 from daurulang.materials.queries import COMMON_CLASS_ID, PriceKey, materials_by_id, prices_on
 from daurulang.quantities import Condition, Unit
 from resources import paths
@@ -38,6 +46,7 @@ class MaterialDraft:
     icon: str = "package"
     active: bool = True
     aliases: tuple[str, ...] = ()
+    substance: Substance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +211,7 @@ def checked(draft: MaterialDraft) -> MaterialDraft:
         draft.icon,
         draft.active,
         tuple(aliases.values()),
+        draft.substance,
     )
 
 
@@ -222,6 +232,7 @@ def _values(draft: MaterialDraft) -> dict[str, object]:
         "sipsn_category": draft.sipsn_category,
         "icon": draft.icon,
         "active": draft.active,
+        "substance": draft.substance,
     }
 
 
@@ -249,6 +260,7 @@ def _draft_of(row: dict[str, str]) -> MaterialDraft:
         int(row["grams_per_unit"]) if row["grams_per_unit"] else None,
         row["icon"],
         aliases=tuple(row["aliases"].split("|")),
+        substance=Substance(row["substance"]) if row["substance"] else None,
     )
 
 

@@ -2099,6 +2099,17 @@
     </message>
 </context>
 <context>
+    <name>EstimateForm</name>
+    <message>
+        <source>Name and version stand beside every figure. Months already closed keep theirs.</source>
+        <translation>Nama dan versinya tertulis di samping setiap angka. Bulan yang sudah ditutup tetap memakai yang lama.</translation>
+    </message>
+    <message>
+        <source>Emission factors of the reports</source>
+        <translation>Faktor emisi laporan</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>new</source>
@@ -3872,6 +3883,10 @@
         <translation>Berat satu liter (gram)</translation>
     </message>
     <message>
+        <source>Not said: counted without CO2e</source>
+        <translation>Belum diisi: tidak dihitung CO2e-nya</translation>
+    </message>
+    <message>
         <source>Taken in</source>
         <translation>Diterima</translation>
     </message>
@@ -3910,6 +3925,10 @@
     <message>
         <source>SIPSN composition</source>
         <translation>Komposisi SIPSN</translation>
+    </message>
+    <message>
+        <source>Made of (for the estimate of CO2e)</source>
+        <translation>Bahan dasar (untuk perkiraan CO2e)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4049,6 +4068,102 @@
     <message>
         <source>Other</source>
         <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Aluminium cans</source>
+        <translation>Kaleng aluminium</translation>
+    </message>
+    <message>
+        <source>Aluminium</source>
+        <translation>Aluminium</translation>
+    </message>
+    <message>
+        <source>Copper</source>
+        <translation>Tembaga</translation>
+    </message>
+    <message>
+        <source>Steel cans</source>
+        <translation>Kaleng besi</translation>
+    </message>
+    <message>
+        <source>Iron, steel</source>
+        <translation>Besi, baja</translation>
+    </message>
+    <message>
+        <source>Mixed metals</source>
+        <translation>Logam campuran</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation>PET</translation>
+    </message>
+    <message>
+        <source>HDPE</source>
+        <translation>HDPE</translation>
+    </message>
+    <message>
+        <source>LDPE, PE film</source>
+        <translation>LDPE, lembaran PE</translation>
+    </message>
+    <message>
+        <source>PP</source>
+        <translation>PP</translation>
+    </message>
+    <message>
+        <source>PS</source>
+        <translation>PS</translation>
+    </message>
+    <message>
+        <source>PVC</source>
+        <translation>PVC</translation>
+    </message>
+    <message>
+        <source>Mixed plastics</source>
+        <translation>Plastik campuran</translation>
+    </message>
+    <message>
+        <source>Corrugated board</source>
+        <translation>Kardus bergelombang</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>Koran</translation>
+    </message>
+    <message>
+        <source>Office paper</source>
+        <translation>Kertas kantor</translation>
+    </message>
+    <message>
+        <source>Mixed paper</source>
+        <translation>Kertas campuran</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>Elektronik</translation>
+    </message>
+    <message>
+        <source>Textiles</source>
+        <translation>Tekstil</translation>
+    </message>
+    <message>
+        <source>Tyres</source>
+        <translation>Ban</translation>
+    </message>
+    <message>
+        <source>Mineral oil</source>
+        <translation>Oli mineral</translation>
+    </message>
+    <message>
+        <source>Food scraps</source>
+        <translation>Sisa makanan</translation>
+    </message>
+    <message>
+        <source>Garden waste</source>
+        <translation>Sampah kebun</translation>
+    </message>
+    <message>
+        <source>Wood</source>
+        <translation>Kayu</translation>
     </message>
     <message>
         <source>Food waste</source>

@@ -13,7 +13,7 @@ SIPSN = {
     "food", "wood", "paper", "plastic", "metal", "textile", "rubber_leather", "glass", "other",
 }  # fmt: skip
 COLUMNS = [
-    "code", "name", "aliases", "unit", "grams_per_unit", "dlh_category", "sipsn_category", "icon",
+    "code", "name", "aliases", "unit", "grams_per_unit", "dlh_category", "sipsn_category", "substance", "icon",
     "buy_clean_rupiah", "buy_dirty_rupiah", "sell_rupiah",
 ]  # fmt: skip
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLayout, QWidget
 
+from daurulang.centre.model import FactorSet
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import LOGO_LIMIT_BYTES
 from daurulang.config import Machine, Paper
 from daurulang.errors import UserError
+from daurulang.impact.factors import factor_tables
 from daurulang.periods import Zone
 from daurulang.villages.queries import Village
 from ui import theme
@@ -156,6 +158,24 @@ class SignatoryForm(Form):
             treasurer_name=self.treasurer.text().strip(),
             logo=self.logo.image,
         )
+
+
+class EstimateForm(Form):
+    """By whose factors the reports estimate what recycling spares."""
+
+    def __init__(self, centre: Centre, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.factors = DropDown()
+        for table in factor_tables():
+            self.factors.add(table.code, table.title)
+        self.factors.choose(centre.factor_set)
+        hint = self.tr("Name and version stand beside every figure. Months already closed keep theirs.")
+        self.add("factor_set", Field(self.tr("Emission factors of the reports"), self.factors, hint))
+        self.walk([self.factors])
+
+    def onto(self, centre: Centre) -> Centre:
+        """The centre with what stands in this form."""
+        return replace(centre, factor_set=FactorSet(self.factors.code()))
 
 
 class LogoEdit(QWidget):

@@ -16,7 +16,7 @@ from daurulang.reports.book import book_state
 from daurulang.villages.queries import village_list
 from daurulang.villages.service import import_villages
 from ui import tasks, theme, translation
-from ui.centre.forms import Form, PaperForm, PlaceForm, SignatoryForm
+from ui.centre.forms import EstimateForm, Form, PaperForm, PlaceForm, SignatoryForm
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets import notice
@@ -37,12 +37,15 @@ class CentreSection(QWidget):
         self.place = PlaceForm(session.centre, village_list(session.db))
         self.signatories = SignatoryForm(session.centre)
         self.place.finished.connect(self.signatories.start)
-        self.signatories.finished.connect(self.save)
+        self.estimate = EstimateForm(session.centre)
+        self.signatories.finished.connect(self.estimate.start)
+        self.estimate.finished.connect(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.current().space(8))
         layout.addWidget(self.place)
         layout.addWidget(self.signatories)
+        layout.addWidget(self.estimate)
         layout.addStretch(1)
 
     def start(self) -> None:
@@ -53,7 +56,7 @@ class CentreSection(QWidget):
         """Change the centre; receipts already printed keep what they said."""
         if not (self.place.check() and self.signatories.check()):
             return
-        draft = self.signatories.onto(self.place.onto(self._session.centre))
+        draft = self.estimate.onto(self.signatories.onto(self.place.onto(self._session.centre)))
 
         def done(_none: object) -> None:
             self._session.centre = draft

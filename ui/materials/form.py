@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from daurulang.errors import BadNumber, UserError
-from daurulang.materials.model import DlhCategory, SipsnCategory
+from daurulang.materials.model import DlhCategory, SipsnCategory, Substance
 from daurulang.materials.queries import Material
 from daurulang.materials.service import MaterialDraft, add_material, change_material
 from daurulang.members.service import add_class
@@ -14,7 +14,7 @@ from daurulang.quantities import Unit, format_whole
 from ui import keys, tasks
 from ui.materials.icon_grid import IconGrid
 from ui.materials.presenter import usual_composition
-from ui.materials.words import dlh_words, sipsn_words, unit_words
+from ui.materials.words import dlh_words, sipsn_words, substance_words, unit_words
 from ui.session import Session
 from ui.widgets.button import PrimaryButton
 from ui.widgets.card import Card, KeyHint, Text
@@ -43,6 +43,7 @@ class MaterialForm(EntryForm):
         (("unit", 1), ("grams_per_unit", 1)),
         (("dlh_category", 1), ("sipsn_category", 1)),
         (("icon", 1),),
+        (("substance", 1),),
         (("active", 1),),
     )
 
@@ -70,6 +71,7 @@ class MaterialForm(EntryForm):
             material.icon,
             material.active,
             material.aliases,
+            material.substance,
         )
         self._begin(material, draft)
         self._title.setText(self.tr("Change {code}").format(code=material.code))
@@ -91,6 +93,7 @@ class MaterialForm(EntryForm):
             self._icons.value(),
             self._active.code() != _INACTIVE,
             tuple(alias.strip() for alias in self._aliases.text().split(",") if alias.strip()),
+            Substance(substance) if (substance := self._substance.code()) else None,
         )
 
     def save(self) -> None:
@@ -130,6 +133,7 @@ class MaterialForm(EntryForm):
         self._grams.set_value(draft.grams_per_unit)
         self._dlh.choose(draft.dlh_category)
         self._sipsn.choose(draft.sipsn_category)
+        self._substance.choose(draft.substance or "")
         self._icons.choose(draft.icon)
         self._active.choose(_ACTIVE if draft.active else _INACTIVE)
         self._clear_problems()
@@ -141,13 +145,16 @@ class MaterialForm(EntryForm):
     def _make_fields(self) -> dict[str, Field]:
         self._code, self._name = LineEdit(required=True), LineEdit(required=True)
         self._aliases, self._grams = LineEdit(), GramsEdit()
-        self._unit, self._dlh, self._sipsn, self._active = (DropDown() for _ in range(4))
+        self._unit, self._dlh, self._sipsn, self._substance, self._active = (DropDown() for _ in range(5))
         for unit in Unit:
             self._unit.add(unit, unit_words(unit))
         for category in DlhCategory:
             self._dlh.add(category, dlh_words(category))
         for composition in SipsnCategory:
             self._sipsn.add(composition, sipsn_words(composition))
+        self._substance.add("", self.tr("Not said: counted without CO2e"))
+        for substance in Substance:
+            self._substance.add(substance, substance_words(substance))
         self._active.add(_ACTIVE, self.tr("Taken in"))
         self._active.add(_INACTIVE, self.tr("Inactive"))
         self._icons = IconGrid(self.tr("Picture"))
@@ -159,6 +166,7 @@ class MaterialForm(EntryForm):
             "grams_per_unit": Field(self.tr("Weight of a piece (grams)"), self._grams),
             "dlh_category": Field(self.tr("Category of the office's form"), self._dlh),
             "sipsn_category": Field(self.tr("SIPSN composition"), self._sipsn),
+            "substance": Field(self.tr("Made of (for the estimate of CO2e)"), self._substance),
             "icon": Field(self.tr("Picture"), self._icons),
             "active": Field(self.tr("Status"), self._active),
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from daurulang.materials.model import DlhCategory, SipsnCategory
+from daurulang.materials.model import DlhCategory, SipsnCategory, Substance
 from daurulang.quantities import Condition, Unit
 
 translate = QCoreApplication.translate
@@ -53,6 +53,38 @@ def dlh_words(category: DlhCategory) -> str:
             return translate("Materials", "Textile")
         case DlhCategory.OTHER:
             return translate("Materials", "Other")
+
+
+def substance_words(substance: Substance) -> str:
+    """What a material is made of, as the sets of factors know it."""
+    words = {
+        Substance.ALUMINIUM_CANS: translate("Materials", "Aluminium cans"),
+        Substance.ALUMINIUM: translate("Materials", "Aluminium"),
+        Substance.COPPER: translate("Materials", "Copper"),
+        Substance.STEEL_CANS: translate("Materials", "Steel cans"),
+        Substance.STEEL: translate("Materials", "Iron, steel"),
+        Substance.MIXED_METALS: translate("Materials", "Mixed metals"),
+        Substance.PET: translate("Materials", "PET"),
+        Substance.HDPE: translate("Materials", "HDPE"),
+        Substance.LDPE: translate("Materials", "LDPE, PE film"),
+        Substance.PP: translate("Materials", "PP"),
+        Substance.PS: translate("Materials", "PS"),
+        Substance.PVC: translate("Materials", "PVC"),
+        Substance.MIXED_PLASTICS: translate("Materials", "Mixed plastics"),
+        Substance.GLASS: translate("Materials", "Glass"),
+        Substance.CORRUGATED: translate("Materials", "Corrugated board"),
+        Substance.NEWSPAPER: translate("Materials", "Newspaper"),
+        Substance.OFFICE_PAPER: translate("Materials", "Office paper"),
+        Substance.MIXED_PAPER: translate("Materials", "Mixed paper"),
+        Substance.ELECTRONICS: translate("Materials", "Electronics"),
+        Substance.TEXTILES: translate("Materials", "Textiles"),
+        Substance.TIRES: translate("Materials", "Tyres"),
+        Substance.USED_OIL: translate("Materials", "Mineral oil"),
+        Substance.FOOD: translate("Materials", "Food scraps"),
+        Substance.GARDEN: translate("Materials", "Garden waste"),
+        Substance.WOOD: translate("Materials", "Wood"),
+    }
+    return words[substance]
 
 
 def sipsn_words(category: SipsnCategory) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from daurulang.backup.rotation import backups
+from daurulang.centre.model import FactorSet
 from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.config import ScaleLine, load_machine
 from daurulang.migrations.opening import open_book
@@ -99,6 +100,16 @@ def test_the_centre_is_changed_in_the_book_and_in_the_rail(hands: Hands) -> None
     assert (state.centre.name, state.centre.address) == ("Bank Sampah Melati", "Jl. Baru 1")
     assert hands.program.the_session().centre == state.centre
     assert hands.window.rail._place.text() == "Bank Sampah Melati · Loket 1"
+
+
+def test_another_set_of_factors_is_chosen_by_keys(hands: Hands) -> None:
+    section = go_to(hands, CentreSection)
+    section.estimate.start()
+    hands.press(KEY.Key_Down)
+    hands.press(KEY.Key_F10)
+    state = book_state(hands.program.the_session().db)
+    assert state.centre is not None
+    assert state.centre.factor_set is FactorSet.WARM_V16
 
 
 def test_a_centre_without_a_name_is_refused_under_its_field(hands: Hands) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from daurulang.centre.queries import Centre
 from daurulang.config import Machine
 from daurulang.ledger.queries import Counter
-from daurulang.materials.model import PriceSide, SipsnCategory
+from daurulang.materials.model import PriceSide, SipsnCategory, Substance
 from daurulang.materials.queries import PriceKey, price_board, price_history
 from daurulang.members.queries import class_list
 from daurulang.migrations.opening import open_book
@@ -25,6 +25,7 @@ from ui import keys, tasks
 from ui.materials.screen import PricesScreen
 from ui.screen import Screen, ScreenEntry
 from ui.session import Session
+from ui.widgets.field import DropDown
 from ui.window import MainWindow
 
 KEY = Qt.Key
@@ -260,6 +261,19 @@ def test_a_piece_may_have_a_weight(board: Board) -> None:
     board.press(KEY.Key_F10)
     found = next(each for each in board.screen.prices.board.materials if each.code == "KC9")
     assert (found.unit, found.grams_per_unit) == (Unit.PIECE, 450)
+
+
+def test_what_a_material_is_made_of_is_chosen_and_kept(board: Board) -> None:
+    board.go_to_pet()
+    board.press(KEY.Key_E, held=CTRL)
+    chosen = board.screen.form.fields["substance"].editor
+    assert isinstance(chosen, DropDown)
+    assert chosen.code() == ""
+    chosen.setFocus()
+    board.press(KEY.Key_P)
+    board.press(KEY.Key_F10)
+    found = next(each for each in board.screen.prices.board.materials if each.id == board.book.pet_id)
+    assert found.substance is Substance.PET
 
 
 def test_the_picture_is_chosen_with_the_arrows(board: Board) -> None:
