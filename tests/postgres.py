@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -16,6 +17,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 OLDEST_MAJOR = 15
+MOST_DATABASES = 20
 PORTS = range(20_000, 32_000)
 PLACES = (
     "/usr/lib/postgresql/*/bin",
@@ -63,6 +65,7 @@ class PostgresServer:
         self.password = secrets.token_hex(8)
         self.port = free_port()
         self._databases = 0
+        self._in_use: deque[str] = deque()
         self._prepared: dict[Callable[[str], object], str] = {}
         # PostgreSQL refuses to work for root.
         self._owner = unprivileged_user() if sys.platform != "win32" and os.geteuid() == 0 else None
@@ -105,8 +108,15 @@ class PostgresServer:
         """The address of a new database of its own.
 
         `prepare` fills a pattern from its address, once for this server, and must close its connections;
-        every later database is a copy of the pattern.
+        every later database is a copy of the pattern. The oldest of many goes again: each is hundreds of files.
         """
+        while len(self._in_use) >= MOST_DATABASES:
+            self._drop(self._in_use.popleft())
+        url = self._fresh_url(prepare)
+        self._in_use.append(url.rpartition("/")[2])
+        return url
+
+    def _fresh_url(self, prepare: Callable[[str], object] | None) -> str:
         if prepare is None:
             return self._create("template0")
         if prepare not in self._prepared:
@@ -124,6 +134,12 @@ class PostgresServer:
             # Both names are our own.
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {pattern}".encode())
         return self.url(name)
+
+    def _drop(self, name: str) -> None:
+        import psycopg
+
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
     def _run(self, program: str, *arguments: str) -> None:
         # A file and not a pipe: the server inherits it from pg_ctl and would hold a pipe open.
