@@ -13,16 +13,21 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.centre.model import FactorSet
+from daurulang.centre.queries import the_centre
 from daurulang.database import Database
 from daurulang.debts.queries import debts_at
 from daurulang.deposits.model import Payment
-from daurulang.materials.model import DlhCategory, material
-from daurulang.members.model import Gender, MemberKind, member_class
+from daurulang.materials.model import DlhCategory
+from daurulang.materials.queries import Material, materials
+from daurulang.members.model import member_class
 from daurulang.periods import Period
 from daurulang.quantities import Unit
 from daurulang.reports.balances import BalancesByDay
 from daurulang.reports.debts import NO_DEBTS, Debts, debts_of
+from daurulang.reports.participants import Participants, participants_of
 from daurulang.reports.period_blocks import NOTHING, Rows, blocks_of, headline_of
+from daurulang.reports.plant_value import NO_PLANT, PlantHeadline, PlantValue, plant_headline, plant_value
 from daurulang.villages.model import village
 
 
@@ -97,19 +102,6 @@ class DayShare:
 
 
 @dataclass(frozen=True, slots=True)
-class Participants:
-    """Members who brought something (`active`) and by what they are; `new` were registered in the period."""
-
-    active: int = 0
-    new: int = 0
-    women: int = 0
-    men: int = 0
-    groups: int = 0
-    institutions: int = 0
-    schools: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Payments:
     """How the deposits were paid, in rupiah; what was given is counted and weighed."""
 
@@ -158,6 +150,7 @@ class Headline:
     measure: Measure
     payouts_rupiah: int
     balances_rupiah: int
+    plant: PlantHeadline = NO_PLANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +179,15 @@ class EconomicValue:
     debts: Debts = NO_DEBTS
     opening_debts_rupiah: int = 0
     debts_rupiah: int = 0
+    plant: PlantValue | None = None
+    """None in months that were closed before the program knew of a plant."""
 
     @property
     def headline(self) -> Headline:
         """The figures that other periods are compared with."""
         members, payouts = self.participants.active, self.payouts.rupiah
-        return Headline(self.period, self.deposits, members, self.measure, payouts, self.balances_rupiah)
+        plant = NO_PLANT if self.plant is None else self.plant.headline
+        return Headline(self.period, self.deposits, members, self.measure, payouts, self.balances_rupiah, plant)
 
     @property
     def by_category(self) -> tuple[tuple[DlhCategory, Measure], ...]:
@@ -259,22 +255,37 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
     payments, payouts, openings_rupiah, corrections = _money(blocks, debts)
     balances.note_moved(period, payments.savings_rupiah + openings_rupiah - payouts.rupiah + debts.saved_rupiah)
     debts_rupiah = debts_at(connection, period.last)
-    by_material = _by_material(connection, blocks["materials"])
+    goods = {each.id: each for each in materials(connection)}
+    by_material = _by_material(goods, blocks["materials"])
+    centre = the_centre(connection)
+    others = tuple(
+        _headline(connection, other, carried, balances, goods, centre.factor_set)
+        for other in (period.before, period.year_before)
+    )
     return EconomicValue(
         period=period,
         deposits=sum(numbers[0] for _, numbers in blocks["payments"]),
         measure=_sum(row.measure for row in by_material),
         by_material=by_material,
+        plant=plant_value(
+            connection,
+            period,
+            {int(key): numbers[1] for key, numbers in blocks["materials"]},
+            goods,
+            centre.factor_set,
+            (others[0].plant, others[1].plant),
+            min(period.last, centre.today()),
+        ),
         by_village=_by_village(connection, blocks["villages"]),
         by_day=_by_day(blocks["days"]),
         by_class=_by_class(connection, blocks["classes"]),
-        participants=_participants(blocks["people"], _only(blocks["new"])[0]),
+        participants=participants_of(blocks["people"], _only(blocks["new"])[0]),
         payments=payments,
         payouts=payouts,
         opening_balances_rupiah=balances.at(period.day_before),
         balances_rupiah=balances.at(period.last),
-        before=_headline(connection, period.before, carried, balances),
-        year_before=_headline(connection, period.year_before, carried, balances),
+        before=others[0],
+        year_before=others[1],
         openings_rupiah=openings_rupiah,
         corrections=corrections,
         debts=debts,
@@ -306,10 +317,12 @@ def _money(blocks: Mapping[str, Rows], debts: Debts) -> tuple[Payments, Payouts,
     )
 
 
-def _by_material(connection: Connection, rows: Rows) -> tuple[MaterialShare, ...]:
-    columns = (material.c.id, material.c.code, material.c.name, material.c.unit, material.c.dlh_category)
-    names = {str(row.id): row for row in connection.execute(sa.select(*columns))}
-    found = [MaterialShare(*names[key][1:], Measure(*numbers[:5]), numbers[5]) for key, numbers in rows]
+def _by_material(goods: Mapping[int, Material], rows: Rows) -> tuple[MaterialShare, ...]:
+    found = [
+        MaterialShare(good.code, good.name, good.unit, good.dlh_category, Measure(*numbers[:5]), numbers[5])
+        for key, numbers in rows
+        for good in [goods[int(key)]]
+    ]
     return tuple(sorted(found, key=lambda row: row.code))
 
 
@@ -337,24 +350,14 @@ def _by_class(connection: Connection, rows: Rows) -> tuple[Share, ...]:
     return tuple(Share(names[key], names[key], *numbers[:4]) for key, numbers in ordered)
 
 
-def _participants(rows: Rows, new: int) -> Participants:
-    people = {tuple(key.split()): numbers[0] for key, numbers in rows}
-
-    def count(kind: MemberKind) -> int:
-        return sum(number for (each, _), number in people.items() if each == kind)
-
-    return Participants(
-        active=sum(people.values()),
-        new=new,
-        women=people.get((MemberKind.INDIVIDUAL, Gender.FEMALE), 0),
-        men=people.get((MemberKind.INDIVIDUAL, Gender.MALE), 0),
-        groups=count(MemberKind.GROUP),
-        institutions=count(MemberKind.INSTITUTION),
-        schools=count(MemberKind.SCHOOL),
-    )
-
-
-def _headline(connection: Connection, period: Period, carried: Carried, balances: BalancesByDay) -> Headline:
+def _headline(
+    connection: Connection,
+    period: Period,
+    carried: Carried,
+    balances: BalancesByDay,
+    goods: Mapping[int, Material],
+    factors: FactorSet,
+) -> Headline:
     if period in carried.headlines:
         return carried.headlines[period]
     blocks = headline_of(connection, period)
@@ -363,7 +366,8 @@ def _headline(connection: Connection, period: Period, carried: Carried, balances
     payouts_rupiah, openings_rupiah = _only(blocks["payouts"])[1], _only(blocks["openings"])[1]
     moved_by_debts = debts_of(connection, period).saved_rupiah
     balances.note_moved(period, savings_rupiah + openings_rupiah - payouts_rupiah + moved_by_debts)
-    return Headline(period, deposits, members, measure, payouts_rupiah, balances.at(period.last))
+    plant = plant_headline(connection, period, measure.grams, goods, factors)
+    return Headline(period, deposits, members, measure, payouts_rupiah, balances.at(period.last), plant)
 
 
 def _only(rows: Rows) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from daurulang.errors import BadDay
 from daurulang.materials.model import DlhCategory, PriceSide
 from daurulang.materials.queries import Material, PriceKey, materials, prices_on
 from daurulang.periods import Period
-from daurulang.quantities import Condition, line_amount_rupiah
+from daurulang.quantities import Condition, Unit, line_amount_rupiah
 from daurulang.reports.stock_age import came_on
 from daurulang.stock.queries import NOTHING, Level, StockKey, Store, levels, levels_on, stores, turnover
 
@@ -78,6 +78,23 @@ class Stock:
 
 
 @dataclass(frozen=True, slots=True)
+class StockShare:
+    """What lies in all stores of one material: its quantity in the base of the unit, its weight where it is known, what
+    it had cost and what it would sell for; `unpriced` where no sell price says that of all of it.
+    """
+
+    code: str
+    name: str
+    unit: Unit
+    category: DlhCategory
+    quantity: int
+    grams: int
+    cost_rupiah: int
+    worth_rupiah: int
+    unpriced: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TurnoverRow:
     """What came and went of a material in a condition over a period."""
 
@@ -129,6 +146,28 @@ def _stock(connection: Connection, there: Mapping[StockKey, Level], day: date, *
         rupiah = None if price is None else price.rupiah
         rows.append(StockRow(names[key.place_id], goods[key.material_id], key.condition, level, rupiah, since.get(key)))
     return Stock(day, tuple(sorted(rows, key=_order)))
+
+
+def stock_shares(connection: Connection, day: date, goods: Mapping[int, Material]) -> tuple[StockShare, ...]:
+    """What lies in all stores together at the end of a day, by material, the largest cost first."""
+    prices = prices_on(connection, day)
+    there: dict[int, list[tuple[Condition, Level]]] = {}
+    for key, level in levels_on(connection, day).items():
+        there.setdefault(key.material_id, []).append((key.condition, level))
+    found = []
+    for material_id, parts in there.items():
+        good, worth, unpriced = goods[material_id], 0, False
+        for condition, level in parts:
+            price = prices.get(PriceKey(material_id, PriceSide.SELL, condition, None))
+            quantity = max(level.of(good.unit), 0)
+            if price is not None:
+                worth += line_amount_rupiah(quantity, good.unit, price.rupiah)
+            unpriced = unpriced or (price is None and quantity > 0)
+        level = sum((each for _, each in parts), NOTHING)
+        if level:
+            names = (good.code, good.name, good.unit, good.dlh_category)
+            found.append(StockShare(*names, level.of(good.unit), level.grams, level.rupiah, worth, unpriced))
+    return tuple(sorted(found, key=lambda each: (-each.cost_rupiah, each.code)))
 
 
 def stock_turnover(db: Database, period: Period) -> Turnover:

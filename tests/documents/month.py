@@ -15,13 +15,13 @@ from daurulang.reports.economic_value import (
     Headline,
     MaterialShare,
     Measure,
-    Participants,
     Payments,
     Payouts,
     Share,
     VillageShare,
 )
 from daurulang.reports.line_list import LineRow
+from daurulang.reports.participants import Participants
 
 VILLAGES = (("Demangan", "Bangkalan"), ("Socah", "Socah"), ("Keleyan", "Socah"), ("", ""))
 UNITS = (Unit.KILOGRAM, Unit.KILOGRAM, Unit.PIECE, Unit.LITRE)

@@ -12,12 +12,13 @@ from daurulang.reports.economic_value import (
     Headline,
     MaterialShare,
     Measure,
-    Participants,
     Payments,
     Payouts,
     Share,
     VillageShare,
 )
+from daurulang.reports.participants import Participants
+from daurulang.reports.plant_value import NO_PLANT
 from resources.paths import path
 
 CENTRE = Centre(
@@ -34,7 +35,7 @@ OCTOBER = month_of(date(2026, 10, 1))
 
 def headline(period: Period, measure: Measure, **figures: int) -> Headline:
     zeros = {"deposits": 0, "members": 0, "payouts_rupiah": 0, "balances_rupiah": 0}
-    return Headline(period=period, measure=measure, **{**zeros, **figures})
+    return Headline(period, measure=measure, plant=NO_PLANT, **{**zeros, **figures})
 
 
 def large(materials: int, villages: int, period: Period = OCTOBER) -> EconomicValue:

@@ -26,6 +26,7 @@ from daurulang.reports.economic_value import (
     economic_value,
     value_of,
 )
+from daurulang.reports.plant_value import PlantHeadline
 from tests.book import Book, new_key
 from tests.reports.generated import Everything, Standing, read, work
 
@@ -93,6 +94,7 @@ def headline(everything: Everything, period: Period) -> Headline:
         measure(found),
         sum(paid_out(everything, period)),
         balance(everything, period.last),
+        PlantHeadline(diverted_grams=measure(found).grams),
     )
 
 

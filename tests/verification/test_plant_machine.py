@@ -23,13 +23,15 @@ from daurulang.expenses import service as expenses
 from daurulang.expenses.service import ExpenseDraft
 from daurulang.ledger.model import AccountKind
 from daurulang.migrations.opening import open_book
-from daurulang.periods import Zone
+from daurulang.periods import Period, Zone
 from daurulang.plant_errors import PaidTooMuch, PaymentsStand
 from daurulang.processing import service as processing
 from daurulang.processing.model import BatchKind, Side
 from daurulang.processing.service import BatchDraft, BatchLineDraft
 from daurulang.quantities import Condition, Unit, line_amount_rupiah, shares_of
 from daurulang.reports.accounts import balance_sheet
+from daurulang.reports.economic_value import economic_value
+from daurulang.reports.stock import stock_on
 from daurulang.sales import payments
 from daurulang.sales import service as sales
 from daurulang.sales.payments import PaymentDraft
@@ -243,7 +245,22 @@ class PlantMachine(RuleBasedStateMachine):
         for days in range(5):
             sheet = balance_sheet(db, periods.today(Zone.WIB) - timedelta(days))
             assert sheet.assets_rupiah == sheet.liabilities_and_equity_rupiah
+            self._goods_balance(sheet.day)
         db.close()
+
+    def _goods_balance(self, first: date) -> None:
+        """From a day on, what came in is what went out, was lost or stays, in every category."""
+        today = periods.today(Zone.WIB)
+        found = economic_value(self.book.db, Period(first, today)).plant
+        assert found is not None
+        assert found.balance.balances
+        total = found.balance.total
+        assert total.made == 0
+        then, now = (stock_on(self.book.db, day, aged=False).total for day in (first - timedelta(1), today))
+        assert total.stock_change == now.grams - then.grams
+        assert sum(share.cost_rupiah for share in found.stock) == now.rupiah
+        assert found.sold_grams == total.sold
+        assert sum(share.grams for share in found.sources) == total.hauled
 
 
 def test_the_plant_is_the_model(tmp_path: Path) -> None:
