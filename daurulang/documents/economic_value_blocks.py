@@ -9,6 +9,7 @@ from typing import Final
 from daurulang.documents import wording
 from daurulang.documents import workbook_wording as words
 from daurulang.documents.months import is_long, months_of
+from daurulang.documents.plant_sheets import SummaryFigure, write_plant
 from daurulang.documents.workbook import Formula, Kind, Value, Workbook
 from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, ratio, table_sheet
 from daurulang.periods import WEEKDAYS, month_of
@@ -60,7 +61,7 @@ _CLASS_COLUMNS = (Column(words.CLASS, width=28, wrap=True), _DEPOSITS, _MEMBERS,
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Where the tables stand; `months` only in a long report."""
+    """Where the tables stand; `months` only in a long report. `plant` are figures of it for the summary."""
 
     materials: Table
     categories: Table
@@ -69,6 +70,7 @@ class Blocks:
     days: Table
     months: Table | None
     classes: Table
+    plant: Sequence[SummaryFigure] = ()
 
 
 def write_blocks(book: Workbook, report: EconomicValue, footer: str) -> Blocks:
@@ -88,6 +90,7 @@ def write_blocks(book: Workbook, report: EconomicValue, footer: str) -> Blocks:
         months=table(words.BY_MONTH, _MONTH_COLUMNS, _months(report)) if long else None,
         days=table(words.BY_DAY, (*_DAY_COLUMNS, _MONTH) if long else _DAY_COLUMNS, _days(report, long=long)),
         classes=table(words.BY_CLASS, _CLASS_COLUMNS, _classes(report.by_class)),
+        plant=write_plant(book, report, footer),
     )
 
 

@@ -26,6 +26,7 @@ from daurulang.documents.economic_value_money import people_and_money
 from daurulang.documents.figures import changes, thousandths, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.months import is_long, months_of
+from daurulang.documents.plant_report import PLANT_LINES, plant_sections
 from daurulang.documents.restatement import restatement
 from daurulang.documents.sheet import Block, Cell, Fill, Type
 from daurulang.documents.table import STRIPE, Column, Table, figures
@@ -71,14 +72,15 @@ def sections(report: EconomicValue) -> list[Section]:
     kind = style()
     headline, compared = Section([_headline(report, kind)]), _compared(report, kind)
     people, total = Section([people_and_money(report, kind)]), _grand_total(report, kind)
+    plant = plant_sections(report, kind)
     if not report.by_material:  # one page to sign, without tables of dashes
         nobody = Section([paragraph(wording.NOBODY, WIDTH, kind.body)])
-        return [headline, nobody, compared, people, Section([total])]
+        return [headline, nobody, compared, people, *plant, Section([total])]
     over_time = _by_month(report, kind) if is_long(report.period) else _by_day(report, kind)
     parts = [*_by_material(report, kind), *_by_place(report, kind), *over_time]
     classes = _by_class(report, kind)
     last = replace(classes, closing=[*classes.closing, total])
-    return [headline, compared, _by_category(report, kind), people, *parts, last]
+    return [headline, compared, _by_category(report, kind), people, *plant, *parts, last]
 
 
 def _table(kind: Style, *table_columns: Column) -> Table:
@@ -127,15 +129,8 @@ def _headline(report: EconomicValue, kind: Style) -> Block:
 
 
 def _compared(report: EconomicValue, kind: Style) -> Section:
-    now = Headline(
-        report.period,
-        report.deposits,
-        report.participants.active,
-        report.measure,
-        report.payouts.rupiah,
-        report.balances_rupiah,
-    )
-    lines: tuple[tuple[str, Callable[[Headline], int], bool], ...] = (
+    now = report.headline
+    lines: list[tuple[str, Callable[[Headline], int], bool]] = [
         (wording.DEPOSITS, lambda each: each.deposits, False),
         (wording.ACTIVE, lambda each: each.members, False),
         (wording.KILOGRAMS_COLUMN, lambda each: each.measure.grams, True),
@@ -144,7 +139,9 @@ def _compared(report: EconomicValue, kind: Style) -> Section:
         (wording.VALUE_COLUMN, lambda each: each.measure.rupiah, False),
         (f"{wording.PAYOUTS} (Rp)", lambda each: each.payouts_rupiah, False),
         (f"{wording.CLOSING_BALANCE} (Rp)", lambda each: each.balances_rupiah, False),
-    )
+    ]
+    if report.plant:
+        lines += PLANT_LINES
     others = [(wording.PERIOD_BEFORE, report.before)]
     if report.year_before.period != report.before.period:  # of a year both are the same
         others.append((wording.YEAR_BEFORE, report.year_before))

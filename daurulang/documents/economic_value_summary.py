@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from daurulang.documents import line_sheet, wording
 from daurulang.documents import workbook_wording as words
 from daurulang.documents.corrections import corrections_in_words
 from daurulang.documents.economic_value_blocks import Blocks
+from daurulang.documents.plant_sheets import SummaryFigure
 from daurulang.documents.words import signed_in_words
 from daurulang.documents.workbook import (
     BLANK,
@@ -34,7 +35,7 @@ from daurulang.documents.workbook import (
 )
 from daurulang.documents.workbook_table import Table, ratio, whole
 from daurulang.periods import day_in_words
-from daurulang.reports.economic_value import EconomicValue, Headline
+from daurulang.reports.economic_value import EconomicValue
 
 WIDTHS: Final = (32, 19, 19, 17, 11, 19, 11)
 _IN_WORDS: Final = 88  # letters that fit beside the first column
@@ -229,25 +230,18 @@ def _write_letterhead(sheet: Sheet, report: EconomicValue, centre: Centre) -> No
     sheet.add()
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    word: str
-    kind: Kind
-    now: Formula
-    of: Callable[[Headline], int]
-
-
 def _write_figures(sheet: Sheet, report: EconomicValue, blocks: Blocks, people: People) -> None:
     materials = blocks.materials
     figures = (
-        _Figure(words.DEPOSITS, Kind.WHOLE, blocks.days.sum_of("C"), lambda head: head.deposits),
-        _Figure(words.MEMBERS_ACTIVE, Kind.WHOLE, people.active, lambda head: head.members),
-        _Figure(words.WEIGHT, Kind.THOUSANDTHS, materials.sum_of("G"), lambda head: head.measure.grams),
-        _Figure(words.PIECES, Kind.WHOLE, materials.sum_of("H"), lambda head: head.measure.pieces),
-        _Figure(words.LITRES, Kind.THOUSANDTHS, materials.sum_of("I"), lambda head: head.measure.millilitres),
-        _Figure(words.DEPOSIT_VALUE, Kind.WHOLE, materials.sum_of("J"), lambda head: head.measure.rupiah),
-        _Figure(words.PAYOUTS_VALUE, Kind.WHOLE, people.taken_out, lambda head: head.payouts_rupiah),
-        _Figure(words.BALANCES, Kind.WHOLE, people.closing, lambda head: head.balances_rupiah),
+        SummaryFigure(words.DEPOSITS, Kind.WHOLE, blocks.days.sum_of("C"), lambda head: head.deposits),
+        SummaryFigure(words.MEMBERS_ACTIVE, Kind.WHOLE, people.active, lambda head: head.members),
+        SummaryFigure(words.WEIGHT, Kind.THOUSANDTHS, materials.sum_of("G"), lambda head: head.measure.grams),
+        SummaryFigure(words.PIECES, Kind.WHOLE, materials.sum_of("H"), lambda head: head.measure.pieces),
+        SummaryFigure(words.LITRES, Kind.THOUSANDTHS, materials.sum_of("I"), lambda head: head.measure.millilitres),
+        SummaryFigure(words.DEPOSIT_VALUE, Kind.WHOLE, materials.sum_of("J"), lambda head: head.measure.rupiah),
+        SummaryFigure(words.PAYOUTS_VALUE, Kind.WHOLE, people.taken_out, lambda head: head.payouts_rupiah),
+        SummaryFigure(words.BALANCES, Kind.WHOLE, people.closing, lambda head: head.balances_rupiah),
+        *blocks.plant,
     )
     before, year_before = report.before, report.year_before
     heads = [words.FIGURE, report.period.title, before.period.title, words.CHANGE, words.CHANGE_PERCENT]

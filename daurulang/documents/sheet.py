@@ -88,6 +88,17 @@ class Fill(NamedTuple):
     ink: Ink
 
 
+class Band(NamedTuple):
+    """A ribbon of one height that bends from (`x`, `y`) to (`to_x`, `to_y`), its upper corners."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    height: float
+    ink: Ink
+
+
 class Picture(NamedTuple):
     """An image fitted into a rectangle, (`x`, `y`) its upper left corner."""
 
@@ -106,6 +117,7 @@ class Block:
         self.height = 0.0
         self.runs: list[Run] = []
         self.fills: list[Fill] = []
+        self.bands: list[Band] = []
         self.pictures: list[Picture] = []
 
     def gap(self, height: float) -> None:
@@ -158,6 +170,8 @@ class Block:
             self.runs.append(Run(run.text, run.font, run.size, run.ink, run.x + x, run.y + y))
         for fill in block.fills:
             self.fills.append(Fill(fill.x + x, fill.y + y, fill.width, fill.height, fill.ink))
+        for band in block.bands:
+            self.bands.append(band._replace(x=band.x + x, y=band.y + y, to_x=band.to_x + x, to_y=band.to_y + y))
         for item in block.pictures:
             self.pictures.append(Picture(item.image, item.x + x, item.y + y, item.width, item.height))
         self.height = max(self.height, y + block.height)
@@ -304,12 +318,27 @@ def _clear_figures(canvas: Canvas, page: Block, left: float, top: float) -> None
             canvas.rect(left + run.x - 1, top - run.y - run.size * 0.24, wide + 2, run.size * 1.06, stroke=0, fill=1)
 
 
+def _ribbon(band: Band, left: float, top: float) -> list[str]:
+    """The path of a band in PDF's own words: along its upper edge, back along the lower one."""
+    x, to_x = left + band.x, left + band.to_x
+    y, to_y = top - band.y, top - band.to_y
+    middle = (x + to_x) / 2
+    low, to_low = y - band.height, to_y - band.height
+    return [
+        f"{x:.2f} {y:.2f} m {middle:.2f} {y:.2f} {middle:.2f} {to_y:.2f} {to_x:.2f} {to_y:.2f} c",
+        f"{to_x:.2f} {to_low:.2f} l {middle:.2f} {to_low:.2f} {middle:.2f} {low:.2f} {x:.2f} {low:.2f} c h",
+    ]
+
+
 def _draw(canvas: Canvas, page: Block, left: float, top: float) -> None:
     """One path for all that is filled with one ink and one text object for all words: half of the time of many."""
     from reportlab.pdfgen.pathobject import PDFPathObject
 
     for item in page.pictures:
         canvas.drawImage(item.image, left + item.x, top - item.y - item.height, item.width, item.height)
+    for band in page.bands:
+        canvas.setFillColorRGB(*band.ink)
+        canvas.drawPath(PDFPathObject(["n", *_ribbon(band, left, top)]), stroke=0, fill=1)
     for ink in dict.fromkeys(fill.ink for fill in page.fills):  # what was laid down first lies below
         corners = [
             f"{left + fill.x:.2f} {top - fill.y - fill.height:.2f} {fill.width:.2f} {fill.height:.2f} re"
