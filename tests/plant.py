@@ -1,19 +1,27 @@
 """What stands around the counter: a source of loads, a buyer, residue, and the acts from the gate to the buyer."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
+from daurulang import periods
 from daurulang.buyers import service as buyers
 from daurulang.buyers.service import BuyerDraft
+from daurulang.disposals import service as disposals
+from daurulang.disposals.service import DisposalDraft, DisposalLineDraft
+from daurulang.expenses import service as expenses
+from daurulang.expenses.model import PaidFrom
+from daurulang.expenses.service import ExpenseDraft
 from daurulang.ledger.model import AccountKind, Place, account, money_transfer
 from daurulang.loads import service as loads
 from daurulang.loads.model import LoadPayment, SourceKind
 from daurulang.loads.service import LoadDraft, LoadLineDraft, SourceDraft
-from daurulang.materials.model import DlhCategory, SipsnCategory
-from daurulang.materials.service import MaterialDraft, add_material
+from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory, Substance
+from daurulang.materials.queries import PriceKey
+from daurulang.materials.service import MaterialDraft, PriceDraft, add_material, change_material, set_prices
 from daurulang.members.model import SourceClass
+from daurulang.periods import Zone
 from daurulang.processing import service as processing
 from daurulang.processing.model import BatchKind, Side
 from daurulang.processing.service import BatchDraft, BatchLineDraft
@@ -98,3 +106,34 @@ def stock_value(book: Book) -> int:
     """What all goods in the stores had cost, in rupiah."""
     with book.db.reading() as connection:
         return sum(level.rupiah for level in levels(connection).values())
+
+
+def worked_plant(book: Book) -> Plant:
+    """Deposits, loads by weight and by volume, a batch, sales to two buyers, residue to the landfill, an expense."""
+    yesterday = periods.today(Zone.WIB) - timedelta(days=1)
+    plant = set_up_plant(book)
+    change_material(
+        book.db,
+        book.pet_id,
+        MaterialDraft(
+            *("PL1", "PET botol", Unit.KILOGRAM, DlhCategory.RIGID_PLASTIC, SipsnCategory.PLASTIC),
+            substance=Substance.PET,
+        ),
+    )
+    set_prices(
+        book.db,
+        [PriceDraft(PriceKey(book.pet_id, PriceSide.SELL, Condition.CLEAN, None), 5_000)],
+        date(2020, 1, 1),
+        book.desk.staff_id,
+    )
+    book.deposit(grams=100_000, day=yesterday)
+    plant.load(40_000, 8_000, yesterday)
+    line = LoadLineDraft(plant.mixed_id, volume_litres=100, density_grams_per_litre=300)
+    loads.record(book.db, book.desk, LoadDraft(new_key(), plant.source_id, (line,), LoadPayment.NONE))
+    plant.batch(50_000, 20_000, 25_000)
+    plant.sale(book.pet_id, 60_000, 4_000)
+    plant.sale(plant.flakes_id, 5_000, 9_000)
+    away = DisposalDraft(new_key(), "TPA Buluh", (DisposalLineDraft(plant.residue_id, 15_000),))
+    disposals.record(book.db, book.desk, away)
+    expenses.record(book.db, book.desk, ExpenseDraft(new_key(), 3, 20_000, "solar", PaidFrom.BANK))
+    return plant

@@ -87,10 +87,10 @@ def _figures(report: EconomicValue, made: Mapping[str, Table]) -> list[SummaryFi
             SummaryFigure(words.SALES_RUPIAH, Kind.WHOLE, buyers.sum_of("D"), lambda each: each.plant.sales_rupiah),
             SummaryFigure(words.MARGIN, Kind.WHOLE, buyers.sum_of("F"), lambda each: each.plant.margin_rupiah),
         ]
-    if result := made.get("Laba_rugi"):
+    if result := made.get("Labarugi"):
         now = Formula(f"{result.sheet}!B{result.last}", head.surplus_rupiah)
         figures.append(SummaryFigure(words.SURPLUS_RUPIAH, Kind.WHOLE, now, lambda each: each.plant.surplus_rupiah))
-    if flows := made.get("Neraca_massa"):
+    if flows := made.get("Massa"):
         cells = [f"{flows.sheet}!{column}{flows.total}" for column in "BCG"]
         now = Formula(f"{cells[0]}+{cells[1]}-{cells[2]}", head.diverted_grams)
         kind = Kind.THOUSANDTHS

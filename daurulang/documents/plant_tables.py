@@ -206,7 +206,7 @@ def _balance(plant: PlantValue) -> PlantTable:
         format_thousandths(_rounded(total.diverted_grams, 1000)), format_thousandths(plant.diverted_litres)
     )
     return PlantTable(
-        "Neraca_massa", words.BALANCE, columns, tuple(rows), note=f"{words.IN_IS_OUT} {diverted}" if rows else ""
+        "Massa", words.BALANCE, columns, tuple(rows), note=f"{words.IN_IS_OUT} {diverted}" if rows else ""
     )
 
 
@@ -225,7 +225,7 @@ def _result(plant: PlantValue) -> PlantTable:
     rows.append((words.SURPLUS, profit.surplus_rupiah))
     there = any(rupiah for _, rupiah in rows)
     columns = (Column(words.ITEM, parts=60), Column(words.RUPIAH, Kind.WHOLE, 20))
-    return PlantTable("Laba_rugi", words.RESULT, columns, tuple(rows) if there else ())
+    return PlantTable("Labarugi", words.RESULT, columns, tuple(rows) if there else ())
 
 
 def _liability(report: EconomicValue, plant: PlantValue) -> PlantTable:
@@ -237,7 +237,7 @@ def _liability(report: EconomicValue, plant: PlantValue) -> PlantTable:
     ]
     there = report.balances_rupiah or plant.cash_rupiah
     columns = (Column(words.ITEM, parts=60), Column(words.RUPIAH, Kind.WHOLE, 20))
-    return PlantTable("Tabungan_kas", words.LIABILITY, columns, tuple(rows) if there else ())
+    return PlantTable("Uang", words.LIABILITY, columns, tuple(rows) if there else ())
 
 
 def _impact(plant: PlantValue) -> PlantTable:
@@ -265,7 +265,7 @@ def _without_factor(plant: PlantValue) -> PlantTable:
     found = plant.impact
     columns = (Column(words.CODE, parts=12), Column(words.MATERIAL, parts=54), _KILOGRAMS)
     rows = [(each.code, each.name, each.grams) for each in found.without_factor]
-    return PlantTable("Tanpa_faktor", f"{words.WITHOUT_FACTOR} – {found.set_title}", columns, tuple(rows))
+    return PlantTable("Tanpafaktor", f"{words.WITHOUT_FACTOR} – {found.set_title}", columns, tuple(rows))
 
 
 def _rounded(number: int, by: int) -> int:

@@ -1,6 +1,6 @@
 """The plant's part of the economic value, against figures that are added up by hand and rows read with bare SQL."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -10,25 +10,15 @@ from daurulang.centre.model import FactorSet
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import change_centre
 from daurulang.corrections.service import ReversalDraft, reverse
-from daurulang.disposals import service as disposals
-from daurulang.disposals.service import DisposalDraft, DisposalLineDraft
-from daurulang.expenses import service as expenses
-from daurulang.expenses.model import PaidFrom
-from daurulang.expenses.service import ExpenseDraft
-from daurulang.loads import service as loads
-from daurulang.loads.model import LoadPayment, SourceKind
-from daurulang.loads.service import LoadDraft, LoadLineDraft
-from daurulang.materials.model import DlhCategory, PriceSide, SipsnCategory, Substance
-from daurulang.materials.queries import PriceKey
-from daurulang.materials.service import MaterialDraft, PriceDraft, change_material, set_prices
+from daurulang.loads.model import SourceKind
+from daurulang.materials.model import DlhCategory
 from daurulang.periods import Period, Zone
 from daurulang.processing.model import BatchKind
-from daurulang.quantities import Condition, Unit
 from daurulang.reports.economic_value import economic_value
 from daurulang.reports.mass_flow import GroupFlow
 from daurulang.reports.plant_value import BuyerShare, PlantValue, ProcessShare, SourceShare
 from tests.book import Book, new_key
-from tests.plant import Plant, set_up_plant
+from tests.plant import Plant, worked_plant
 
 TODAY = periods.today(Zone.WIB)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -37,33 +27,7 @@ BOTH = Period(YESTERDAY, TODAY)
 
 @pytest.fixture
 def plant(book: Book) -> Plant:
-    """Deposits, loads by weight and by volume, a batch, sales to two buyers, residue to the landfill, an expense."""
-    plant = set_up_plant(book)
-    change_material(
-        book.db,
-        book.pet_id,
-        MaterialDraft(
-            *("PL1", "PET botol", Unit.KILOGRAM, DlhCategory.RIGID_PLASTIC, SipsnCategory.PLASTIC),
-            substance=Substance.PET,
-        ),
-    )
-    set_prices(
-        book.db,
-        [PriceDraft(PriceKey(book.pet_id, PriceSide.SELL, Condition.CLEAN, None), 5_000)],
-        date(2020, 1, 1),
-        book.desk.staff_id,
-    )
-    book.deposit(grams=100_000, day=YESTERDAY)
-    plant.load(40_000, 8_000, YESTERDAY)
-    line = LoadLineDraft(plant.mixed_id, volume_litres=100, density_grams_per_litre=300)
-    loads.record(book.db, book.desk, LoadDraft(new_key(), plant.source_id, (line,), LoadPayment.NONE))
-    plant.batch(50_000, 20_000, 25_000)
-    plant.sale(book.pet_id, 60_000, 4_000)
-    plant.sale(plant.flakes_id, 5_000, 9_000)
-    away = DisposalDraft(new_key(), "TPA Buluh", (DisposalLineDraft(plant.residue_id, 15_000),))
-    disposals.record(book.db, book.desk, away)
-    expenses.record(book.db, book.desk, ExpenseDraft(new_key(), 3, 20_000, "solar", PaidFrom.BANK))
-    return plant
+    return worked_plant(book)
 
 
 def value_of(plant: Plant, period: Period = BOTH) -> PlantValue:

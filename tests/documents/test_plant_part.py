@@ -1,0 +1,102 @@
+"""The plant's part of the economic value: on paper as in the workbook, and every sum is the sheet's own."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from daurulang import periods
+from daurulang.documents.a4 import style
+from daurulang.documents.economic_value_files import make_value_workbook
+from daurulang.documents.economic_value_report import write_value_report
+from daurulang.documents.flow_chart import LABEL, THICKNESS, End, flow_chart
+from daurulang.periods import Period, Zone
+from daurulang.reports.economic_value import EconomicValue, economic_value
+from daurulang.reports.flow_picture import FlowEnd, FlowKind, flow_picture
+from tests.book import Book
+from tests.documents.papers import bare, pages_of
+from tests.documents.reports import CENTRE
+from tests.documents.test_daily_recap_workbook import check
+from tests.plant import worked_plant
+
+TODAY = periods.today(Zone.WIB)
+BOTH = Period(TODAY - timedelta(days=1), TODAY)
+
+
+@pytest.fixture
+def report(book: Book) -> EconomicValue:
+    worked_plant(book)
+    return economic_value(book.db, BOTH)
+
+
+def text_of(report: EconomicValue, folder: Path) -> str:
+    path = folder / "nilai.pdf"
+    write_value_report(report, CENTRE, path, place="Bangkalan", day=TODAY, maker="Siti")
+    return bare(" ".join(pages_of(path.read_bytes())))
+
+
+def test_the_paper_tells_all_of_it(report: EconomicValue, tmp_path: Path) -> None:
+    text = text_of(report, tmp_path)
+    for words in (
+        *("Aliran bahan dari sumber ke tujuan", "Warga (setoran)", "100,00 kg", "TPA (residu)", "Menambah stok gudang"),
+        *("TPS3R Pejagan TPS3R 2 70,00 30,00 0,10 8.000", "tidak pernah dijumlahkan dengan kilogram"),
+        *(
+            "UD Makmur 2 65,00 285.000 187.428 97.572 34,2 %",
+            "PL1 PET botol 60,00 kg 60,00 240.000 186.000 54.000 22,5 %",
+        ),
+        *("Pemilahan 1 50,00 20,00 25,00 5,00 40,0 %", "CCH Cacahan PET 20,00 kg"),
+        *("Plastik keras 100,00 – – – 60,00 – – 40,00", "Jumlah 100,00 70,00 – – 65,00 15,00 5,00 85,00"),
+        *("Terhindar dari TPA: 0,155 ton, sekitar 0,348 m³ (445 kg/m³", "BBM −20.000", "Kas dan bank 257.000"),
+        *("Perkiraan emisi yang dihindari (CO2e) – DEFRA/DESNZ 2025", "PET 60,00 1.654 99,24", "angka ini perkiraan"),
+        *("Terjual tanpa faktor emisi (tidak dihitung) – DEFRA/DESNZ 2025", "CCH Cacahan PET 5,00"),
+        *("Penjualan (Rp) 285.000", "Perkiraan CO2e dihindari (kg) 99,24"),
+    ):
+        assert bare(words) in text, words
+
+
+def test_a_centre_without_a_plant_is_told_nothing_of_it(book: Book, tmp_path: Path) -> None:
+    book.deposit(grams=10_000)
+    text = text_of(economic_value(book.db, BOTH), tmp_path)
+    assert bare("Neraca massa") not in text
+    assert bare("Perkiraan CO2e") not in text
+
+
+def test_a_month_closed_before_there_was_a_plant_still_prints(report: EconomicValue, tmp_path: Path) -> None:
+    assert bare("Neraca massa") not in text_of(replace(report, plant=None), tmp_path)
+
+
+def test_every_sum_of_the_workbook_is_its_own(book: Book, report: EconomicValue, tmp_path: Path) -> None:
+    path = tmp_path / "nilai.xlsx"
+    make_value_workbook(book.db.address, BOTH, "Siti", path, lambda _done, _total: None)
+    found = check(path, 60)
+    plant = report.plant
+    assert plant is not None
+    sheets = openpyxl.load_workbook(path)
+    for name in ("Aliran", "Muatan", "Pembeli", "Laba", "Stok", "Pengolahan", "Hasil", "Massa", "Labarugi"):
+        assert sheets[name].print_title_rows, name
+        assert sheets[name].print_area, name
+    assert found.value("Pembeli", "D5") == plant.profit.sales_rupiah
+    assert found.value("Labarugi", f"B{sheets['Labarugi'].max_row}") == plant.profit.surplus_rupiah
+    assert found.value("Massa", "F6") * 1000 == plant.sold_grams
+    assert found.value("Emisi", "D5") * 1000 == plant.impact.grams_co2e
+
+
+def test_both_sides_of_the_picture_come_to_the_same(report: EconomicValue) -> None:
+    assert report.plant is not None
+    picture = flow_picture(report.plant)
+    assert picture.sources == (FlowEnd(FlowKind.RESIDENTS, 100_000), FlowEnd(FlowKind.SOURCE, 70_000, "TPS3R Pejagan"))
+    assert sum(each.grams for each in picture.ends) == picture.grams == 170_000
+    assert FlowEnd(FlowKind.BUYER, 65_000, "UD Makmur") in picture.ends
+
+
+def test_ribbons_are_as_thick_as_their_goods_are_heavy() -> None:
+    kind = style()
+    left = [End("A", 75, "75"), End("B", 25, "25")]
+    right = [End("C", 98, "98"), End("D", 1, "1"), End("E", 1, "1")]
+    block = flow_chart(left, right, 400, kind.body, kind.strong)
+    heights = [band.height for band in block.bands]
+    assert sum(heights[:2]) == pytest.approx(sum(heights[2:])) == pytest.approx(THICKNESS)
+    assert heights[0] == pytest.approx(3 * heights[1])
+    assert block.height >= THICKNESS * 0.98 + 2 * LABEL  # room for the names of thin ones
