@@ -5960,6 +5960,50 @@
         <translation>Nilai per bahan</translation>
     </message>
     <message>
+        <source>Flow of goods</source>
+        <translation>Aliran bahan</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>masuk</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>keluar</translation>
+    </message>
+    <message>
+        <source>From or to</source>
+        <translation>Dari atau ke</translation>
+    </message>
+    <message>
+        <source>{weight} in and out  ·  {diverted} kept from the landfill, about {volume}</source>
+        <translation>{weight} masuk dan keluar  ·  {diverted} terhindar dari TPA, sekitar {volume}</translation>
+    </message>
+    <message>
+        <source>Sales by buyer</source>
+        <translation>Penjualan menurut pembeli</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>{count} buyers  ·  {weight}  ·  {value}</source>
+        <translation>{count} pembeli  ·  {weight}  ·  {value}</translation>
+    </message>
+    <message>
+        <source>Margin by material</source>
+        <translation>Laba kotor menurut bahan</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kode</translation>
     </message>
@@ -5968,8 +6012,220 @@
         <translation>Bahan</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>{margin} of {value} sold, {percent}</source>
+        <translation>{margin} dari penjualan {value}, {percent}</translation>
+    </message>
+    <message>
+        <source>Stock at the end</source>
+        <translation>Stok akhir periode</translation>
+    </message>
+    <message>
+        <source>Cost Rp</source>
+        <translation>Harga pokok Rp</translation>
+    </message>
+    <message>
+        <source>Worth Rp</source>
+        <translation>Nilai jual Rp</translation>
+    </message>
+    <message>
+        <source>{cost} at cost, {worth} at sell prices</source>
+        <translation>{cost} menurut harga pokok, {worth} menurut harga jual</translation>
+    </message>
+    <message>
+        <source>Loads by source</source>
+        <translation>Muatan menurut sumber</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>Muatan</translation>
+    </message>
+    <message>
+        <source>estimated kg</source>
+        <translation>kg perkiraan</translation>
+    </message>
+    <message>
+        <source>Paid Rp</source>
+        <translation>Dibayar Rp</translation>
+    </message>
+    <message>
+        <source>{count} loads  ·  {weight}</source>
+        <translation>{count} muatan  ·  {weight}</translation>
+    </message>
+    <message>
+        <source>  ·  measured by volume: {volume}</source>
+        <translation>  ·  ditakar menurut volume: {volume}</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Pengolahan</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>In kg</source>
+        <translation>Masuk kg</translation>
+    </message>
+    <message>
+        <source>Out kg</source>
+        <translation>Hasil kg</translation>
+    </message>
+    <message>
+        <source>Residue kg</source>
+        <translation>Residu kg</translation>
+    </message>
+    <message>
+        <source>Loss kg</source>
+        <translation>Susut kg</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Rendemen</translation>
+    </message>
+    <message>
+        <source>yield {percent}</source>
+        <translation>rendemen {percent}</translation>
+    </message>
+    <message>
+        <source>{into} went in  ·  {out} came out  ·  {residue} residue  ·  {loss} lost</source>
+        <translation>{into} masuk  ·  {out} hasil  ·  {residue} residu  ·  {loss} susut</translation>
+    </message>
+    <message>
+        <source>Mass balance</source>
+        <translation>Neraca massa</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>Warga</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Lain-lain</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Olahan</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Terjual</translation>
+    </message>
+    <message>
+        <source>Landfill</source>
+        <translation>TPA</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Susut</translation>
+    </message>
+    <message>
+        <source>Stock ±</source>
+        <translation>Stok ±</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>In is out to the gram in every category: {weight}</source>
+        <translation>Masuk sama dengan keluar sampai ke gram pada setiap kategori: {weight}</translation>
+    </message>
+    <message>
+        <source>In is not out; the check of the book (F11) says where: {weight}</source>
+        <translation>Masuk tidak sama dengan keluar; pemeriksaan buku (F11) menunjukkan di mana: {weight}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Result and savings</source>
+        <translation>Hasil usaha dan tabungan</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Cost of goods sold</source>
+        <translation>Harga pokok penjualan</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>Stock differences and landfill</source>
+        <translation>Selisih stok dan barang dibuang</translation>
+    </message>
+    <message>
+        <source>Cash differences</source>
+        <translation>Selisih kas</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>Laba bersih</translation>
+    </message>
+    <message>
+        <source>Savings owed to members</source>
+        <translation>Tabungan anggota (hutang)</translation>
+    </message>
+    <message>
+        <source>Cash and bank</source>
+        <translation>Kas dan bank</translation>
+    </message>
+    <message>
+        <source>Owed by buyers</source>
+        <translation>Piutang pembeli</translation>
+    </message>
+    <message>
+        <source>Surplus {surplus}; cash and bank cover {cover} of the savings</source>
+        <translation>Laba bersih {surplus}; kas dan bank menutup {cover} dari tabungan</translation>
+    </message>
+    <message>
+        <source>Estimated CO2e avoided</source>
+        <translation>Perkiraan CO2e yang dihindari</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Bahan dasar</translation>
+    </message>
+    <message>
+        <source>Factor g/kg</source>
+        <translation>Faktor g/kg</translation>
+    </message>
+    <message>
+        <source>no factor</source>
+        <translation>tanpa faktor</translation>
+    </message>
+    <message>
+        <source>Estimate by {factors}: {co2e} kg CO2e of {weight} sold</source>
+        <translation>Perkiraan menurut {factors}: {co2e} kg CO2e dari {weight} yang dijual</translation>
+    </message>
+    <message>
+        <source>  ·  without a factor, not counted: {weight}</source>
+        <translation>  ·  tanpa faktor, tidak dihitung: {weight}</translation>
+    </message>
+    <message>
+        <source>Sales Rp</source>
+        <translation>Penjualan Rp</translation>
+    </message>
+    <message>
+        <source>Margin Rp</source>
+        <translation>Laba kotor Rp</translation>
     </message>
     <message>
         <source>{count} materials</source>
@@ -6112,6 +6368,18 @@
         <translation>Saldo akhir</translation>
     </message>
     <message>
+        <source>Sales to buyers</source>
+        <translation>Penjualan ke pembeli</translation>
+    </message>
+    <message>
+        <source>Kept from the landfill</source>
+        <translation>Terhindar dari TPA</translation>
+    </message>
+    <message>
+        <source>CO2e avoided (estimate)</source>
+        <translation>Perkiraan CO2e dihindari</translation>
+    </message>
+    <message>
         <source>{number} bn</source>
         <translation>{number} M</translation>
     </message>
@@ -6202,6 +6470,46 @@
     <message>
         <source>Stopped: {title}. No file was made.</source>
         <translation>Dihentikan: {title}. Tidak ada berkas yang dibuat.</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>Sumber lain</translation>
+    </message>
+    <message>
+        <source>There before this book</source>
+        <translation>Stok awal pembukuan</translation>
+    </message>
+    <message>
+        <source>Found by counts</source>
+        <translation>Lebih saat opname</translation>
+    </message>
+    <message>
+        <source>Out of the stock</source>
+        <translation>Dari stok gudang</translation>
+    </message>
+    <message>
+        <source>Other buyers</source>
+        <translation>Pembeli lain</translation>
+    </message>
+    <message>
+        <source>Landfill (residue)</source>
+        <translation>TPA (residu)</translation>
+    </message>
+    <message>
+        <source>Lost in processing</source>
+        <translation>Susut pengolahan</translation>
+    </message>
+    <message>
+        <source>Missing in counts</source>
+        <translation>Kurang saat opname</translation>
+    </message>
+    <message>
+        <source>Into the stock</source>
+        <translation>Menambah stok gudang</translation>
+    </message>
+    <message>
+        <source>Taken back of other months</source>
+        <translation>Pembatalan bulan lain</translation>
     </message>
 </context>
 <context>

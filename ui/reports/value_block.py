@@ -15,6 +15,7 @@ from ui import keys, theme
 from ui.widgets.button import QuietButton
 from ui.widgets.card import Card, ElidedText, Text
 from ui.widgets.chart import Bar, BarChart, ColumnChart
+from ui.widgets.flow_chart import FlowChart
 from ui.widgets.pages import Pages
 from ui.widgets.rows import Column
 from ui.widgets.table import TableView
@@ -54,7 +55,7 @@ class Block(Card, Generic[R]):
         self,
         code: str,
         title: str,
-        chart: BarChart | ColumnChart,
+        chart: BarChart | ColumnChart | FlowChart,
         columns: Sequence[Column[R]],
         of: Callable[[EconomicValue], Shown[R]],
         parent: QWidget | None = None,

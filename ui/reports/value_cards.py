@@ -65,7 +65,7 @@ class FigureCards(Tiles):
 
     def show_value(self, value: EconomicValue) -> None:
         """Show the figures of a period."""
-        figures = compared(value, weight_words, format_rupiah, format_whole)
+        figures = compared(value, weight_words, format_rupiah, format_whole)[: len(self.cards)]
         for card, figure in zip(self.cards, figures, strict=True):
             card.show_figure(figure, value.before.period, value.year_before.period)
         self.arrange()

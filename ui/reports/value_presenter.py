@@ -104,16 +104,24 @@ class Compared:
 def compared(
     value: EconomicValue, kilograms: Callable[[int], str], rupiah: Callable[[int], str], count: Callable[[int], str]
 ) -> tuple[Compared, ...]:
-    """The six figures at the top, each with the way it is written."""
+    """The six figures at the top, each with the way it is written; then those of the plant where there is one."""
     now = value.headline
-    figures: tuple[tuple[str, Callable[[Headline], int], Callable[[int], str]], ...] = (
+    figures: list[tuple[str, Callable[[Headline], int], Callable[[int], str]]] = [
         ("value", lambda head: head.measure.rupiah, rupiah),
         ("weight", lambda head: head.measure.grams, kilograms),
         ("deposits", lambda head: head.deposits, count),
         ("members", lambda head: head.members, count),
         ("payouts", lambda head: head.payouts_rupiah, rupiah),
         ("balances", lambda head: head.balances_rupiah, rupiah),
-    )
+    ]
+    if value.plant:
+        figures += [
+            ("sales", lambda head: head.plant.sales_rupiah, rupiah),
+            ("margin", lambda head: head.plant.margin_rupiah, rupiah),
+            ("surplus", lambda head: head.plant.surplus_rupiah, rupiah),
+            ("diverted", lambda head: head.plant.diverted_grams, kilograms),
+            ("co2e", lambda head: head.plant.grams_co2e, kilograms),
+        ]
     return tuple(Compared(code, of(now), of(value.before), of(value.year_before), show) for code, of, show in figures)
 
 

@@ -16,6 +16,7 @@ from daurulang.reports.economic_value import EconomicValue
 from ui import keys, tasks, theme
 from ui.icons import Icon
 from ui.keys import KeyLine
+from ui.reports.plant_blocks import FLOW, plant_blocks
 from ui.reports.value_block import Block
 from ui.reports.value_blocks import report_blocks
 from ui.reports.value_cards import FigureCards
@@ -32,13 +33,15 @@ from ui.widgets.card import Card, Text
 from ui.widgets.columns import Columns
 from ui.widgets.tiles import Tiles
 
-WIDE = "harian"
+WIDE = {"harian", FLOW}
 LANE = "report"
 """Reading a year takes longer than what the counter asks aside, which must not wait for it."""
 
 
 class ValueScreen(Screen):
-    """Figures at the top, five charts below; Up and Down go from one to another, Enter shows the table behind."""
+    """Figures at the top, charts below, those of the plant where there is one. Up and Down go from one to another, Enter
+    shows the table behind.
+    """
 
     finances_wanted = Signal()
     """Profit and loss, balance sheet and cash books have a screen of their own."""
@@ -53,10 +56,12 @@ class ValueScreen(Screen):
         self.cards = FigureCards()
         self.note = Text("", "small")
         self.note.setWordWrap(True)
-        self.blocks = report_blocks(session.today)
-        self._charts = Tiles((2, 1))
-        for block in self.blocks:
-            self._charts.add(block, wide=block.code == WIDE)
+        counter, plant = report_blocks(session.today), plant_blocks()
+        self.blocks = [*counter, *plant]
+        self._charts, self._plant = Tiles((2, 1)), Tiles((2, 1))
+        for tiles, blocks in ((self._charts, counter), (self._plant, plant)):
+            for block in blocks:
+                tiles.add(block, wide=block.code in WIDE)
         self.empty = Text("", "muted")
         self._empty_card = Card()
         self._lay_out()
@@ -127,11 +132,11 @@ class ValueScreen(Screen):
         self._show_note(value)
         there = bool(value.by_material)
         self._charts.setVisible(there)
+        self._plant.setVisible(bool(value.plant))
         self._empty_card.setVisible(not there)
-        if there:
-            for block in self.blocks:
-                block.show_value(value, f"{self._session.centre.name}  ·  {period_words(value.period)}")
-        else:
+        for block in self.shown_blocks():
+            block.show_value(value, f"{self._session.centre.name}  ·  {period_words(value.period)}")
+        if not there:
             words = self.tr("No deposits in {period}. PgUp shows {before}, Esc this month.")
             if value.period.last >= self._session.today():
                 words = self.tr("No deposits in {period} yet. F2 begins a deposit, PgUp shows {before}.")
@@ -184,14 +189,23 @@ class ValueScreen(Screen):
         found = (block for block in self.blocks if focus is not None and (block is focus or block.isAncestorOf(focus)))
         return next(found, self.blocks[0])
 
+    def shown_blocks(self) -> list[Block[Any]]:
+        """The blocks that have something to show."""
+        return [block for block in self.blocks if not self._tiles_of(block).isHidden()]
+
+    def _tiles_of(self, block: Block[Any]) -> Tiles:
+        return self._plant if self._plant.isAncestorOf(block) else self._charts
+
     def _focus_first(self) -> None:
         self.blocks[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _step_from(self, number: int, step: int) -> None:
-        self.blocks[max(0, min(number + step, len(self.blocks) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+    def _step_from(self, block: Block[Any], step: int) -> None:
+        shown = self.shown_blocks()
+        wanted = shown[max(0, min(shown.index(block) + step, len(shown) - 1))]
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make_room(self, block: Block[Any], *, table: bool) -> None:
-        self._charts.set_wide(block, wide=table or block.code == WIDE)
+        self._tiles_of(block).set_wide(block, wide=table or block.code in WIDE)
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -201,8 +215,8 @@ class ValueScreen(Screen):
         self.closing.closed.connect(lambda: self._read(bar.period))
         self.closing.left.connect(self._focus_first)
         bar.refused.connect(lambda: notice.warning(self, self.tr("The period after this one has not begun.")))
-        for number, block in enumerate(self.blocks):
-            self._connect_block(number, block)
+        for block in self.blocks:
+            self._connect_block(block)
         bound: list[tuple[str, Callable[[], object]]] = [
             ("PgUp", bar.turn_back),
             ("PgDown", bar.turn_on),
@@ -216,11 +230,11 @@ class ValueScreen(Screen):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _connect_block(self, number: int, block: Block[Any]) -> None:
+    def _connect_block(self, block: Block[Any]) -> None:
         block.copied.connect(lambda count: notice.good(self, self.tr("{count} rows copied.").format(count=count)))
         block.pictured.connect(self._save_picture)
         block.turned.connect(lambda table: self._make_room(block, table=table))
-        block.stepped.connect(lambda step: self._step_from(number, step))
+        block.stepped.connect(lambda step: self._step_from(block, step))
 
     def _lay_out(self) -> None:
         space = theme.current().space
@@ -257,6 +271,7 @@ class ValueScreen(Screen):
             self._note_line,
             self._charts,
             self._empty_card,
+            self._plant,
         ):
             page.addWidget(part)
         page.addStretch(1)

@@ -45,6 +45,11 @@ def figure_words(code: str) -> str:
         "members": translate("Report", "Active members"),
         "payouts": translate("Report", "Payouts"),
         "balances": translate("Report", "Balances at the end"),
+        "sales": translate("Report", "Sales to buyers"),
+        "margin": translate("Report", "Margin"),
+        "surplus": translate("Report", "Surplus"),
+        "diverted": translate("Report", "Kept from the landfill"),
+        "co2e": translate("Report", "CO2e avoided (estimate)"),
     }[code]
 
 

@@ -176,7 +176,7 @@ def test_two_days_are_typed_and_may_stand_the_wrong_way_round(reader: Reader) ->
 
 def test_enter_turns_a_chart_over_and_esc_turns_it_back(reader: Reader) -> None:
     value = full_month(reader)
-    blocks = {block.code: block for block in reader.screen.blocks}
+    blocks = {block.code: block for block in reader.screen.shown_blocks()}
     for code, rows in (
         ("bahan", len(value.by_material)),
         ("desa", len(value.by_village)),
@@ -220,7 +220,7 @@ def test_kilos_pieces_and_litres_stand_apart(reader: Reader) -> None:
 def test_every_chart_says_itself_in_words(reader: Reader) -> None:
     value = full_month(reader)
     top = value.top_materials[0]
-    for block in reader.screen.blocks:
+    for block in reader.screen.shown_blocks():
         assert block.accessibleName()
         assert block.chart.accessibleName()
         assert block.shown.line in block.chart.accessibleDescription()
@@ -331,6 +331,6 @@ def test_it_reads_at_1024_and_at_twice_the_text_without_losing_a_figure(reader: 
     reader.settle()
     for card in reader.screen.cards.cards:
         assert card.number.width() >= card.number.sizeHint().width()
-    for block in reader.screen.blocks:
+    for block in reader.screen.shown_blocks():
         assert block.chart.height() >= block.chart.sizeHint().height()
         assert block.geometry().right() < reader.screen.width()
