@@ -18,6 +18,7 @@ from daurulang.command_line.closings import add_cash, add_close
 from daurulang.command_line.copies import add_backup, add_restore
 from daurulang.command_line.finances import add_finance_reports
 from daurulang.command_line.lists import add_import
+from daurulang.command_line.office import add_export, add_office_reports
 from daurulang.command_line.reopening import add_reopen
 from daurulang.command_line.reports import add_report, add_statement
 from daurulang.command_line.sales import add_sales_report
@@ -97,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
     add_stock_reports(kinds)
     add_sales_report(kinds)
     add_finance_reports(kinds)
+    add_office_reports(kinds)
+    add_export(commands)
     add_statement(commands)
     add_stock(commands)
     add_cash(commands)

@@ -136,6 +136,8 @@ class DepositForm:
         own = self.correction is not None and self.correction.is_of(member.member)
         if not member.member.active and not own:
             raise MemberInactive(member.member.name)
+        if self.member is None and self.empty and self.correction is None:
+            self.key = new_form_key()  # it tells when somebody came to the counter: how long they are served
         self.member = member
         self.unread()
 

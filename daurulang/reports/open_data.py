@@ -1,0 +1,146 @@
+"""Monthly figures for everybody, without anything of a person: what rests on few members is left out.
+
+A figure of fewer than five members is suppressed. Where only one part of a month would be missing, its figure could be
+taken from the month's total, so the smallest part beside it is left out too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from daurulang.corrections.model import reversal
+from daurulang.deposits.model import deposit, deposit_line
+from daurulang.ledger.model import EntryKind, entry
+from daurulang.materials.model import material
+from daurulang.materials.queries import materials
+from daurulang.periods import Period
+from daurulang.reports.mass_flow import mass_balance
+from daurulang.reports.office import months_within
+from daurulang.reports.standing import SIGN, counts, days_of, standing
+from daurulang.villages.model import village
+
+LEAST_MEMBERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a month's deposits: a category or a village. The figures of a `suppressed` one are not published."""
+
+    month: str
+    key: str
+    members: int
+    deposits: int
+    grams: int
+    rupiah: int
+    suppressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFlow:
+    """Where the goods of a month came from and went, in grams; what residents brought only where enough took part."""
+
+    month: str
+    residents_grams: int | None
+    hauled_grams: int
+    sold_grams: int
+    landfill_grams: int
+    lost_grams: int
+    stock_change_grams: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData:
+    """All tables of a period."""
+
+    period: Period
+    by_category: tuple[Part, ...]
+    by_village: tuple[Part, ...]
+    flows: tuple[MonthFlow, ...]
+
+
+_MONTH = sa.func.substr(sa.type_coerce(entry.c.day, sa.Text), 1, 7)
+_MEMBER = sa.case((reversal.c.entry_id.is_(None), deposit.c.member_id))
+
+
+def _parts(key: sa.ColumnElement[str]) -> sa.Select[Any]:
+    # A deposit is counted once for each key it has lines of.
+    counted = sa.func.count(sa.distinct(sa.case((reversal.c.entry_id.is_(None), entry.c.id))))
+    return (
+        sa.select(
+            _MONTH,
+            key,
+            sa.func.count(sa.distinct(_MEMBER)),
+            counted,
+            sa.func.sum(SIGN * deposit_line.c.grams),
+            sa.func.sum(SIGN * deposit_line.c.amount_rupiah),
+        )
+        .select_from(
+            standing(deposit)
+            .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
+            .join(material, material.c.id == deposit_line.c.material_id)
+            .outerjoin(village, village.c.code == deposit.c.village_code)
+        )
+        .where(counts(EntryKind.DEPOSIT))
+        .group_by(_MONTH, key)
+        .order_by(_MONTH, key)
+    )
+
+
+_BY_CATEGORY = _parts(sa.type_coerce(material.c.dlh_category, sa.Text))
+_BY_VILLAGE = _parts(sa.func.coalesce(village.c.code, ""))
+_WHOLE = _parts(sa.literal_column("''"))
+
+
+def open_data(connection: Connection, period: Period) -> OpenData:
+    """The tables of a period, with what rests on few members suppressed."""
+    goods = {each.id: each for each in materials(connection)}
+    whole = {part.month: part for part in _asked(connection, _WHOLE, period)}
+    flows = []
+    for month in months_within(period):
+        key = month.first.isoformat()[:7]
+        part = whole.get(key, Part(key, "", 0, 0, 0, 0))
+        told = part.grams if part.members >= LEAST_MEMBERS or not part.deposits else None
+        total = mass_balance(connection, month, {}, goods).total
+        change = None if told is None else total.stock_change + told
+        flows.append(MonthFlow(key, told, total.hauled, total.sold, total.landfill, total.lost, change))
+    return OpenData(
+        period,
+        suppressed(_asked(connection, _BY_CATEGORY, period)),
+        suppressed(_asked(connection, _BY_VILLAGE, period)),
+        tuple(flows),
+    )
+
+
+def _asked(connection: Connection, statement: sa.Select[Any], period: Period) -> list[Part]:
+    return [
+        Part(month, key, int(members), int(deposits), int(grams), int(rupiah))
+        for month, key, members, deposits, grams, rupiah in connection.execute(statement, days_of(period))
+    ]
+
+
+def suppressed(parts: Sequence[Part], least: int = LEAST_MEMBERS) -> tuple[Part, ...]:
+    """The parts with the figures of small ones marked; in every month none of them or at least two are."""
+    found: list[Part] = []
+    for month in dict.fromkeys(part.month for part in parts):
+        own = [part for part in parts if part.month == month]
+        hidden = {part.key for part in own if part.members < least}
+        shown = [part for part in own if part.key not in hidden]
+        # The members of all hidden parts together may be few still.
+        while hidden and shown and (len(hidden) < 2 or _members(own, hidden) < least):
+            smallest = min(shown, key=_size)
+            shown.remove(smallest)
+            hidden.add(smallest.key)
+        found += [replace(part, suppressed=part.key in hidden) for part in own]
+    return tuple(found)
+
+
+def _members(parts: Sequence[Part], keys: set[str]) -> int:
+    return sum(part.members for part in parts if part.key in keys)
+
+
+_size: Callable[[Part], tuple[int, str]] = lambda part: (part.members, part.key)  # noqa: E731
