@@ -105,7 +105,7 @@ B_AND_C: Final = "Sampah terkelola (B + C)"
 RECYCLED: Final = "Daur ulang sampah"
 RAW: Final = "Bahan baku sampah"
 RATE: Final = "Recycling rate ((D + E) / A)"
-FILL_IN: Final = "isi di sini"
+FILL_IN: Final = "← isi di sini"
 SIPSN_NOTE: Final = (
     "A diisi oleh dinas (timbulan wilayah, kg dalam periode yang sama). B: setoran warga yang sudah dipilah. C: muatan "
     "masuk yang diolah. D: barang terjual ke pendaur ulang. E: kompos, maggot, dan RDF yang dihasilkan."

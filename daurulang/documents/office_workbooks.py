@@ -136,7 +136,7 @@ def _achievement(sheet: Sheet, found: Sipsn) -> None:
     sheet.add((TITLE, f"{words.ACHIEVEMENT} – {found.period.title}"), height=24)
     sheet.add((NOTE, ""))
     sheet.add(*((HEAD, head) for head in (words.COLUMN, words.ITEM, words.TONNES, words.OF_A)), height=24)
-    sheet.add((body(Kind.TEXT), "A"), (body(Kind.TEXT), words.GENERATED), (_INPUT, words.FILL_IN), (_INPUT, None))
+    sheet.add((body(Kind.TEXT), "A"), (body(Kind.TEXT), words.GENERATED), (_INPUT, None), (NOTE, words.FILL_IN))
     rows: tuple[tuple[str, str, Value], ...] = (
         ("B", words.REDUCED, found.reduced_grams),
         ("C", words.HANDLED, found.handled_grams),
@@ -146,7 +146,7 @@ def _achievement(sheet: Sheet, found: Sipsn) -> None:
         ("", words.RATE, Formula("C8+C9", found.recycled_grams + found.raw_material_grams)),
     )
     for place, (column, item, value) in enumerate(rows, 5):
-        share = Formula(f'IF(ISNUMBER(C$4),IF(C$4=0,"",C{place}/C$4),"")', "")
+        share = Formula(f'IF(C$4=0,"–",C{place}/C$4)', "–")
         look = total if column in {"B + C", ""} else body
         sheet.add(
             *((look(Kind.TEXT), text) for text in (column, item)),

@@ -67,6 +67,9 @@ _MONTH = sa.func.substr(sa.type_coerce(entry.c.day, sa.Text), 1, 7)
 _MEMBER = sa.case((reversal.c.entry_id.is_(None), deposit.c.member_id))
 
 
+_ALL: sa.ColumnElement[str] = sa.literal_column("''")
+
+
 def _parts(key: sa.ColumnElement[str]) -> sa.Select[Any]:
     # A deposit is counted once for each key it has lines of.
     counted = sa.func.count(sa.distinct(sa.case((reversal.c.entry_id.is_(None), entry.c.id))))
@@ -86,14 +89,13 @@ def _parts(key: sa.ColumnElement[str]) -> sa.Select[Any]:
             .outerjoin(village, village.c.code == deposit.c.village_code)
         )
         .where(counts(EntryKind.DEPOSIT))
-        .group_by(_MONTH, key)
-        .order_by(_MONTH, key)
+        .group_by(*([_MONTH] if key is _ALL else [_MONTH, key]))
     )
 
 
 _BY_CATEGORY = _parts(sa.type_coerce(material.c.dlh_category, sa.Text))
 _BY_VILLAGE = _parts(sa.func.coalesce(village.c.code, ""))
-_WHOLE = _parts(sa.literal_column("''"))
+_WHOLE = _parts(_ALL)
 
 
 def open_data(connection: Connection, period: Period) -> OpenData:
@@ -117,10 +119,11 @@ def open_data(connection: Connection, period: Period) -> OpenData:
 
 
 def _asked(connection: Connection, statement: sa.Select[Any], period: Period) -> list[Part]:
-    return [
+    found = [
         Part(month, key, int(members), int(deposits), int(grams), int(rupiah))
         for month, key, members, deposits, grams, rupiah in connection.execute(statement, days_of(period))
     ]
+    return sorted(found, key=lambda part: (part.month, part.key))
 
 
 def suppressed(parts: Sequence[Part], least: int = LEAST_MEMBERS) -> tuple[Part, ...]:

@@ -1,0 +1,123 @@
+"""Every file of a period is written, opens again, adds up by itself, and says what the book says."""
+
+import json
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+
+from daurulang import periods
+from daurulang.__main__ import main
+from daurulang.documents.open_data_package import write_open_data
+from daurulang.documents.period_files import PERIOD_FILES, make_period_files
+from daurulang.errors import FileNotWritten
+from daurulang.members.service import MemberDraft, register
+from daurulang.periods import Period, Zone
+from tests.book import Book
+from tests.documents.papers import bare, pages_of
+from tests.documents.test_daily_recap_workbook import check
+from tests.plant import worked_plant
+
+TODAY = periods.today(Zone.WIB)
+BOTH = Period(TODAY - timedelta(days=1), TODAY)
+WORKBOOKS = [each for each in PERIOD_FILES if each.ending == ".xlsx"]
+
+
+def written(book: Book, code: str, folder: Path) -> Path:
+    (path,) = make_period_files(book.db.address, (code,), BOTH, folder, lambda _done, _total: None)
+    return path
+
+
+@pytest.mark.parametrize("file", WORKBOOKS, ids=lambda each: each.code)
+def test_every_workbook_adds_up_by_itself(book: Book, file: object, tmp_path: Path) -> None:
+    worked_plant(book)
+    path = written(book, file.code, tmp_path)  # type: ignore[attr-defined]
+    check(path, 1)
+    for sheet in openpyxl.load_workbook(path):
+        assert sheet.print_area, sheet.title
+        assert sheet.page_setup.fitToWidth, sheet.title
+
+
+def test_the_form_says_what_came_and_what_is_managed(book: Book, tmp_path: Path) -> None:
+    worked_plant(book)
+    found = check(written(book, "dlh", tmp_path), 3)
+    sheet = found.stored["DLH"]
+    total = [cell.value for cell in sheet[sheet.max_row]]
+    assert total[1:6] == [100, 70, 170, 15, 155]
+    assert sum(total[6:14]) == 155
+    assert sheet["O4"].value == "sama"
+
+
+def test_the_recap_tells_saved_and_paid_goods_apart(book: Book, tmp_path: Path) -> None:
+    worked_plant(book)
+    found = check(written(book, "rekap-bulanan", tmp_path), 3)
+    heads = [cell.value for cell in found.stored["Rekap"][3]]
+    assert heads[:5] == ["NO", "NAMA BARANG", "Kategori", "SATUAN", "TABUNG QTY"]
+    row = [cell.value for cell in found.stored["Rekap"][4]]
+    assert (row[1], row[4], row[5], row[-1]) == ("PL1 PET botol", 100, 310_000, 100)
+
+
+def test_papers_are_to_be_signed(book: Book, tmp_path: Path) -> None:
+    worked_plant(book)
+    present = " ".join(pages_of(written(book, "daftar-hadir", tmp_path).read_bytes()))
+    assert bare("DAFTAR HADIR PENYETOR") in bare(present)
+    assert bare("A-00001 Nur Hayati P") in bare(present)
+    letter = PdfReader(written(book, "surat-pengantar", tmp_path))
+    (page,) = letter.pages
+    text = page.extract_text()
+    assert "Yth. Kepala Dinas Lingkungan Hidup" in text
+    assert all(each.title in text for each in PERIOD_FILES if each.code != "surat-pengantar")
+
+
+def test_stopping_leaves_what_was_made_and_nothing_half(book: Book, tmp_path: Path) -> None:
+    def stop(done: int, _total: int) -> None:
+        if done == 1:
+            raise KeyboardInterrupt
+
+    codes, folder = tuple(each.code for each in PERIOD_FILES), tmp_path / "files"
+    folder.mkdir()
+    with pytest.raises(KeyboardInterrupt):
+        make_period_files(book.db.address, codes, BOTH, folder, stop)
+    assert [path.name.partition("-2")[0] for path in folder.iterdir()] == ["dlh"]
+
+
+def test_the_command_line_writes_them_and_the_open_data(
+    book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    worked_plant(book)
+    days, place = f"{BOTH.first}..{BOTH.last}", ["--database", book.db.address]
+    for code in ("dlh", "sipsn", "evidence"):
+        path = tmp_path / f"{code}.xlsx"
+        assert main([*place, "report", code, days, "--out", str(path), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out) == {"path": str(path)}
+        assert path.stat().st_size > 4000
+    assert main([*place, "export", "open-data", days, "--out", str(tmp_path / "data")]) == 0
+    assert "5 berkas" in capsys.readouterr().out
+    assert main([*place, "report", "dlh", "2999-01", "--out", str(tmp_path / "x.xlsx")]) == 1
+
+
+def test_the_package_is_valid(book: Book, tmp_path: Path) -> None:
+    worked_plant(book)
+    for number in range(6):
+        book.deposit(grams=1_000, member_id=register(book.db, MemberDraft(f"Warga {number}")))
+    write_open_data(book.db, BOTH, tmp_path / "data")
+    command = [sys.executable, "-m", "frictionless", "validate", "--json", str(tmp_path / "data" / "datapackage.json")]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    report = json.loads(answer.stdout)
+    assert report["valid"], report
+    assert len(report["tasks"]) == 4
+    package = json.loads((tmp_path / "data" / "datapackage.json").read_text())
+    assert package["licenses"][0]["name"] == "CC-BY-4.0"
+    everything = "".join(path.read_text() for path in (tmp_path / "data").iterdir())
+    assert "Nur Hayati" not in everything
+    assert "A-00001" not in everything
+
+
+def test_a_folder_that_cannot_be_made_is_refused(book: Book, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    with pytest.raises(FileNotWritten):
+        write_open_data(book.db, BOTH, tmp_path / "data")
