@@ -94,6 +94,14 @@ class _Assembly:
             ScreenEntry(
                 "finances", translate("Assembly", "Money"), keys.FINANCES, "landmark", self._finances, in_rail=False
             ),
+            ScreenEntry(
+                "files",
+                translate("Assembly", "Files for the office"),
+                keys.FILES,
+                "file-spreadsheet",
+                self._files,
+                in_rail=False,
+            ),
             ScreenEntry("import", translate("Assembly", "Import"), keys.IMPORT, "file-up", self._import),
             ScreenEntry(
                 "check",
@@ -202,6 +210,14 @@ class _Assembly:
 
         screen = ValueScreen(self._session)
         screen.finances_wanted.connect(lambda: self.window.show_screen("finances"))
+        screen.files_wanted.connect(lambda: self.window.show_screen("files"))
+        return screen
+
+    def _files(self) -> Screen:
+        from ui.reports.files_screen import FilesScreen
+
+        screen = FilesScreen(self._session)
+        screen.left.connect(lambda: self.window.show_screen("report"))
         return screen
 
     def _finances(self) -> Screen:

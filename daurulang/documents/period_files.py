@@ -101,22 +101,29 @@ PERIOD_FILES: tuple[PeriodFile, ...] = (
 )
 
 
-def make_period_files(
-    address: str, codes: tuple[str, ...], period: Period, folder: Path, progress: Progress
-) -> tuple[Path, ...]:
-    """Write some of the files into a folder under their usual names, from the book at an address
-    (`Database.address`); answers with their paths. Raises `FileNotWritten`.
+def make_period_files(address: str, codes: tuple[str, ...], period: Period, folder: Path, progress: Progress) -> None:
+    """Write some of the files into a folder under their usual names (`PeriodFile.name_for`), from the book at an
+    address (`Database.address`). Raises `FileNotWritten`.
     """
     wanted = [each for each in PERIOD_FILES if each.code in codes]
     db = Database(address)
-    made = []
     try:
         for number, each in enumerate(wanted):
             progress(number, len(wanted))
-            path = folder / each.name_for(period)
-            each.write(db, period, path)
-            made.append(path)
+            each.write(db, period, folder / each.name_for(period))
         progress(len(wanted), len(wanted))
     finally:
         db.close()
-    return tuple(made)
+
+
+def make_open_data(address: str, period: Period, folder: Path, progress: Progress) -> None:
+    """Write the open data of a period into a folder; raises `FileNotWritten`."""
+    from daurulang.documents.open_data_package import write_open_data
+
+    db = Database(address)
+    try:
+        progress(0, 1)
+        write_open_data(db, period, folder)
+        progress(1, 1)
+    finally:
+        db.close()

@@ -266,6 +266,10 @@
         <translation>Keuangan</translation>
     </message>
     <message>
+        <source>Files for the office</source>
+        <translation>Berkas untuk dinas</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Impor</translation>
     </message>
@@ -2994,6 +2998,160 @@
     <message>
         <source>{count} buyers</source>
         <translation>{count} pembeli</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Monthly form of DLH</source>
+        <translation>Laporan bulanan DLH</translation>
+    </message>
+    <message>
+        <source>What came in and is managed, by the eight categories</source>
+        <translation>Sampah masuk dan terkelola menurut delapan kategori</translation>
+    </message>
+    <message>
+        <source>Sheets of SIPSN</source>
+        <translation>Lembar SIPSN</translation>
+    </message>
+    <message>
+        <source>Nine compositions, seven sources, the columns A to E</source>
+        <translation>Sembilan komposisi, tujuh sumber, kolom A sampai E</translation>
+    </message>
+    <message>
+        <source>Recap of goods</source>
+        <translation>Rekap sampah masuk</translation>
+    </message>
+    <message>
+        <source>Materials by how they were paid: saved, cash, given</source>
+        <translation>Bahan menurut cara bayar: tabung, tunai, sedekah</translation>
+    </message>
+    <message>
+        <source>Recap of sales</source>
+        <translation>Rekap penjualan</translation>
+    </message>
+    <message>
+        <source>By material, by buyer, and line by line</source>
+        <translation>Menurut bahan, pembeli, dan baris demi baris</translation>
+    </message>
+    <message>
+        <source>Recap of members</source>
+        <translation>Rekap nasabah</translation>
+    </message>
+    <message>
+        <source>Opening, out, in and closing of everybody&apos;s savings</source>
+        <translation>Saldo awal, debit, kredit, dan saldo akhir semua anggota</translation>
+    </message>
+    <message>
+        <source>Cross tables</source>
+        <translation>Tabel silang</translation>
+    </message>
+    <message>
+        <source>Materials across members, days and villages</source>
+        <translation>Bahan menurut anggota, hari, dan desa</translation>
+    </message>
+    <message>
+        <source>List of those present</source>
+        <translation>Daftar hadir penyetor</translation>
+    </message>
+    <message>
+        <source>Who brought something on which day, to be signed</source>
+        <translation>Siapa menyetor pada hari apa, untuk ditandatangani</translation>
+    </message>
+    <message>
+        <source>Evidence of the innovation</source>
+        <translation>Bukti dukung inovasi</translation>
+    </message>
+    <message>
+        <source>Who benefits, how fast the service is, month by month</source>
+        <translation>Penerima manfaat, lama layanan, bulan demi bulan</translation>
+    </message>
+    <message>
+        <source>Cover letter</source>
+        <translation>Surat pengantar</translation>
+    </message>
+    <message>
+        <source>To the head of the office, with the list of what is enclosed</source>
+        <translation>Kepada kepala dinas, dengan daftar lampiran</translation>
+    </message>
+</context>
+<context>
+    <name>FilesScreen</name>
+    <message>
+        <source>Files for the environment office</source>
+        <translation>Berkas untuk Dinas Lingkungan Hidup</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>What it tells</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>All files {period}</source>
+        <translation>Semua berkas {period}</translation>
+    </message>
+    <message>
+        <source>Make all files</source>
+        <translation>Buat semua berkas</translation>
+    </message>
+    <message>
+        <source>Open data without any person</source>
+        <translation>Data terbuka tanpa data pribadi</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>make and open</source>
+        <translation>buat dan buka</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Open data {period}</source>
+        <translation>Data terbuka {period}</translation>
+    </message>
+    <message>
+        <source>Ready: {path}</source>
+        <translation>Siap: {path}</translation>
+    </message>
+    <message>
+        <source>Stopped: {title}. What was made before stays.</source>
+        <translation>Dihentikan: {title}. Yang sudah jadi tetap ada.</translation>
+    </message>
+    <message>
+        <source>The period after this one has not begun.</source>
+        <translation>Periode sesudah ini belum dimulai.</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Data terbuka</translation>
+    </message>
+    <message>
+        <source>Open data holds no names; what rests on fewer than five members is left out.</source>
+        <translation>Data terbuka tidak memuat nama; angka dari kurang dari lima anggota tidak diterbitkan.</translation>
     </message>
 </context>
 <context>
@@ -8338,6 +8496,10 @@
     <message>
         <source>Money</source>
         <translation>Keuangan</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,9 @@ WORKBOOKS = [each for each in PERIOD_FILES if each.ending == ".xlsx"]
 
 
 def written(book: Book, code: str, folder: Path) -> Path:
-    (path,) = make_period_files(book.db.address, (code,), BOTH, folder, lambda _done, _total: None)
-    return path
+    make_period_files(book.db.address, (code,), BOTH, folder, lambda _done, _total: None)
+    (file,) = [each for each in PERIOD_FILES if each.code == code]
+    return folder / file.name_for(BOTH)
 
 
 @pytest.mark.parametrize("file", WORKBOOKS, ids=lambda each: each.code)

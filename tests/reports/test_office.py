@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daurulang import periods
+from daurulang.deposits import service as deposits
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.ledger.form_key import new_form_key
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.members.model import SourceClass
@@ -18,7 +21,7 @@ from daurulang.reports.across import Across, attendance, brought, member_rows, n
 from daurulang.reports.evidence import LONGEST_SECONDS, ServiceTime, evidence_of, service_seconds, service_time
 from daurulang.reports.office import office_months, sipsn
 from daurulang.reports.open_data import LEAST_MEMBERS, Part, open_data, suppressed
-from tests.book import Book
+from tests.book import PET_RUPIAH, Book
 from tests.plant import Plant, worked_plant
 
 TODAY = periods.today(Zone.WIB)

@@ -39,12 +39,15 @@ LANE = "report"
 
 
 class ValueScreen(Screen):
-    """Figures at the top, charts below, those of the plant where there is one. Up and Down go from one to another, Enter
-    shows the table behind.
+    """Figures at the top, charts below, those of the plant where there is one. Up and Down go from one to another,
+    Enter shows the table behind.
     """
 
     finances_wanted = Signal()
     """Profit and loss, balance sheet and cash books have a screen of their own."""
+
+    files_wanted = Signal()
+    """What the environment office takes of a period has one too."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -244,6 +247,8 @@ class ValueScreen(Screen):
         workbook.clicked.connect(self._workbook)
         money = SecondaryButton(self.tr("Money"), keys.FINANCES, "landmark")
         money.clicked.connect(self.finances_wanted)
+        office = SecondaryButton(self.tr("Files"), keys.FILES, "file-spreadsheet")
+        office.clicked.connect(self.files_wanted)
         files = QWidget()
         line = QHBoxLayout(files)
         line.setContentsMargins(0, 0, 0, 0)
@@ -251,6 +256,7 @@ class ValueScreen(Screen):
         line.addWidget(pdf)
         line.addWidget(workbook)
         line.addWidget(money)
+        line.addWidget(office)
         line.addStretch(1)
         self._note_line = QWidget()
         note = QHBoxLayout(self._note_line)
