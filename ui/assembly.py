@@ -90,6 +90,7 @@ class _Assembly:
             ScreenEntry(
                 "count", translate("Assembly", "Stock count"), keys.COUNT, "list-checks", self._count, in_rail=False
             ),
+            ScreenEntry("home", translate("Assembly", "At a glance"), keys.HOME, "house", self._home),
             ScreenEntry("report", translate("Assembly", "Report"), keys.REPORT, "chart-column", self._report),
             ScreenEntry(
                 "finances", translate("Assembly", "Money"), keys.FINANCES, "landmark", self._finances, in_rail=False
@@ -212,6 +213,11 @@ class _Assembly:
         screen.finances_wanted.connect(lambda: self.window.show_screen("finances"))
         screen.files_wanted.connect(lambda: self.window.show_screen("files"))
         return screen
+
+    def _home(self) -> Screen:
+        from ui.dashboard.screen import DashboardScreen
+
+        return DashboardScreen(self._session)
 
     def _files(self) -> Screen:
         from ui.reports.files_screen import FilesScreen

@@ -135,6 +135,12 @@ def stock_on(db: Database, day: date | None = None, *, aged: bool = True) -> Sto
         return _stock(connection, {key: level for key, level in there.items() if level}, day or today, aged=aged)
 
 
+def stock_of(connection: Connection, day: date) -> Stock:
+    """The stock of now within a snapshot that somebody else holds, with the age of its goods."""
+    there = {key: level for key, level in levels(connection).items() if level}
+    return _stock(connection, there, day, aged=True)
+
+
 def _stock(connection: Connection, there: Mapping[StockKey, Level], day: date, *, aged: bool) -> Stock:
     goods = {each.id: each for each in materials(connection)}
     names = {each.place_id: each for each in stores(connection)}

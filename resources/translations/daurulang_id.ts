@@ -258,6 +258,10 @@
         <translation>Opname</translation>
     </message>
     <message>
+        <source>At a glance</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Laporan</translation>
     </message>
@@ -1729,6 +1733,220 @@
     <message>
         <source>The correction is not saved. Esc once more leaves it, and {number} stays as it was.</source>
         <translation>Perbaikan belum tersimpan. Esc sekali lagi meninggalkannya, dan {number} tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>This month against before</source>
+        <translation>Bulan ini dibanding sebelumnya</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Uraian</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Setoran</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>Up to {day} of each month</source>
+        <translation>Sampai tanggal {day} setiap bulan</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>bulan ini</translation>
+    </message>
+    <message>
+        <source>month before</source>
+        <translation>bulan lalu</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>setahun lalu</translation>
+    </message>
+    <message>
+        <source>Value by material</source>
+        <translation>Nilai menurut bahan</translation>
+    </message>
+    <message>
+        <source>Kilos by village</source>
+        <translation>Berat menurut desa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>{count} this month  ·  {weight}  ·  {value}</source>
+        <translation>{count} bulan ini  ·  {weight}  ·  {value}</translation>
+    </message>
+    <message>
+        <source>No village</source>
+        <translation>Tanpa desa</translation>
+    </message>
+    <message>
+        <source>Top depositors</source>
+        <translation>Penyetor teratas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>Numbers, not names; Ctrl+Shift+N shows the names.</source>
+        <translation>Nomor, bukan nama; Ctrl+Shift+N menampilkan nama.</translation>
+    </message>
+    <message>
+        <source>With names, until you leave the screen.</source>
+        <translation>Dengan nama, sampai layar ini ditinggalkan.</translation>
+    </message>
+    <message>
+        <source>Stock that waits</source>
+        <translation>Stok yang menunggu</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} hari</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Banyaknya</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>{cost} lie in the stores</source>
+        <translation>{cost} tersimpan di gudang</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>Riwayat harga</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Sisi</translation>
+    </message>
+    <message>
+        <source>Price Rp</source>
+        <translation>Harga Rp</translation>
+    </message>
+    <message>
+        <source>Buy prices are filled, sell prices pale</source>
+        <translation>Harga beli berwarna penuh, harga jual pucat</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>beli</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>jual</translation>
+    </message>
+    <message>
+        <source>Value Rp</source>
+        <translation>Nilai Rp</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardScreen</name>
+    <message>
+        <source>At a glance</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Material of the price history</source>
+        <translation>Bahan untuk riwayat harga</translation>
+    </message>
+    <message>
+        <source>Names of the top depositors</source>
+        <translation>Nama penyetor teratas</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabel</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>salin</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>Show or hide the names of the top depositors</source>
+        <translation>Tampilkan atau sembunyikan nama penyetor teratas</translation>
+    </message>
+    <message>
+        <source>Deposits today</source>
+        <translation>Setoran hari ini</translation>
+    </message>
+    <message>
+        <source>Weight today</source>
+        <translation>Berat hari ini</translation>
+    </message>
+    <message>
+        <source>Value today</source>
+        <translation>Nilai hari ini</translation>
+    </message>
+    <message>
+        <source>Payouts today</source>
+        <translation>Penarikan hari ini</translation>
+    </message>
+    <message>
+        <source>Sales today</source>
+        <translation>Penjualan hari ini</translation>
+    </message>
+    <message>
+        <source>Cash in the boxes</source>
+        <translation>Uang di kas</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -6610,8 +6828,8 @@
         <translation>sama dengan {period}: {then}</translation>
     </message>
     <message>
-        <source>Picture copied, and saved as {path}.</source>
-        <translation>Gambar disalin dan disimpan sebagai {path}.</translation>
+        <source>Picture copied, and saved as {path} and PDF.</source>
+        <translation>Gambar disalin, dan disimpan sebagai {path} beserta PDF.</translation>
     </message>
     <message>
         <source>PDF of the report {period}</source>

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from daurulang.reports.economic_value import EconomicValue
 from ui import keys, theme
 from ui.widgets.button import QuietButton
 from ui.widgets.card import Card, ElidedText, Text
@@ -57,7 +57,7 @@ class Block(Card, Generic[R]):
         title: str,
         chart: BarChart | ColumnChart | FlowChart,
         columns: Sequence[Column[R]],
-        of: Callable[[EconomicValue], Shown[R]],
+        of: Callable[[Any], Shown[R]],
         parent: QWidget | None = None,
     ) -> None:
         """`code` names the block and its picture's file; `of` reads what is shown from a report."""
@@ -79,8 +79,8 @@ class Block(Card, Generic[R]):
 
     # --- what it shows -------------------------------------------------------------------------------------
 
-    def show_value(self, value: EconomicValue, note: str) -> None:
-        """Show a report; `note` stands below the picture (whose figures, of which period)."""
+    def show_value(self, value: object, note: str) -> None:
+        """Show a report (what `of` reads); `note` stands below the picture (whose figures, of which period)."""
         self.shown, self._note = self._of(value), note
         self._title.setText(self.shown.title or self._name)
         self._line.setText(self.shown.line)
@@ -109,6 +109,11 @@ class Block(Card, Generic[R]):
         self._turn.setText(self.tr("Chart") if self.shows_table() else self.tr("Table"))
         self._turn.updateGeometry()
         self.turned.emit(self.shows_table())
+
+    def write_pdf(self, path: Path) -> bool:
+        """The chart as a page of a PDF; False where the disk refuses."""
+        with theme.on_paper():
+            return self.chart.write_pdf(path, self._title.text(), self._note)
 
     def copy(self) -> None:
         """All rows as a table with its header, as they would stand in a sheet."""

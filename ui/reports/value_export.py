@@ -35,18 +35,24 @@ def report_path(name: str) -> Path:
     return path
 
 
-def save_picture(parent: QWidget, image: QImage, code: str, period: Period) -> None:
-    """Save the picture of a chart, which is on the clipboard already."""
+def save_picture(parent: QWidget, image: QImage, code: str, period: Period, write_pdf: Callable[[Path], bool]) -> None:
+    """Save the picture of a chart, which is on the clipboard already, and the same as a PDF beside it. The PDF is
+    painted at once: letters are painted in the window's thread only.
+    """
     name = f"{file_stem(period)}-{code}.png"
+    try:
+        written = write_pdf(report_path(name).with_suffix(".pdf"))
+    except FileNotWritten:
+        written = False
 
     def work() -> Path:
         path = report_path(name)
-        if not image.save(str(path)):
+        if not image.save(str(path)) or not written:
             raise FileNotWritten(str(path))
         return path
 
     def done(path: Path) -> None:
-        notice.good(parent, translate("Report", "Picture copied, and saved as {path}.").format(path=path))
+        notice.good(parent, translate("Report", "Picture copied, and saved as {path} and PDF.").format(path=path))
 
     tasks.aside(parent, work, done)
 

@@ -179,7 +179,8 @@ class ValueScreen(Screen):
 
     def _save_picture(self, code: str, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        save_picture(self, image, code, self.period_bar.period)
+        block = next(each for each in self.blocks if each.code == code)
+        save_picture(self, image, code, self.period_bar.period, block.write_pdf)
 
     def _picture(self) -> None:
         self._block_at_hand().take_picture()

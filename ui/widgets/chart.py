@@ -8,9 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPdfWriter,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import theme
@@ -65,6 +77,30 @@ class Chart(QWidget):
         self._paint(painter, QRectF(margin, margin + head, width, self.sizeHint().height()))
         painter.end()
         return image
+
+    def write_pdf(self, path: Path, title: str, note: str) -> bool:
+        """The same on a page of A4 lying, as lines and letters that stay sharp at any size; False where the disk
+        refuses.
+        """
+        writer = QPdfWriter(str(path))
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        writer.setTitle(title)
+        painter = QPainter()
+        if not painter.begin(writer):
+            return False
+        current = theme.current()
+        width, height = max(self.width(), current.px(560)), self.sizeHint().height() + current.px(70)
+        scale = min(writer.width() / width, writer.height() / height)
+        painter.scale(scale, scale)
+        painter.setFont(current.font(theme.LEAD, QFont.Weight.DemiBold))
+        painter.setPen(current.colour("ink"))
+        painter.drawText(QRectF(0, 0, width, current.px(36)), _Align.AlignLeft | _Align.AlignTop, title)
+        self._paint(painter, QRectF(0, current.px(40), width, self.sizeHint().height()))
+        painter.setFont(current.font(theme.SMALL))
+        painter.setPen(current.colour("muted"))
+        painter.drawText(QRectF(0, height - current.px(24), width, current.px(24)), _Align.AlignLeft, note)
+        return painter.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -232,8 +232,10 @@ def test_ctrl_g_saves_the_picture_at_twice_the_size_and_copies_it(reader: Reader
     reader.press(KEY.Key_PageUp)
     reader.settle()
     reader.turn(KEY.Key_G, CTRL)
-    (name,) = reader.files()
-    assert name == f"{file_stem(reader.period)}-bahan.png"
+    page, name = sorted(reader.files())
+    stem = f"{file_stem(reader.period)}-bahan"
+    assert (page, name) == (f"{stem}.pdf", f"{stem}.png")
+    assert (reader.home / "laporan" / page).read_bytes().startswith(b"%PDF")
     picture = QImage(str(reader.home / "laporan" / name))
     assert picture.width() >= 2 * reader.screen.blocks[0].chart.width()
     assert QGuiApplication.clipboard().image().size() == picture.size()

@@ -1,0 +1,1 @@
+"""The centre at a glance."""
