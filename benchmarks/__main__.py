@@ -16,13 +16,15 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from benchmarks import deposits, imports, month, receipts, search, startup, verification
+from benchmarks import deposits, imports, month, plant, receipts, search, startup, verification
 from benchmarks.book import MONTHS, Size, kept_books, made_book
 from benchmarks.busy_book import made_busy_book
 from benchmarks.measure import Row, table
+from benchmarks.plant_book import made_plant_book
 
 BIG, SMALL = Size(1_000_000, 50_000), Size(1_000, 500)
 BUSY_ENTRIES = 200_000
+PLANT_LINES = 100_000
 PEOPLE = {"50,000": Size(0, 50_000), "1,000,000": Size(0, 1_000_000)}
 _HEAD = """# Benchmarks
 
@@ -53,6 +55,9 @@ def main(names: Sequence[str] = ()) -> None:
             "startup": lambda: startup.measure(late),
             "receipts": lambda: receipts.measure(early, f"L1-{deposits.last_number(early)}"),
             "month": lambda: month.measure(late, alone),
+            "plant": lambda: plant.measure(
+                Path(shutil.copy(made_plant_book(folder / "plant.db", big, PLANT_LINES), Path(scratch, "plant.db")))
+            ),
             "imports": imports.measure,
             "verify": lambda: verification.measure(
                 Path(shutil.copy(made_busy_book(folder / "busy.db", BUSY_ENTRIES), Path(scratch, "busy.db")))

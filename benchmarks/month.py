@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2
 from benchmarks.book import LAST_DAY
 from benchmarks.measure import Row, Sample, in_turns
 from benchmarks.month_by_hand import figures
+from benchmarks.plant_by_hand import plant_figures
 from daurulang.database import Database
 from daurulang.documents.economic_value_files import make_value_report, make_value_workbook
 from daurulang.documents.line_sheet import COLUMNS, values_of_lines, write_lines
@@ -25,6 +26,7 @@ from daurulang.migrations.opening import open_book
 from daurulang.periods import Period, Zone
 from daurulang.reports.economic_value import Carried, EconomicValue, economic_value, value_of
 from daurulang.reports.line_list import LineRow, each_line
+from daurulang.reports.stock import lying_on
 
 ROUNDS = 15
 FILE_ROUNDS = 3
@@ -40,7 +42,7 @@ def measure(big: Path, alone: Path) -> list[Row]:
 def _figures(big: Path, alone: Path) -> list[Row]:
     late, single = open_book(big), open_book(alone)
     raw = dbapi2.connect(str(big))
-    settled = _as_closed(economic_value(late, PERIOD))
+    settled = _as_closed(late, economic_value(late, PERIOD))
 
     def carried() -> EconomicValue:
         with late.reading() as connection:
@@ -49,7 +51,7 @@ def _figures(big: Path, alone: Path) -> list[Row]:
     samples = in_turns(
         {
             "report": lambda: economic_value(late, PERIOD),
-            "by hand": lambda: figures(raw, PERIOD),
+            "by hand": lambda: (figures(raw, PERIOD), plant_figures(raw, PERIOD)),
             "carried": carried,
             "alone": lambda: economic_value(single, PERIOD),
         },
@@ -72,10 +74,12 @@ def _figures(big: Path, alone: Path) -> list[Row]:
     ]
 
 
-def _as_closed(report: EconomicValue) -> Carried:
+def _as_closed(db: Database, report: EconomicValue) -> Carried:
     """What the closings of the months before would have settled."""
     headlines = {each.period: each for each in (report.before, report.year_before)}
-    return Carried(report.period.day_before, report.opening_balances_rupiah, headlines)
+    with db.reading() as connection:
+        lying = lying_on(connection, report.period.day_before, None)
+    return Carried(report.period.day_before, report.opening_balances_rupiah, headlines, lying)
 
 
 def _files(big: Path) -> list[Row]:

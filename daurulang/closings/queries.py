@@ -108,7 +108,9 @@ def carried_to(connection: Connection, period: Period) -> Carried:
     ).one_or_none()
     if last is None:
         return Carried(headlines=headlines)
-    return Carried(last.last_day, thawed(last.report).value.balances_rupiah, headlines)
+    value = thawed(last.report).value
+    lying = None if value.plant is None else value.plant.lying
+    return Carried(last.last_day, value.balances_rupiah, headlines, lying)
 
 
 _CLOSING = (

@@ -151,22 +151,26 @@ def standing_of(connection: Connection, kinds: Collection[AccountKind], day: dat
 _KINDS: sa.BindParameter[list[str]] = sa.bindparam("kinds", expanding=True)
 
 
-def _of_kinds(sign: int, *only: sa.ColumnElement[bool]) -> sa.CompoundSelect[Any]:
-    """Debits and credits of the accounts of some kinds, by kind."""
-
-    def side(column: sa.Column[int], own: int) -> sa.Select[Any]:
-        # From the few accounts to their transfers, never the other way round.
-        moved = sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0)).where(column == account.c.id)
-        if only:
-            moved = moved.join(entry, entry.c.id == money_transfer.c.entry_id).where(*only)
-        rupiah = moved.correlate(account).scalar_subquery()
-        return sa.select(account.c.kind, (own * rupiah).label("rupiah")).where(account.c.kind.in_(_KINDS))
-
-    return sa.union_all(side(money_transfer.c.debit_account_id, sign), side(money_transfer.c.credit_account_id, -sign))
+def _of_kinds(column: sa.Column[int], sign: int) -> sa.Select[Any]:
+    """One side of the accounts of some kinds: from the few accounts to their transfers, never the other way round."""
+    moved = sa.select(sa.func.coalesce(sa.func.sum(money_transfer.c.rupiah), 0)).where(column == account.c.id)
+    rupiah = moved.correlate(account).scalar_subquery()
+    return sa.select(account.c.kind, (sign * rupiah).label("rupiah")).where(account.c.kind.in_(_KINDS))
 
 
-_STANDING_OF = _of_kinds(1)
-_LATER_OF = _of_kinds(-1, entry.c.day > sa.bindparam("day"))
+def _of_kinds_later(column: sa.Column[int], sign: int) -> sa.Select[Any]:
+    """The same of later days: from the few entries to their transfers."""
+    later = sa.select(entry.c.id).where(entry.c.day > sa.bindparam("day"))
+    return (
+        sa.select(account.c.kind, (sign * money_transfer.c.rupiah).label("rupiah"))
+        .join(account, account.c.id == column)
+        .where(money_transfer.c.entry_id.in_(later), account.c.kind.in_(_KINDS))
+    )
+
+
+_DEBIT, _CREDIT = money_transfer.c.debit_account_id, money_transfer.c.credit_account_id
+_STANDING_OF = sa.union_all(_of_kinds(_DEBIT, 1), _of_kinds(_CREDIT, -1))
+_LATER_OF = sa.union_all(_of_kinds_later(_DEBIT, -1), _of_kinds_later(_CREDIT, 1))
 
 
 _OF_THE_RESULT = (

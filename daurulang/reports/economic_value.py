@@ -28,6 +28,7 @@ from daurulang.reports.debts import NO_DEBTS, Debts, debts_of
 from daurulang.reports.participants import Participants, participants_of
 from daurulang.reports.period_blocks import NOTHING, Rows, blocks_of, headline_of
 from daurulang.reports.plant_value import NO_PLANT, PlantHeadline, PlantValue, plant_headline, plant_value
+from daurulang.reports.stock import Lying
 from daurulang.villages.model import village
 
 
@@ -234,6 +235,8 @@ class Carried:
     day: date | None = None
     balances_rupiah: int = 0
     headlines: Mapping[Period, Headline] = field(default_factory=dict)
+    lying: tuple[Lying, ...] | None = None
+    """The stores at the end of `day`; None where the closing is older than what it would tell."""
 
 
 NOTHING_CARRIED = Carried()
@@ -275,6 +278,7 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
             centre.factor_set,
             (others[0].plant, others[1].plant),
             min(period.last, centre.today()),
+            None if carried.lying is None or carried.day is None else (carried.day, carried.lying),
         ),
         by_village=_by_village(connection, blocks["villages"]),
         by_day=_by_day(blocks["days"]),

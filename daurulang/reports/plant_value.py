@@ -6,7 +6,7 @@ went out, was lost, or still lies in the stores, to the gram.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,7 @@ from daurulang.quantities import Unit
 from daurulang.reports.accounts import ProfitAndLoss, profit_of, standing_of
 from daurulang.reports.mass_flow import MassBalance, mass_balance
 from daurulang.reports.standing import SIGN, counts, days_of, standing
-from daurulang.reports.stock import StockShare, stock_shares
+from daurulang.reports.stock import Lying, StockShare, lying_on, stock_shares
 from daurulang.sales.model import sale, sale_line
 
 
@@ -137,6 +137,8 @@ class PlantValue:
     impact: Impact
     before: PlantHeadline
     year_before: PlantHeadline
+    lying: tuple[Lying, ...] = ()
+    """Every store's goods at the end, which the months after a closed one are carried forward from."""
 
     @property
     def diverted_grams(self) -> int:
@@ -171,10 +173,13 @@ def plant_value(
     factors: FactorSet,
     others: tuple[PlantHeadline, PlantHeadline],
     last_day: date,
+    settled: tuple[date, Sequence[Lying]] | None = None,
 ) -> PlantValue:
     """The plant's part of a period. `residents` are the grams that they brought by material; `others` the headlines of
-    the period before and of the year before; `last_day` the last of the period, or today while it goes on.
+    the period before and of the year before; `last_day` the last of the period, or today while it goes on;
+    `settled` the stores at the end of an earlier day, where a closing keeps them.
     """
+    lying = lying_on(connection, last_day, settled)
     sold, buyers = _sold(connection, period, goods)
     money = standing_of(connection, (AccountKind.CASH, AccountKind.BANK, AccountKind.RECEIVABLE), last_day)
     return PlantValue(
@@ -184,13 +189,14 @@ def plant_value(
         processes=_processes(connection, period),
         products=_products(connection, period, goods),
         balance=mass_balance(connection, period, residents, goods),
-        stock=stock_shares(connection, last_day, goods),
+        stock=stock_shares(connection, last_day, goods, lying),
         profit=profit_of(connection, period),
         cash_rupiah=money.get(AccountKind.CASH, 0) + money.get(AccountKind.BANK, 0),
         owed_rupiah=money.get(AccountKind.RECEIVABLE, 0),
         impact=_impact(sold, goods, factors),
         before=others[0],
         year_before=others[1],
+        lying=lying,
     )
 
 

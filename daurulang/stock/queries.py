@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
-from daurulang.ledger.model import entry, mass_transfer
+from daurulang.ledger.model import Place, entry, mass_transfer
 from daurulang.plant_errors import NameUnknown
 from daurulang.quantities import Condition, Unit
 from daurulang.stock.model import store
@@ -96,12 +96,14 @@ def _side(side: str, sign: int) -> sa.Select[Any]:
         mass_transfer.c[f"{side}_{name}"] for name in ("place_id", "material_id", "condition")
     )
     names = (place.label("place_id"), material.label("material_id"), condition.label("condition"))
-    return sa.select(*names, *((sign * mass_transfer.c[name]).label(name) for name in _AMOUNTS)).where(
-        place.in_(_STORES)
-    )
+    sums = (sa.func.sum(sign * mass_transfer.c[name]).label(name) for name in _AMOUNTS)
+    # Of what leaves, the index holds only what residents did not bring; the engine takes it where that is said.
+    indexed = [] if side == "to" else [place != sa.literal_column(str(int(Place.RESIDENTS)))]
+    return sa.select(*names, *sums).where(place.in_(_STORES), *indexed).group_by(place, material, condition)
 
 
 def _summed(*sides: sa.Select[Any]) -> sa.Select[Any]:
+    """Both sides together; each is added up in the order of its index before, so that nothing is sorted."""
     moved = sa.union_all(*sides).subquery()
     keys = (moved.c.place_id, moved.c.material_id, moved.c.condition)
     return sa.select(*keys, *(sa.func.sum(moved.c[name]) for name in _AMOUNTS)).group_by(*keys)
@@ -127,6 +129,7 @@ def _until(side: sa.Select[Any], name: str) -> sa.Select[Any]:
 
 _OF_KEY = _summed(_until(_INTO, "to"), _until(_OUT, "from"))
 _WITHIN = sa.select(entry.c.id).where(entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")))
+_MOVED_WITHIN = _summed(*(side.where(mass_transfer.c.entry_id.in_(_WITHIN)) for side in (_INTO, _OUT)))
 _CAME, _WENT = (_summed(side.where(mass_transfer.c.entry_id.in_(_WITHIN))) for side in (_INTO, _side("from", 1)))
 
 
@@ -142,6 +145,17 @@ def levels_of(connection: Connection, material_ids: Iterable[int]) -> Mapping[St
     for start in range(0, len(ids), _AT_ONCE):
         found |= _levels(connection, _OF_MATERIALS, {"ids": ids[start : start + _AT_ONCE]})
     return found
+
+
+def levels_since(connection: Connection, then: Levels, day: date, until: date) -> Mapping[StockKey, Level]:
+    """What lay in the stores at the end of `until`: what lay there at the end of an earlier `day`, and what was moved
+    between; the question grows with those days, not with the journal.
+    """
+    found = dict(then)
+    days = {"first": day + timedelta(days=1), "last": until}
+    for key, level in _levels(connection, _MOVED_WITHIN, days).items():
+        found[key] = found.get(key, NOTHING) + level
+    return {key: level for key, level in found.items() if level}
 
 
 def levels_on(connection: Connection, day: date) -> Mapping[StockKey, Level]:
