@@ -66,6 +66,28 @@ staff: id=990, name='P', pin_hash='x', active=1, administrator=0
 stocktake: entry_id=901, place_id=2, is_opening=0, line_count=1, reason='hitung akhir bulan'
 stocktake_line: id=990, entry_id=908, position=1, material_id=1, code='P', name='P', unit='kg', expected_grams=5,
     expected_pieces=0, expected_millilitres=0, counted_grams=5, counted_pieces=0, counted_millilitres=0, reason=''
+load_source: id=990, name='P', kind='tps3r', source_class='household', village_code='35.26.01.1003', active=1
+load: entry_id=901, source_id=980, place_id=2, vehicle='', payment='none', total_rupiah=0, line_count=1, note=''
+load_line: id=990, entry_id=907, position=1, material_id=1, code='P', name='P', condition='mixed', measured='weight',
+    gross_grams=10, tare_grams=4, volume_litres=0, density_grams_per_litre=0, grams=6, amount_rupiah=0
+batch: entry_id=901, kind='sort', from_place_id=2, to_place_id=2, cost_by='weight', input_grams=10, output_grams=6,
+    residue_grams=3, loss_grams=1, cost_rupiah=5, written_off_rupiah=0, labour_minutes=0, fuel_millilitres=0,
+    line_count=2, note=''
+batch_line: id=990, entry_id=907, position=1, material_id=1, code='P', name='P', condition='mixed', side='input',
+    unit='kg', quantity=10, grams=10, cost_rupiah=5
+disposal: entry_id=901, place_id=2, destination='TPA', vehicle='', grams=5, written_off_rupiah=0, line_count=1, note=''
+disposal_line: id=990, entry_id=907, position=1, material_id=1, code='P', name='P', condition='mixed', unit='kg',
+    quantity=10, grams=10, cost_rupiah=5
+buyer: id=990, name='P', kind='collector', phone='', address='', receivable_account_id=992, active=1
+sale: entry_id=901, buyer_id=980, place_id=2, priced='lines', total_rupiah=5, paid_rupiah=5, paid_in='cash',
+    due_day='2026-04-01', vehicle='', line_count=1, note=''
+sale_line: id=990, entry_id=907, position=1, material_id=1, code='P', name='P', condition='clean', unit='kg',
+    quantity=10, grams=10, buyer_quantity=10, difference_reason='', price_rupiah=1, amount_rupiah=1, cost_rupiah=1
+buyer_payment: entry_id=901, buyer_id=980, sale_id=907, paid_in='cash', rupiah=5, outstanding_after_rupiah=0,
+    reference=''
+expense_category: id=990, name='P', account_id=992, active=1
+expense: entry_id=901, category_id=980, paid_from='cash', rupiah=5, reference='', note='solar'
+store: place_id=989, name='P', active=1
 village: code='99', kind='desa', name='P', district_code='9', district='P'
 """
 
@@ -133,4 +155,11 @@ SETTING = (
     insert("month_closing", id="991", month="'2017-12'", last_day="'2017-12-31'", entry_id="914"),
     insert("import_batch", id="990"),
     insert("logo", hash="'l'"),
+    insert("place", id="989", code="'here'"),
+    insert("place", id="988", code="'there'"),
+    insert("store", place_id="988", name="'S'"),
+    insert("load_source", id="980", name="'S'"),
+    insert("buyer", id="980", name="'S'", receivable_account_id="993"),
+    insert("expense_category", id="980", name="'S'", account_id="993"),
+    *(insert(head, entry_id="907") for head in ("load", "batch", "disposal", "sale")),
 )

@@ -1,6 +1,7 @@
 """The probes of the rules that each have their own: CHECKs, UNIQUEs and the guards with a condition."""
 
 from tests.faults.probes import Probe, insert, with_row
+from tests.faults.probes_of_the_plant import OF_THE_PLANT
 
 LONG = "'" + "x" * 201 + "'"
 NO_HASH = f"'{'0' * 64}'"
@@ -207,4 +208,4 @@ KEYS: dict[str, Probe] = {
     "pk_reversal": Probe((insert("reversal"), insert("reversal", original_id="900 - 899"))),
 }
 
-OWN = {**CHECKS, **UNIQUES, **GUARDS, **KEYS}
+OWN = {**CHECKS, **UNIQUES, **GUARDS, **KEYS, **OF_THE_PLANT}
