@@ -32,6 +32,7 @@ from daurulang.members.service import COMMON_CLASS_ID, MemberDraft, register
 from daurulang.payouts import service as payouts
 from daurulang.payouts.service import PayoutDraft
 from daurulang.quantities import Condition, Unit, line_amount_rupiah
+from daurulang.sample_plant import begin_plant
 from daurulang.staff.service import add_staff
 from daurulang.villages.queries import village_list
 from resources import paths
@@ -75,10 +76,13 @@ def fill(db: Database, clerk: str, pin: str, progress: Callable[[int, int], None
     with periods.clock_at(periods.moment_ms(first_day, 7, 0, centre.zone)):
         add_starter_catalogue(db, first_day)
         members = _register_people(counter)
+        plant = begin_plant(db, counter.desk, random.Random(2635), first_day)  # noqa: S311  (as above)
     days = [first_day + timedelta(days=number) for number in range(WEEKS * 7)]
     for done, day in enumerate(days, 1):
         if day.weekday() != SUNDAY:
             _work_through(counter, day, members)
+            with periods.clock_at(periods.moment_ms(day, 15, 30, centre.zone)):
+                plant.work(day)
         progress(done, len(days))
 
 
