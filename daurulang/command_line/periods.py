@@ -6,9 +6,9 @@ import argparse
 import re
 from datetime import date
 
-from daurulang.command_line.reports import FIRST_YEAR, LAST_YEAR
 from daurulang.periods import Period, month_of, quarter_of, year_of
 
+FIRST_YEAR, LAST_YEAR = 1990, 2999
 _QUARTER = re.compile(r"(\d{4})-?[QT]([1-4])", re.IGNORECASE)
 
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from daurulang.centre.queries import letterhead, the_centre
 from daurulang.closings.queries import period_report
+from daurulang.command_line.periods import FIRST_YEAR, LAST_YEAR, period_argument
 from daurulang.database import Database
 from daurulang.errors import BadDay
 from daurulang.periods import Period, long_day, month_of, short_day
 from daurulang.quantities import format_kilograms, format_quantity, format_rupiah, format_whole
 from daurulang.reports.daily_recap import daily_recap
 from daurulang.reports.economic_value import EconomicValue
+from daurulang.reports.plant_value import PlantValue
 from daurulang.reports.statement import Statement, statement
-
-FIRST_YEAR, LAST_YEAR = 1990, 2999
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (argparse has no public name)
@@ -29,8 +29,8 @@ def add_report(commands: Commands) -> Commands:
     """The command `report` with its kinds, which take more of them."""
     words = "laporan bulanan dan rekap harian"
     kinds = commands.add_parser("report", help=words, description=words).add_subparsers(metavar="KIND", required=True)
-    monthly = kinds.add_parser("monthly", help="laporan nilai ekonomi sebulan")
-    monthly.add_argument("month", type=month_argument, metavar="YYYY-MM")
+    monthly = kinds.add_parser("monthly", help="laporan nilai ekonomi")
+    monthly.add_argument("period", type=period_argument, metavar="PERIOD", help="2026-11, 2026-Q4, 2026, atau dua hari")
     monthly.set_defaults(run=_monthly)
     daily = kinds.add_parser("daily", help="rekap harian dan daftar hadir penyetor")
     daily.add_argument("day", type=day_argument, metavar="YYYY-MM-DD")
@@ -86,12 +86,12 @@ def _monthly(db: Database, options: argparse.Namespace) -> int:
 
     with db.reading() as connection:
         today = the_centre(connection).today()
-    if options.month.first > today:
-        raise BadDay(options.month.first)
+    if options.period.first > today:
+        raise BadDay(options.period.first)
     if options.xlsx:
-        report = write_workbook_of(db, options.month, "", options.xlsx)
+        report = write_workbook_of(db, options.period, "", options.xlsx)
     else:
-        report = period_report(db, options.month)
+        report = period_report(db, options.period)
     if options.pdf:
         write_report_of(report, options.pdf)
     found = report.value
@@ -108,13 +108,31 @@ def _monthly(db: Database, options: argparse.Namespace) -> int:
     print(f"Saldo seluruh anggota {format_rupiah(found.balances_rupiah)}")
     if found.debts or found.debts_rupiah:
         print(f"Hutang anggota {format_rupiah(found.debts_rupiah)}")
+    if found.plant:
+        _tell_plant(found.plant)
     return 0
+
+
+def _tell_plant(plant: PlantValue) -> None:
+    profit = plant.profit
+    print(f"Penjualan {format_rupiah(profit.sales_rupiah)}, laba kotor {format_rupiah(profit.margin_rupiah)}")
+    print(f"Laba bersih {format_rupiah(profit.surplus_rupiah)}, kas dan bank {format_rupiah(plant.cash_rupiah)}")
+    worth = sum(each.worth_rupiah for each in plant.stock)
+    cost = sum(each.cost_rupiah for each in plant.stock)
+    print(f"Stok {format_rupiah(cost)} menurut harga pokok, {format_rupiah(worth)} menurut harga jual")
+    print(f"Terhindar dari TPA {format_kilograms(plant.diverted_grams)}")
+    impact = plant.impact
+    print(f"Perkiraan CO2e dihindari {format_kilograms(impact.grams_co2e)} ({impact.set_title})")
+    if impact.without_factor:
+        print(f"Tanpa faktor emisi, tidak dihitung: {format_kilograms(impact.grams_without_factor)}")
 
 
 def _month_as_json(found: EconomicValue) -> dict[str, object]:
     measure = found.measure
     return {
-        "month": f"{found.period.first:%Y-%m}",
+        "month": f"{found.period.first:%Y-%m}" if found.period.months == 1 else None,
+        "first": found.period.first.isoformat(),
+        "last": found.period.last.isoformat(),
         "deposits": {
             "count": found.deposits,
             "lines": measure.lines,
@@ -140,6 +158,37 @@ def _month_as_json(found: EconomicValue) -> dict[str, object]:
         "balances_rupiah": found.balances_rupiah,
         "debts": asdict(found.debts),
         "debts_rupiah": found.debts_rupiah,
+        "plant": None if found.plant is None else _plant_as_json(found.plant),
+    }
+
+
+def _plant_as_json(plant: PlantValue) -> dict[str, object]:
+    impact, profit = plant.impact, plant.profit
+    return {
+        "sources": [asdict(each) for each in plant.sources],
+        "sold": [asdict(each) for each in plant.sold],
+        "buyers": [asdict(each) for each in plant.buyers],
+        "processes": [asdict(each) for each in plant.processes],
+        "products": [asdict(each) for each in plant.products],
+        "mass_balance": [asdict(each) for each in (*plant.balance.groups, plant.balance.total)],
+        "stock": [asdict(each) for each in plant.stock],
+        "sales_rupiah": profit.sales_rupiah,
+        "margin_rupiah": profit.margin_rupiah,
+        "expenses": [asdict(each) for each in profit.expenses],
+        "surplus_rupiah": profit.surplus_rupiah,
+        "cash_rupiah": plant.cash_rupiah,
+        "owed_rupiah": plant.owed_rupiah,
+        "diverted_grams": plant.diverted_grams,
+        "diverted_litres": plant.diverted_litres,
+        "estimate": {
+            "factors": impact.set_title,
+            "source": impact.source,
+            "grams_co2e": impact.grams_co2e,
+            "by_substance": [asdict(each) for each in impact.by_substance],
+            "without_factor": [asdict(each) for each in impact.without_factor],
+        },
+        "before": asdict(plant.before),
+        "year_before": asdict(plant.year_before),
     }
 
 
