@@ -19,7 +19,7 @@ from daurulang.closings.box_acts import BoxAct, box_acts_between
 from daurulang.corrections.model import reversal
 from daurulang.database import Flag
 from daurulang.ledger.gaps import Gap
-from daurulang.ledger.model import EntryKind, SystemAccount, counter, entry, mass_transfer, money_transfer
+from daurulang.ledger.model import EntryKind, Place, SystemAccount, counter, entry, mass_transfer, money_transfer
 from daurulang.ledger.queries import Counter, counters
 from daurulang.ledger.service import format_number
 from daurulang.staff.model import staff
@@ -156,13 +156,15 @@ _BECAME_DEBTS = (
     .select_from(_WORKED.join(reversal, reversal.c.entry_id == entry.c.id))
     .where(_WITHIN)
 )
+_TO_RESIDENTS = mass_transfer.c.to_place_id == int(Place.RESIDENTS)
+"""Of a reversal only what residents are given back is told: the page sets it against what they brought."""
 _GOODS = (
     sa.select(
         entry.c.kind,
         *(sa.func.sum(mass_transfer.c[name]) for name in ("grams", "pieces", "millilitres")),
     )
     .select_from(_WORKED.join(mass_transfer, mass_transfer.c.entry_id == entry.c.id))
-    .where(_WITHIN)
+    .where(_WITHIN, sa.or_(entry.c.kind != EntryKind.REVERSAL, _TO_RESIDENTS))
     .group_by(entry.c.kind)
 )
 
@@ -342,7 +344,7 @@ _TAKEN_BACK = sa.select(reversal.c.entry_id).where(
 _OLD_GOODS = (
     sa.select(*(sa.func.coalesce(sa.func.sum(mass_transfer.c[name]), 0) for name in ("grams", "pieces", "millilitres")))
     .select_from(_WORKED.join(mass_transfer, mass_transfer.c.entry_id == entry.c.id))
-    .where(_WITHIN, entry.c.id.in_(_TAKEN_BACK))
+    .where(_WITHIN, entry.c.id.in_(_TAKEN_BACK), _TO_RESIDENTS)
 )
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from daurulang.closings.day_page import CounterDay, DayPage, Goods, KindSum
-from daurulang.ledger.model import EntryKind, SystemAccount
+from daurulang.ledger.model import EntryKind, Place, SystemAccount
 from daurulang.ledger.service import format_number
 from daurulang.verification.streams import EntryRow, Row
 
 _DEBT, _REVERSAL = int(SystemAccount.DEBT), str(EntryKind.REVERSAL)
+_RESIDENTS, _TO_PLACE = int(Place.RESIDENTS), 3
 _OF_OLD = ""  # among the kinds: goods that reversals took back of an old book
 _Key = TypeVar("_Key")
 _Sums = dict[str, list[int]]
@@ -87,6 +88,8 @@ class DayFigures:
         own[2] += cash_rupiah
         grams = pieces = millilitres = 0
         for row in mass:
+            if entry.kind == _REVERSAL and row[_TO_PLACE] != _RESIDENTS:
+                continue  # a load, a batch or a sale taken back gives residents nothing
             grams, pieces, millilitres = grams + row[5], pieces + row[6], millilitres + row[7]
         _add_goods(own, grams, pieces, millilitres)
         if entry.kind == _REVERSAL and entry.id in self._of_old:

@@ -21,6 +21,7 @@ from tests.book import Book, new_key
 from tests.closings.test_day import DAY_MS, EVENING, TUESDAY, WEDNESDAY, tuesday
 from tests.documents.papers import bare, pages_of
 from tests.exchange.lists import preview_list, write_csv
+from tests.plant import set_up_plant
 from tests.verification.test_verification import found, unguarded
 
 __all__ = ["tuesday"]
@@ -45,6 +46,21 @@ def worked(book: Book) -> None:
     count(book, 135_000, 130_000, "uang receh tertinggal")
     open_session(book.db, book.desk, OpeningDraft(new_key(), 130_000, "terbawa pulang", 135_000))
     count(book, 130_000, 130_000, "")
+
+
+def test_a_load_taken_back_is_not_given_back_to_residents(tuesday: Book, tmp_path: Path) -> None:
+    plant = set_up_plant(tuesday)
+    tuesday.deposit(grams=7_000)
+    deposit_id, load_id = tuesday.deposit(grams=2_000), plant.load(50_000)
+    for entry_id in (deposit_id, load_id):
+        draft = ReversalDraft(new_key(), entry_id, REASON, tuesday.desk.staff_id)
+        reverse(tuesday.db, tuesday.desk, draft)
+    page = close_day(tuesday.db, tuesday.desk, TUESDAY)
+    grams = {each.kind: each.grams for each in page.kinds}
+    assert (grams[EntryKind.DEPOSIT], grams[EntryKind.REVERSAL]) == (9_000, 2_000)
+    write_day_closing(page, tmp_path / "a.pdf")
+    assert bare("Hari ini 7,00") in bare("".join(pages_of((tmp_path / "a.pdf").read_bytes())))
+    assert verify(tuesday.db).problems == ()
 
 
 def test_cash_that_was_moved_and_differences_are_listed(tuesday: Book, tmp_path: Path) -> None:
