@@ -181,7 +181,7 @@ def test_enter_turns_a_chart_over_and_esc_turns_it_back(reader: Reader) -> None:
         ("bahan", len(value.by_material)),
         ("desa", len(value.by_village)),
         ("harian", (value.period.last - value.period.first).days + 1),
-        ("perbandingan", 6),
+        ("perbandingan", 11),
         ("kategori", 8),
     ):
         block = blocks[code]
