@@ -16,7 +16,7 @@ from daurulang.database import Database
 from daurulang.errors import BadDay
 from daurulang.periods import Period, long_day, month_of, short_day
 from daurulang.quantities import format_kilograms, format_quantity, format_rupiah, format_whole
-from daurulang.reports.daily_recap import daily_recap
+from daurulang.reports.daily_recap import daily_recap, daily_recaps
 from daurulang.reports.economic_value import EconomicValue
 from daurulang.reports.plant_value import PlantValue
 from daurulang.reports.statement import Statement, statement
@@ -33,8 +33,8 @@ def add_report(commands: Commands) -> Commands:
     monthly.add_argument("period", type=period_argument, metavar="PERIOD", help="2026-11, 2026-Q4, 2026, atau dua hari")
     monthly.set_defaults(run=_monthly)
     daily = kinds.add_parser("daily", help="rekap harian dan daftar hadir penyetor")
-    daily.add_argument("day", type=day_argument, metavar="YYYY-MM-DD")
-    daily.set_defaults(run=_daily)
+    daily.add_argument("period", type=period_argument, metavar="PERIOD", help="2026-11-21; beberapa hari: 2026-11")
+    daily.set_defaults(run=_daily, refuse=daily.error)
     for kind in (monthly, daily):
         add_forms(kind)
     return kinds
@@ -194,9 +194,11 @@ def _plant_as_json(plant: PlantValue) -> dict[str, object]:
 
 def _daily(db: Database, options: argparse.Namespace) -> int:
     centre, place = letterhead(db)
-    if options.day > centre.today():
-        raise BadDay(options.day)
-    found = daily_recap(db, options.day)
+    if options.period.first > centre.today():
+        raise BadDay(options.period.first)
+    if options.period.first != options.period.last:
+        return _days(db, options)
+    found = daily_recap(db, options.period.first)
     if options.pdf:
         from daurulang.documents.daily_recap import write_daily_recap
 
@@ -218,6 +220,25 @@ def _daily(db: Database, options: argparse.Namespace) -> int:
     if found.debts.repayments:
         in_cash = format_rupiah(found.debts.in_cash_rupiah)
         print(f"{found.debts.repayments} pelunasan hutang, tunai {in_cash}")
+    return 0
+
+
+def _days(db: Database, options: argparse.Namespace) -> int:
+    """The recaps of several days: a sheet each, or a line each."""
+    if options.pdf:
+        options.refuse("--pdf hanya untuk satu hari; untuk beberapa hari pakai --xlsx")
+    found = daily_recaps(db, options.period)
+    if options.xlsx:
+        from daurulang.documents.daily_recap_workbook import write_daily_recaps
+
+        write_daily_recaps(found, options.period, options.xlsx)
+    if options.json:
+        print(json.dumps([asdict(each) for each in found], default=date.isoformat))
+        return 0
+    for each in found:
+        grams, rupiah = (each.total(lambda row: row.grams), each.total(lambda row: row.rupiah))
+        told = f"{each.people:>5} penyetor {format_kilograms(grams):>16} {format_rupiah(rupiah):>18}"
+        print(f"{short_day(each.day)} {told}")
     return 0
 
 

@@ -12,7 +12,7 @@ from daurulang.documents import workbook_wording as words
 from daurulang.documents.row_height import row_height
 from daurulang.documents.workbook import HEAD, NOTE, TITLE, Cell, Formula, Kind, Value, Workbook, body, letter, total
 from daurulang.documents.workbook_table import HEAD_ROW, Column, table_sheet
-from daurulang.periods import long_day
+from daurulang.periods import Period, long_day
 from daurulang.quantities import Unit, format_rupiah
 from daurulang.reports.daily_recap import DailyRecap, RecapRow
 
@@ -63,14 +63,24 @@ def write_daily_recap_workbook(recap: DailyRecap, path: Path) -> None:
         book.save(path)
 
 
-def _write_materials(book: Workbook, recap: DailyRecap, title: str) -> None:
+def write_daily_recaps(recaps: Sequence[DailyRecap], period: Period, path: Path) -> None:
+    """Materials across depositors, a sheet for each day; raises `FileNotWritten`."""
+    title = f"{words.DAILY_RECAP} {period.title}"
+    with Workbook(title, period.last) as book:
+        for recap in recaps:
+            name = f"{recap.day:%d_%m_%Y}"
+            _write_materials(book, recap, f"{words.DAILY_RECAP} {long_day(recap.day)}", name)
+        book.save(path)
+
+
+def _write_materials(book: Workbook, recap: DailyRecap, title: str, name: str = words.BY_MATERIAL) -> None:
     """A row for each material, condition and price; what each brought is in the row's own unit, so that only the last
     columns, one for each unit, are added up.
     """
     people = [Column(f"{each.name}\n{each.number}", width=15) for each in recap.depositors]
     columns = (*_FIXED, *people, *_MEASURES.values(), _VALUE)
     widths = [each.width for each in columns]
-    sheet = book.sheet(words.BY_MATERIAL, widths, frozen_rows=HEAD_ROW, frozen_columns=_AGAIN)
+    sheet = book.sheet(name, widths, frozen_rows=HEAD_ROW, frozen_columns=_AGAIN)
     sheet.footer(title)
     sheet.add((TITLE, title), height=24)
     notes = [words.payouts(recap.payouts, format_rupiah(recap.payouts_rupiah))]

@@ -134,18 +134,6 @@ SERVICE_NOTE: Final = (
 )
 CHART_TITLE: Final = "Setoran per bulan"
 
-DESCRIPTIONS: Final[Mapping[str, str]] = {
-    "rekap-bulanan": "Bahan menurut cara pembayaran: tabung, tunai, sedekah",
-    "rekap-penjualan": "Penjualan menurut barang, pembeli, dan nota",
-    "rekap-nasabah": "Saldo awal, debit, kredit, saldo akhir setiap anggota",
-    "tabel-silang": "Bahan menurut anggota, hari, dan desa",
-    "daftar-hadir": "Siapa menyetor, kapan, dari desa mana, untuk ditandatangani",
-    "dlh": "Sampah masuk dan terkelola menurut 8 kategori DLH",
-    "sipsn": "9 komposisi, 7 sumber, dan capaian A–E",
-    "evidence": "Penerima manfaat, lama layanan, dan perkembangan sejak awal",
-    "surat-pengantar": "Surat kepada Kepala Dinas dengan daftar lampiran",
-}
-
 
 def weightless(lines: int) -> str:
     """What the kilograms leave out."""

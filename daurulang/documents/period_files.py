@@ -39,6 +39,13 @@ def _monthly_recap(db: Database, period: Period, path: Path) -> None:
     write_monthly_recap(db, period, path)
 
 
+def _daily(db: Database, period: Period, path: Path) -> None:
+    from daurulang.documents.daily_recap_workbook import write_daily_recaps
+    from daurulang.reports.daily_recap import daily_recaps
+
+    write_daily_recaps(daily_recaps(db, period), period, path)
+
+
 def _sales(db: Database, period: Period, path: Path) -> None:
     from daurulang.documents.sales_recap_workbook import write_sales_recap_workbook
     from daurulang.reports.sales_recap import sales_recap
@@ -91,6 +98,7 @@ def _letter(db: Database, period: Period, path: Path) -> None:
 PERIOD_FILES: tuple[PeriodFile, ...] = (
     PeriodFile("dlh", "Laporan bulanan DLH (8 kategori)", ".xlsx", _office),
     PeriodFile("sipsn", "Lembar SIPSN", ".xlsx", _sipsn),
+    PeriodFile("rekap-harian", "Rekap harian", ".xlsx", _daily),
     PeriodFile("rekap-bulanan", "Rekap sampah masuk (tabung/tunai)", ".xlsx", _monthly_recap),
     PeriodFile("rekap-penjualan", "Rekap penjualan", ".xlsx", _sales),
     PeriodFile("rekap-nasabah", "Rekap nasabah", ".xlsx", _members),

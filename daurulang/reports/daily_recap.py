@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
 from daurulang.deposits.model import Payment, deposit, deposit_line
@@ -20,6 +21,7 @@ from daurulang.handwritten_slips.model import handwritten_slip
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
+from daurulang.reports.across import Across, brought
 from daurulang.reports.daily import PAID_OUT
 from daurulang.reports.debts import NO_DEBTS, Debts, debts_of
 from daurulang.reports.numbers import NumberOf, numbers
@@ -140,13 +142,26 @@ _LINES = (
 
 def daily_recap(db: Database, day: date) -> DailyRecap:
     """The recap of a day, from one snapshot."""
+    with db.reading() as connection:
+        return _recap(connection, day)
+
+
+def daily_recaps(db: Database, period: Period) -> list[DailyRecap]:
+    """The recaps of all days of a period on which something was brought, from one snapshot; of its last day where
+    nothing was.
+    """
+    with db.reading() as connection:
+        days = sorted({date.fromisoformat(cell.key) for cell in brought(connection, period, Across.DAY)})
+        return [_recap(connection, day) for day in days or [period.last]]
+
+
+def _recap(connection: Connection, day: date) -> DailyRecap:
     period = Period(day, day)
     within = days_of(period)
-    with db.reading() as connection:
-        number_of = numbers(connection)
-        lines = connection.execute(_LINES, within).all()
-        count, rupiah = map(int, connection.execute(PAID_OUT, within).one())
-        debts = debts_of(connection, period)
+    number_of = numbers(connection)
+    lines = connection.execute(_LINES, within).all()
+    count, rupiah = map(int, connection.execute(PAID_OUT, within).one())
+    debts = debts_of(connection, period)
     by_member: dict[int, list[Any]] = {}
     for line in lines:
         by_member.setdefault(line.member_id, []).append(line)

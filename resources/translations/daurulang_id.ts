@@ -3237,6 +3237,14 @@
         <translation>Sembilan komposisi, tujuh sumber, kolom A sampai E</translation>
     </message>
     <message>
+        <source>Recap of days</source>
+        <translation>Rekap harian</translation>
+    </message>
+    <message>
+        <source>Materials across depositors, a sheet for each day</source>
+        <translation>Bahan menurut penyetor, satu lembar setiap hari</translation>
+    </message>
+    <message>
         <source>Recap of goods</source>
         <translation>Rekap sampah masuk</translation>
     </message>

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from daurulang import periods
@@ -31,3 +32,22 @@ def test_any_period_tells_the_plant(book: Book, place: str | Path, capsys: pytes
     total = plant["mass_balance"][-1]
     came = total["residents"] + total["hauled"] + total["before"] + total["found"]
     assert came == total["sold"] + total["landfill"] + total["lost"] + total["stock_change"] == 170_000
+
+
+def test_the_days_of_a_period_are_told_a_line_each_and_written_a_sheet_each(
+    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    today = periods.today(Zone.WIB)
+    yesterday = today - timedelta(days=1)
+    book.deposit(grams=10_000, day=yesterday)
+    book.deposit(grams=2_000)
+    days, path = f"{yesterday}..{today}", tmp_path / "harian.xlsx"
+    assert main(["--database", str(place), "report", "daily", days, "--xlsx", str(path)]) == 0
+    assert [line.split()[1:5] for line in capsys.readouterr().out.splitlines()] == [
+        ["1", "penyetor", "10,00", "kg"],
+        ["1", "penyetor", "2,00", "kg"],
+    ]
+    assert openpyxl.load_workbook(path).sheetnames == [f"{yesterday:%d_%m_%Y}", f"{today:%d_%m_%Y}"]
+    with pytest.raises(SystemExit):
+        main(["--database", str(place), "report", "daily", days, "--pdf", str(tmp_path / "a.pdf")])
+    assert "hanya untuk satu hari" in capsys.readouterr().err

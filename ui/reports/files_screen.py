@@ -186,6 +186,10 @@ def file_words(code: str) -> tuple[str, str]:
             translate("Files", "Sheets of SIPSN"),
             translate("Files", "Nine compositions, seven sources, the columns A to E"),
         ),
+        "rekap-harian": (
+            translate("Files", "Recap of days"),
+            translate("Files", "Materials across depositors, a sheet for each day"),
+        ),
         "rekap-bulanan": (
             translate("Files", "Recap of goods"),
             translate("Files", "Materials by how they were paid: saved, cash, given"),
