@@ -289,6 +289,7 @@ PROBLEMS = {
     ProblemKind.STOCK_VALUE_WRONG: "nilai perolehan seluruh barang tidak sama dengan akun persediaan",
     ProblemKind.COST_DIFFERS: "nilai perolehan barang bukan rata-rata barang yang ada saat itu",
     ProblemKind.PROCESS_NOT_EMPTY: "barang yang masuk pengolahan tidak sama dengan yang keluar",
+    ProblemKind.MASS_UNBALANCED: "barang yang masuk tidak sama dengan yang terjual, dibuang, susut, dan tersimpan",
     ProblemKind.SUM_WRONG: "jumlah pada bukti tidak sama dengan barisnya",
     ProblemKind.RECEIVABLE_WRONG: "sisa piutang pembeli tidak sama dengan hitungan",
 }

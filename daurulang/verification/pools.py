@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.ledger.model import EntryKind, Place, SystemAccount
+from daurulang.materials.model import material
 from daurulang.quantities import Unit
 from daurulang.stock.model import store
 from daurulang.stock.queries import NOTHING, Level, StockKey
@@ -26,10 +27,14 @@ class Pools:
     def __init__(self, connection: Connection, found: Callable[[ProblemKind, str], None]) -> None:
         self.stores = frozenset(connection.scalars(sa.select(store.c.place_id)))
         self._found = found
+        rows = connection.execute(sa.select(material.c.id, material.c.dlh_category))
+        self._categories: dict[int, str] = {id_: str(category) for id_, category in rows}
         # By store, then by material and condition: grams, pieces, millilitres and rupiah.
         self._levels: dict[int, defaultdict[tuple[int, str], list[int]]] = {
             place_id: defaultdict(lambda: [0, 0, 0, 0]) for place_id in self.stores
         }
+        # Goods beyond the stores, by material: what came from there is below zero.
+        self._beyond: defaultdict[int, int] = defaultdict(int)
         self._account_rupiah = 0
         self._last = ""
 
@@ -65,10 +70,14 @@ class Pools:
             gone_in, come_in, cost = grade
             if (into := self._levels.get(to_place)) is not None:
                 _add(into[to_material, come_in], grams, pieces, millilitres, cost)
+            else:
+                self._beyond[to_material] += grams
             if (out_of := self._levels.get(from_place)) is not None:
                 there = out_of[from_material, gone_in]
                 _add(there, -grams, -pieces, -millilitres, -cost)
                 short = short or min(there[:3]) < 0
+            else:
+                self._beyond[from_material] -= grams
             if _PROCESS in (from_place, to_place):
                 in_process += grams * ((to_place == _PROCESS) - (from_place == _PROCESS))
         if short and kind not in _MAY_FALL_SHORT:
@@ -77,7 +86,20 @@ class Pools:
             self._found(ProblemKind.PROCESS_NOT_EMPTY, number)
 
     def finish(self) -> None:
-        """What all goods cost is what the inventory account says."""
+        """What all goods cost is what the inventory account says; and in every category what came in was sold, buried
+        or lost, or lies there, to the gram.
+        """
+        there = dict(self._beyond)
+        for store_ in self._levels.values():
+            for (material_id, _condition), level in store_.items():
+                there[material_id] = there.get(material_id, 0) + level[0]
+        unbalanced: dict[str, int] = {}
+        for material_id, grams in there.items():
+            category = self._categories.get(material_id, "?")
+            unbalanced[category] = unbalanced.get(category, 0) + grams
+        for category, grams in unbalanced.items():
+            if grams:
+                self._found(ProblemKind.MASS_UNBALANCED, f"{category} {grams:+d} g")
         if sum(there[3] for store_ in self._levels.values() for there in store_.values()) != self._account_rupiah:
             self._found(ProblemKind.STOCK_VALUE_WRONG, self._last)
 

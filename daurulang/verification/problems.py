@@ -44,6 +44,7 @@ class ProblemKind(StrEnum):
     STOCK_VALUE_WRONG = "stock_value_wrong"
     COST_DIFFERS = "cost_differs"
     PROCESS_NOT_EMPTY = "process_not_empty"
+    MASS_UNBALANCED = "mass_unbalanced"
     SUM_WRONG = "sum_wrong"
     RECEIVABLE_WRONG = "receivable_wrong"
     DEBT_WRONG = "debt_wrong"

@@ -8863,6 +8863,10 @@
         <translation>nilai perolehan barang bukan rata-rata barang yang ada saat itu</translation>
     </message>
     <message>
+        <source>what came in is not what was sold, buried, lost or lies there</source>
+        <translation>barang yang masuk tidak sama dengan yang terjual, dibuang, susut, dan tersimpan</translation>
+    </message>
+    <message>
         <source>what goes into processing does not come out of it</source>
         <translation>barang yang masuk pengolahan tidak sama dengan yang keluar</translation>
     </message>

@@ -91,6 +91,11 @@ TAMPERINGS: dict[str, tuple[tuple[str, ...], set[tuple[str, str]]]] = {
         ("UPDATE mass_transfer SET to_condition = 'dirty' WHERE entry_id = 4",),
         at(4, "goods_differ") | at(8, "cost_differs", "stock_negative"),
     ),
+    "goods that turned into another kind on their way": (
+        ("UPDATE mass_transfer SET to_material_id = 2 WHERE entry_id = 5 AND position = 1",),
+        at(5, "entry_changed", "goods_differ")
+        | {("mass_unbalanced", "other -9000 g"), ("mass_unbalanced", "glass +9000 g")},
+    ),
     "less goods than left": (
         ("UPDATE mass_transfer SET grams = 5000 WHERE entry_id = 4",),
         at(4, "entry_changed", "goods_differ") | at(13, "stock_negative", "cost_differs"),

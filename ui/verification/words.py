@@ -51,6 +51,9 @@ def problem_words(kind: ProblemKind) -> str:
             "Verification", "what all goods had cost is not what the inventory account says"
         ),
         ProblemKind.COST_DIFFERS: translate("Verification", "what the goods had cost is not the average of that time"),
+        ProblemKind.MASS_UNBALANCED: translate(
+            "Verification", "what came in is not what was sold, buried, lost or lies there"
+        ),
         ProblemKind.PROCESS_NOT_EMPTY: translate("Verification", "what goes into processing does not come out of it"),
         ProblemKind.SUM_WRONG: translate("Verification", "the sums on the paper are not those of its lines"),
         ProblemKind.RECEIVABLE_WRONG: translate("Verification", "what the buyer still owes is not the right amount"),
