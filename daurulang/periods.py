@@ -140,6 +140,14 @@ def month_of(day: date) -> Period:
     return months_from(day, 0, 1)
 
 
+def months_within(period: Period) -> Iterator[Period]:
+    """The calendar months of a period, the first and the last cut where it begins and ends."""
+    month = month_of(period.first)
+    while month.first <= period.last:
+        yield Period(max(month.first, period.first), min(month.last, period.last))
+        month = months_from(month.first, 1, 1)
+
+
 def quarter_of(day: date) -> Period:
     """The calendar quarter of a day."""
     return months_from(day, -((day.month - 1) % 3), 3)

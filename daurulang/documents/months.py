@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from daurulang.periods import Period, month_of, months_from
+from daurulang.periods import Period, month_of, months_within
 from daurulang.reports.economic_value import EconomicValue
 
 MOST_DAYS: Final = 92
@@ -14,7 +14,7 @@ MOST_DAYS: Final = 92
 
 @dataclass(frozen=True, slots=True)
 class MonthShare:
-    """A calendar month, or what of it lies in the report's period."""
+    """A calendar month with what of it lies in the report's period."""
 
     month: Period
     deposits: int
@@ -30,16 +30,14 @@ def is_long(period: Period) -> bool:
 def months_of(report: EconomicValue) -> list[MonthShare]:
     """Every month of the report's period, also those without deposits."""
     shares = []
-    month = month_of(report.period.first)
-    while month.first <= report.period.last:
-        own = [each for each in report.by_day if month.first <= each.day <= month.last]
+    for part in months_within(report.period):
+        own = [each for each in report.by_day if part.first <= each.day <= part.last]
         shares.append(
             MonthShare(
-                month,
+                month_of(part.first),
                 sum(each.deposits for each in own),
                 sum(each.grams for each in own),
                 sum(each.rupiah for each in own),
             )
         )
-        month = months_from(month.first, 1, 1)
     return shares

@@ -172,8 +172,8 @@ def _package(centre: Centre, data: OpenData, resources: Sequence[Mapping[str, ob
         "title": f"Data terbuka {centre.name}, {data.period.title}",
         "description": (
             "Angka bulanan tanpa data pribadi. Bagian yang berasal dari kurang dari "
-            f"{LEAST_MEMBERS} anggota tidak diterbitkan; bila hanya satu bagian yang tersembunyi, bagian terkecil lain "
-            "ikut disembunyikan."
+            f"{LEAST_MEMBERS} anggota tidak diterbitkan; bagian terkecil lain ikut disembunyikan bila selisihnya "
+            f"dengan jumlah sebulan masih dapat berasal dari kurang dari {LEAST_MEMBERS} anggota."
         ),
         "version": data.period.last.isoformat(),
         "temporal": {"start": data.period.first.isoformat(), "end": data.period.last.isoformat()},

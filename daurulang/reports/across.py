@@ -17,7 +17,7 @@ from daurulang.members.model import Gender, MemberKind, member
 from daurulang.members.words import format_member_number
 from daurulang.periods import Period
 from daurulang.reports.numbers import numbers
-from daurulang.reports.standing import FIRST, LAST, SIGN, counts, days_of, standing
+from daurulang.reports.standing import FIRST, LAST, SIGN, counts, days_of, month_text, standing
 from daurulang.villages.model import village
 
 
@@ -88,7 +88,7 @@ def _text(column: sa.ColumnElement[Any]) -> sa.ColumnElement[str]:
 _KEYS: Mapping[Across, sa.ColumnElement[str]] = {
     Across.MEMBER: _text(deposit.c.member_id),
     Across.DAY: _text(entry.c.day),
-    Across.MONTH: sa.func.substr(_text(entry.c.day), 1, 7),
+    Across.MONTH: month_text(entry.c.day),
     Across.VILLAGE: sa.func.coalesce(deposit.c.village_code, ""),
     Across.PAYMENT: _text(deposit.c.payment),
     Across.SOURCE: _text(member.c.source_class),

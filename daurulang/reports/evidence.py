@@ -17,11 +17,10 @@ from daurulang.corrections.model import reversal
 from daurulang.deposits.model import deposit
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.members.model import Gender, MemberKind, member
-from daurulang.periods import Period
+from daurulang.periods import Period, months_within
 from daurulang.receipts.model import receipt_print
 from daurulang.reports.across import Across, brought
-from daurulang.reports.office import months_within
-from daurulang.reports.standing import SIGN, counts, days_of, standing
+from daurulang.reports.standing import SIGN, counts, days_of, month_text, standing
 from daurulang.villages.model import village
 
 LONGEST_SECONDS = 30 * 60
@@ -106,7 +105,7 @@ _BENEFICIARIES = (
     .outerjoin(village, village.c.code == member.c.village_code)
     .group_by(village.c.name, village.c.district, member.c.kind, member.c.gender)
 )
-_MONTH = sa.func.substr(sa.type_coerce(entry.c.day, sa.Text), 1, 7)
+_MONTH = month_text(entry.c.day)
 _MONTHS = (
     sa.select(
         _MONTH,
@@ -117,7 +116,7 @@ _MONTHS = (
     .where(counts(EntryKind.DEPOSIT))
     .group_by(_MONTH)
 )
-_JOINED = sa.func.substr(sa.type_coerce(member.c.joined, sa.Text), 1, 7)
+_JOINED = month_text(member.c.joined)
 _NEW = (
     sa.select(_JOINED, sa.func.count())
     .where(member.c.joined.between(sa.bindparam("first"), sa.bindparam("last")))

@@ -6,7 +6,7 @@ landfill, category by category, so that the eight always sum to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -19,7 +19,7 @@ from daurulang.loads.model import load, load_line, load_source
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.queries import Material, materials
 from daurulang.members.model import SourceClass
-from daurulang.periods import Period, month_of, months_from
+from daurulang.periods import Period, months_within
 from daurulang.processing.model import BatchKind, Side, batch, batch_line
 from daurulang.reports.across import Across, brought
 from daurulang.reports.mass_flow import GroupFlow, MassBalance, mass_balance
@@ -96,14 +96,6 @@ def office_months(connection: Connection, period: Period) -> list[OfficeMonth]:
             )
         )
     return found
-
-
-def months_within(period: Period) -> Iterator[Period]:
-    """The calendar months of a period, the first and the last cut where it begins and ends."""
-    month = month_of(period.first)
-    while month.first <= period.last:
-        yield Period(max(month.first, period.first), min(month.last, period.last))
-        month = months_from(month.first, 1, 1)
 
 
 def _group(balance: MassBalance, category: DlhCategory) -> GroupFlow:

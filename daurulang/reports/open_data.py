@@ -1,12 +1,12 @@
 """Monthly figures for everybody, without anything of a person: what rests on few members is left out.
 
-A figure of fewer than five members is suppressed. Where only one part of a month would be missing, its figure could be
-taken from the month's total, so the smallest part beside it is left out too.
+A figure of fewer than five members is suppressed. The month's sum less what is shown is the figure of all that is
+hidden, so the smallest part beside it is left out too until at least two are, of at least five members together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,10 +18,9 @@ from daurulang.deposits.model import deposit, deposit_line
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.materials.model import material
 from daurulang.materials.queries import materials
-from daurulang.periods import Period
+from daurulang.periods import Period, months_within
 from daurulang.reports.mass_flow import mass_balance
-from daurulang.reports.office import months_within
-from daurulang.reports.standing import SIGN, counts, days_of, standing
+from daurulang.reports.standing import SIGN, counts, days_of, month_text, standing
 from daurulang.villages.model import village
 
 LEAST_MEMBERS = 5
@@ -63,10 +62,8 @@ class OpenData:
     flows: tuple[MonthFlow, ...]
 
 
-_MONTH = sa.func.substr(sa.type_coerce(entry.c.day, sa.Text), 1, 7)
+_MONTH: sa.ColumnElement[Any] = month_text(entry.c.day)
 _MEMBER = sa.case((reversal.c.entry_id.is_(None), deposit.c.member_id))
-
-
 _ALL: sa.ColumnElement[str] = sa.literal_column("''")
 
 
@@ -105,15 +102,16 @@ def open_data(connection: Connection, period: Period) -> OpenData:
     flows = []
     for month in months_within(period):
         key = month.first.isoformat()[:7]
-        part = whole.get(key, Part(key, "", 0, 0, 0, 0))
-        told = part.grams if part.members >= LEAST_MEMBERS or not part.deposits else None
+        part = whole.get(key)
+        told = 0 if part is None else part.grams if part.members >= LEAST_MEMBERS else None
         total = mass_balance(connection, month, {}, goods).total
         change = None if told is None else total.stock_change + told
         flows.append(MonthFlow(key, told, total.hauled, total.sold, total.landfill, total.lost, change))
+    everybody = {month: part.members for month, part in whole.items()}
     return OpenData(
         period,
-        suppressed(_asked(connection, _BY_CATEGORY, period)),
-        suppressed(_asked(connection, _BY_VILLAGE, period)),
+        suppressed(_asked(connection, _BY_CATEGORY, period), everybody),
+        suppressed(_asked(connection, _BY_VILLAGE, period), everybody),
         tuple(flows),
     )
 
@@ -126,24 +124,21 @@ def _asked(connection: Connection, statement: sa.Select[Any], period: Period) ->
     return sorted(found, key=lambda part: (part.month, part.key))
 
 
-def suppressed(parts: Sequence[Part], least: int = LEAST_MEMBERS) -> tuple[Part, ...]:
-    """The parts with the figures of small ones marked; in every month none of them or at least two are."""
+def suppressed(parts: Sequence[Part], everybody: Mapping[str, int]) -> tuple[Part, ...]:
+    """The parts with the figures of small ones marked; `everybody` are the members of each month, each once."""
     found: list[Part] = []
     for month in dict.fromkeys(part.month for part in parts):
         own = [part for part in parts if part.month == month]
-        hidden = {part.key for part in own if part.members < least}
-        shown = [part for part in own if part.key not in hidden]
-        # The members of all hidden parts together may be few still.
-        while hidden and shown and (len(hidden) < 2 or _members(own, hidden) < least):
-            smallest = min(shown, key=_size)
-            shown.remove(smallest)
-            hidden.add(smallest.key)
+        hidden = {part.key for part in own if part.members < LEAST_MEMBERS}
+        shown = sorted((part for part in own if part.key not in hidden), key=lambda part: (part.members, part.key))
+        while hidden and shown and (len(hidden) < 2 or _surely_behind(hidden, own, everybody) < LEAST_MEMBERS):
+            hidden.add(shown.pop(0).key)
         found += [replace(part, suppressed=part.key in hidden) for part in own]
     return tuple(found)
 
 
-def _members(parts: Sequence[Part], keys: set[str]) -> int:
-    return sum(part.members for part in parts if part.key in keys)
-
-
-_size: Callable[[Part], tuple[int, str]] = lambda part: (part.members, part.key)  # noqa: E731
+def _surely_behind(hidden: Collection[str], parts: Sequence[Part], everybody: Mapping[str, int]) -> int:
+    """How many members the hidden parts are of at the least: one may have brought something of several parts."""
+    largest = max(part.members for part in parts if part.key in hidden)
+    elsewhere = sum(part.members for part in parts if part.key not in hidden)
+    return max(largest, everybody[parts[0].month] - elsewhere)

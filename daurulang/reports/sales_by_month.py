@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.materials.model import material
 from daurulang.periods import Period
-from daurulang.reports.standing import SIGN, counts, days_of, standing
+from daurulang.reports.standing import SIGN, counts, days_of, month_text, standing
 from daurulang.sales.model import sale, sale_line
 
 
@@ -25,7 +25,7 @@ class SoldMonth:
     rupiah: int
 
 
-_MONTH = sa.func.substr(sa.type_coerce(entry.c.day, sa.Text), 1, 7)
+_MONTH = month_text(entry.c.day)
 _SOLD = (
     sa.select(
         _MONTH,

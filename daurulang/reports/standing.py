@@ -72,14 +72,15 @@ def gone_across_months(document: sa.Table) -> sa.Join:
     )
 
 
-def _month(day: sa.ColumnElement[date]) -> sa.ColumnElement[str]:
+def month_text(day: sa.ColumnElement[date]) -> sa.ColumnElement[str]:
+    """The month of a day, 2026-11."""
     return sa.func.substr(sa.type_coerce(day, sa.Text), 1, 7)
 
 
 def reversed_across_months() -> sa.ColumnElement[bool]:
     """Both days in the period, but in different months."""
     days = (entry.c.day, ORIGINAL.c.day)
-    return sa.and_(*(day.between(FIRST, LAST) for day in days), _month(days[0]) != _month(days[1]))
+    return sa.and_(*(day.between(FIRST, LAST) for day in days), month_text(days[0]) != month_text(days[1]))
 
 
 def days_of(period: Period) -> dict[str, Any]:
