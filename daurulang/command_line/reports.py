@@ -158,11 +158,11 @@ def _month_as_json(found: EconomicValue) -> dict[str, object]:
         "balances_rupiah": found.balances_rupiah,
         "debts": asdict(found.debts),
         "debts_rupiah": found.debts_rupiah,
-        "plant": None if found.plant is None else _plant_as_json(found.plant),
+        "plant": None if found.plant is None else _plant_as_json(found.plant, found),
     }
 
 
-def _plant_as_json(plant: PlantValue) -> dict[str, object]:
+def _plant_as_json(plant: PlantValue, found: EconomicValue) -> dict[str, object]:
     impact, profit = plant.impact, plant.profit
     return {
         "sources": [asdict(each) for each in plant.sources],
@@ -187,8 +187,8 @@ def _plant_as_json(plant: PlantValue) -> dict[str, object]:
             "by_substance": [asdict(each) for each in impact.by_substance],
             "without_factor": [asdict(each) for each in impact.without_factor],
         },
-        "before": asdict(plant.before),
-        "year_before": asdict(plant.year_before),
+        "before": asdict(found.before.plant),
+        "year_before": asdict(found.year_before.plant),
     }
 
 

@@ -8,7 +8,7 @@ from daurulang.documents import plant_wording as words
 from daurulang.documents.a4 import MARGIN, SHORT_SIDE, Section, Style, paragraph, section_heading
 from daurulang.documents.figures import thousandths, whole
 from daurulang.documents.flow_chart import End, flow_chart
-from daurulang.documents.plant_tables import PlantTable, Value, flow_name, plant_tables, share_of
+from daurulang.documents.plant_tables import PlantTable, Value, flow_name, number_of, plant_tables, share_of
 from daurulang.documents.sheet import Align
 from daurulang.documents.table import Column, Table
 from daurulang.documents.workbook import Kind
@@ -58,7 +58,7 @@ def _section(table: PlantTable, kind: Style) -> Section:
     if table.ratio:
         columns.append(Column(table.ratio.title, WIDTH * _RATIO_PARTS / parts, Align.RIGHT))
     drawn = Table(columns, kind.label, kind.body, kind.strong)
-    sums = [sum(_number(row[place]) for row in table.rows) for place in range(len(table.columns))]
+    sums = [sum(number_of(row[place]) for row in table.rows) for place in range(len(table.columns))]
     is_summed = any(column.summed for column in table.columns)
     written = _written(table, [*table.rows, *([tuple(sums)] if is_summed else [])])
     closing = []
@@ -80,17 +80,13 @@ def _written(table: PlantTable, rows: Sequence[Sequence[Value]]) -> list[list[st
     for place, column in enumerate(table.columns):
         cells = [row[place] for row in rows]
         if column.kind is Kind.THOUSANDTHS:
-            shown = thousandths(_number(cell) for cell in cells)
-            columns.append([shown(_number(cell)) for cell in cells])
+            shown = thousandths(number_of(cell) for cell in cells)
+            columns.append([shown(number_of(cell)) for cell in cells])
         elif column.kind is Kind.WHOLE:
-            columns.append([whole(_number(cell)) for cell in cells])
+            columns.append([whole(number_of(cell)) for cell in cells])
         else:
             columns.append([str(cell) if cell is not None else "" for cell in cells])
     if table.ratio:
         part, base = table.ratio.part, table.ratio.whole
-        columns.append([share_of(_number(row[part]), _number(row[base])) for row in rows])
+        columns.append([share_of(number_of(row[part]), number_of(row[base])) for row in rows])
     return [list(row) for row in zip(*columns, strict=True)]
-
-
-def _number(value: Value) -> int:
-    return value if isinstance(value, int) else 0

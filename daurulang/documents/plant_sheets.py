@@ -9,7 +9,7 @@ from typing import Final
 
 from daurulang.documents import plant_tables
 from daurulang.documents import plant_wording as words
-from daurulang.documents.plant_tables import PlantTable
+from daurulang.documents.plant_tables import Added, PlantTable, number_of
 from daurulang.documents.workbook import NOTE, TITLE, Formula, Kind, Value, Workbook, letter
 from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, ratio, write_table
 from daurulang.reports.economic_value import EconomicValue, Headline
@@ -62,19 +62,10 @@ def _write(book: Workbook, table: PlantTable, report: EconomicValue, footer: str
 
 def _row(table: PlantTable, number: int, row: Sequence[plant_tables.Value]) -> Sequence[Value]:
     own = _FIRST + number
-    cells: list[Value] = list(row)
-    name, figure = row[0], row[1]
-    if isinstance(figure, int):  # what is a sum of the rows above is added up by the sheet itself
-        if name == words.GROSS:
-            cells[1] = Formula(f"SUM(B{_FIRST}:B{own - 1})", figure)
-        elif name == words.SURPLUS:
-            gross = next(place for place, each in enumerate(table.rows, _FIRST) if each[0] == words.GROSS)
-            cells[1] = Formula(f"SUM(B{gross}:B{own - 1})", figure)
-        elif name == words.COVER:
-            cells[1] = Formula(f"B{own - 1}-B{own - 2}", figure)
+    cells = [_cell(value, letter(place)) for place, value in enumerate(row, 1)]
     if table.ratio:
         part, whole = (letter(place + 1) for place in (table.ratio.part, table.ratio.whole))
-        found = ratio(_number(row[table.ratio.part]), _number(row[table.ratio.whole]))
+        found = ratio(number_of(row[table.ratio.part]), number_of(row[table.ratio.whole]))
         cells.append(Formula(f"IF({whole}{own}=0,0,{part}{own}/{whole}{own})", found))
     return cells
 
@@ -101,5 +92,9 @@ def _figures(report: EconomicValue, made: Mapping[str, Table]) -> list[SummaryFi
     return figures
 
 
-def _number(value: plant_tables.Value) -> int:
-    return value if isinstance(value, int) else 0
+def _cell(value: plant_tables.Value, column: str) -> Value:
+    """What other rows come to is added up by the sheet itself."""
+    if not isinstance(value, Added):
+        return value
+    plus = "+".join(f"{column}{_FIRST + place}" for place in value.plus)
+    return Formula(plus + "".join(f"-{column}{_FIRST + place}" for place in value.less), value.figure)

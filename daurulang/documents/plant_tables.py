@@ -13,7 +13,22 @@ from daurulang.reports.economic_value import EconomicValue
 from daurulang.reports.flow_picture import FlowEnd, flow_picture
 from daurulang.reports.plant_value import PlantValue
 
-Value = str | int | None
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A figure that other rows of its column come to, by their places in the table; `less` are taken off."""
+
+    figure: int
+    plus: tuple[int, ...]
+    less: tuple[int, ...] = ()
+
+
+Value = str | int | Added | None
+
+
+def number_of(value: Value) -> int:
+    """The figure in a cell, 0 of words."""
+    return value.figure if isinstance(value, Added) else value if isinstance(value, int) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,15 +230,15 @@ def _result(plant: PlantValue) -> PlantTable:
     rows: list[tuple[Value, ...]] = [
         (words.SALES_OF_GOODS, profit.sales_rupiah),
         (words.COST_OF_GOODS, -profit.cost_of_goods_rupiah),
-        (words.GROSS, profit.margin_rupiah),
+        (words.GROSS, Added(profit.margin_rupiah, (0, 1))),
     ]
     if profit.stock_difference_rupiah:
         rows.append((words.STOCK_DIFFERENCE, -profit.stock_difference_rupiah))
     if profit.cash_difference_rupiah:
         rows.append((words.CASH_DIFFERENCE, -profit.cash_difference_rupiah))
     rows += [(each.name, -each.rupiah) for each in profit.expenses]
-    rows.append((words.SURPLUS, profit.surplus_rupiah))
-    there = any(rupiah for _, rupiah in rows)
+    rows.append((words.SURPLUS, Added(profit.surplus_rupiah, tuple(range(2, len(rows))))))
+    there = any(number_of(rupiah) for _, rupiah in rows)
     columns = (Column(words.ITEM, parts=60), Column(words.RUPIAH, Kind.WHOLE, 20))
     return PlantTable("Labarugi", words.RESULT, columns, tuple(rows) if there else ())
 
@@ -232,7 +247,7 @@ def _liability(report: EconomicValue, plant: PlantValue) -> PlantTable:
     rows: list[tuple[Value, ...]] = [
         (words.SAVINGS, report.balances_rupiah),
         (words.CASH, plant.cash_rupiah),
-        (words.COVER, plant.cash_rupiah - report.balances_rupiah),
+        (words.COVER, Added(plant.cash_rupiah - report.balances_rupiah, (1,), (0,))),
         *([(words.RECEIVABLE, plant.owed_rupiah)] if plant.owed_rupiah else []),
     ]
     there = report.balances_rupiah or plant.cash_rupiah

@@ -21,7 +21,6 @@ RESULT: Final = "Laba rugi"
 LIABILITY: Final = "Tabungan anggota dan uang yang tersedia"
 IMPACT: Final = "Perkiraan emisi yang dihindari (CO2e)"
 WITHOUT_FACTOR: Final = "Terjual tanpa faktor emisi (tidak dihitung)"
-DIVERTED: Final = "Terhindar dari TPA"
 
 SOURCE: Final = "Sumber"
 KIND: Final = "Jenis"
@@ -131,7 +130,6 @@ IN_IS_OUT: Final = (
     "Masuk (warga + muatan + lain-lain + olahan) sama dengan keluar (terjual + TPA + susut + perubahan stok) "
     "pada setiap baris. Lain-lain: stok awal pembukuan dan selisih opname."
 )
-NO_IMPACT: Final = "Tidak ada barang terjual yang faktor emisinya diketahui."
 
 
 def factors_of(title: str, source: str) -> str:

@@ -235,7 +235,7 @@ class Carried:
     day: date | None = None
     balances_rupiah: int = 0
     headlines: Mapping[Period, Headline] = field(default_factory=dict)
-    lying: tuple[Lying, ...] | None = None
+    lying: Lying | None = None
     """The stores at the end of `day`; None where the closing is older than what it would tell."""
 
 
@@ -261,7 +261,7 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
     goods = {each.id: each for each in materials(connection)}
     by_material = _by_material(goods, blocks["materials"])
     centre = the_centre(connection)
-    others = tuple(
+    before, year_before = (
         _headline(connection, other, carried, balances, goods, centre.factor_set)
         for other in (period.before, period.year_before)
     )
@@ -276,7 +276,6 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
             {int(key): numbers[1] for key, numbers in blocks["materials"]},
             goods,
             centre.factor_set,
-            (others[0].plant, others[1].plant),
             min(period.last, centre.today()),
             None if carried.lying is None or carried.day is None else (carried.day, carried.lying),
         ),
@@ -288,8 +287,8 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
         payouts=payouts,
         opening_balances_rupiah=balances.at(period.day_before),
         balances_rupiah=balances.at(period.last),
-        before=others[0],
-        year_before=others[1],
+        before=before,
+        year_before=year_before,
         openings_rupiah=openings_rupiah,
         corrections=corrections,
         debts=debts,

@@ -6,8 +6,8 @@ went out, was lost, or still lies in the stores, to the gram.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -135,9 +135,7 @@ class PlantValue:
     cash_rupiah: int
     owed_rupiah: int
     impact: Impact
-    before: PlantHeadline
-    year_before: PlantHeadline
-    lying: tuple[Lying, ...] = ()
+    lying: Lying = ()
     """Every store's goods at the end, which the months after a closed one are carried forward from."""
 
     @property
@@ -155,11 +153,6 @@ class PlantValue:
         """The figures that other periods are compared with."""
         return _headline(self.profit, self.balance, self.impact)
 
-    @property
-    def sold_grams(self) -> int:
-        """What all buyers took whose weight is known."""
-        return sum(each.grams for each in self.sold)
-
     def __bool__(self) -> bool:
         """Whether there is anything to tell that the counter does not tell by itself."""
         return bool(self.sources or self.sold or self.processes or self.profit.expenses or self.balance.total.landfill)
@@ -171,13 +164,11 @@ def plant_value(
     residents: Mapping[int, int],
     goods: Mapping[int, Material],
     factors: FactorSet,
-    others: tuple[PlantHeadline, PlantHeadline],
     last_day: date,
-    settled: tuple[date, Sequence[Lying]] | None = None,
+    settled: tuple[date, Lying] | None = None,
 ) -> PlantValue:
-    """The plant's part of a period. `residents` are the grams that they brought by material; `others` the headlines of
-    the period before and of the year before; `last_day` the last of the period, or today while it goes on;
-    `settled` the stores at the end of an earlier day, where a closing keeps them.
+    """The plant's part of a period. `residents` are the grams that they brought by material; `last_day` the last of the
+    period, or today while it goes on; `settled` the stores at the end of an earlier day, where a closing keeps them.
     """
     lying = lying_on(connection, last_day, settled)
     sold, buyers = _sold(connection, period, goods)
@@ -194,8 +185,6 @@ def plant_value(
         cash_rupiah=money.get(AccountKind.CASH, 0) + money.get(AccountKind.BANK, 0),
         owed_rupiah=money.get(AccountKind.RECEIVABLE, 0),
         impact=_impact(sold, goods, factors),
-        before=others[0],
-        year_before=others[1],
         lying=lying,
     )
 
@@ -211,13 +200,7 @@ def plant_headline(
     sold, _ = _sold(connection, period, goods)
     balance = mass_balance(connection, period, {}, goods)
     found = _headline(profit_of(connection, period), balance, _impact(sold, goods, factors))
-    return PlantHeadline(
-        found.sales_rupiah,
-        found.margin_rupiah,
-        found.surplus_rupiah,
-        found.diverted_grams + residents_grams,
-        found.grams_co2e,
-    )
+    return replace(found, diverted_grams=found.diverted_grams + residents_grams)
 
 
 def _headline(profit: ProfitAndLoss, balance: MassBalance, impact: Impact) -> PlantHeadline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -154,48 +154,27 @@ def _stock(connection: Connection, there: Mapping[StockKey, Level], day: date, *
     return Stock(day, tuple(sorted(rows, key=_order)))
 
 
-@dataclass(frozen=True, slots=True)
-class Lying:
-    """What lay in a store at the end of a day, as a closed month keeps it for the months after."""
-
-    place_id: int
-    material_id: int
-    condition: Condition
-    grams: int
-    pieces: int
-    millilitres: int
-    rupiah: int
+Lying = tuple[tuple[StockKey, Level], ...]
+"""What lay in the stores at the end of a day, in the form in which a closed month keeps it for the months after."""
 
 
-def lying_on(connection: Connection, day: date, settled: tuple[date, Sequence[Lying]] | None) -> tuple[Lying, ...]:
+def lying_on(connection: Connection, day: date, settled: tuple[date, Lying] | None) -> Lying:
     """What lay in every store at the end of a day; `settled` is what an earlier day left, where that is known."""
     if settled is None or settled[0] > day:
         found = levels_on(connection, day)
     else:
-        then = {
-            StockKey(each.place_id, each.material_id, each.condition): Level(
-                each.grams, each.pieces, each.millilitres, each.rupiah
-            )
-            for each in settled[1]
-        }
-        found = levels_since(connection, then, settled[0], day)
-    return tuple(
-        Lying(
-            *(key.place_id, key.material_id, key.condition), level.grams, level.pieces, level.millilitres, level.rupiah
-        )
-        for key, level in sorted(found.items())
-    )
+        found = levels_since(connection, dict(settled[1]), settled[0], day)
+    return tuple(sorted(found.items(), key=lambda item: item[0]))
 
 
 def stock_shares(
-    connection: Connection, day: date, goods: Mapping[int, Material], lying: Sequence[Lying]
+    connection: Connection, day: date, goods: Mapping[int, Material], lying: Lying
 ) -> tuple[StockShare, ...]:
     """What lies in all stores together at the end of a day, by material, the largest cost first."""
     prices = prices_on(connection, day)
     there: dict[int, list[tuple[Condition, Level]]] = {}
-    for each in lying:
-        level = Level(each.grams, each.pieces, each.millilitres, each.rupiah)
-        there.setdefault(each.material_id, []).append((each.condition, level))
+    for key, level in lying:
+        there.setdefault(key.material_id, []).append((key.condition, level))
     found = []
     for material_id, parts in there.items():
         good, worth, unpriced = goods[material_id], 0, False

@@ -33,8 +33,8 @@ class Pools:
         self._levels: dict[int, defaultdict[tuple[int, str], list[int]]] = {
             place_id: defaultdict(lambda: [0, 0, 0, 0]) for place_id in self.stores
         }
-        # Goods beyond the stores, by material: what came from there is below zero.
-        self._beyond: defaultdict[int, int] = defaultdict(int)
+        # What transfers made of one material into another, which only a batch may, by way of the process.
+        self._turned: defaultdict[int, int] = defaultdict(int)
         self._account_rupiah = 0
         self._last = ""
 
@@ -70,14 +70,13 @@ class Pools:
             gone_in, come_in, cost = grade
             if (into := self._levels.get(to_place)) is not None:
                 _add(into[to_material, come_in], grams, pieces, millilitres, cost)
-            else:
-                self._beyond[to_material] += grams
             if (out_of := self._levels.get(from_place)) is not None:
                 there = out_of[from_material, gone_in]
                 _add(there, -grams, -pieces, -millilitres, -cost)
                 short = short or min(there[:3]) < 0
-            else:
-                self._beyond[from_material] -= grams
+            if from_material != to_material:
+                self._turned[to_material] += grams
+                self._turned[from_material] -= grams
             if _PROCESS in (from_place, to_place):
                 in_process += grams * ((to_place == _PROCESS) - (from_place == _PROCESS))
         if short and kind not in _MAY_FALL_SHORT:
@@ -89,12 +88,8 @@ class Pools:
         """What all goods cost is what the inventory account says; and in every category what came in was sold, buried
         or lost, or lies there, to the gram.
         """
-        there = dict(self._beyond)
-        for store_ in self._levels.values():
-            for (material_id, _condition), level in store_.items():
-                there[material_id] = there.get(material_id, 0) + level[0]
         unbalanced: dict[str, int] = {}
-        for material_id, grams in there.items():
+        for material_id, grams in self._turned.items():
             category = self._categories.get(material_id, "?")
             unbalanced[category] = unbalanced.get(category, 0) + grams
         for category, grams in unbalanced.items():

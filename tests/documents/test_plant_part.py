@@ -12,6 +12,7 @@ from daurulang.documents.a4 import style
 from daurulang.documents.economic_value_files import make_value_workbook
 from daurulang.documents.economic_value_report import write_value_report
 from daurulang.documents.flow_chart import LABEL, THICKNESS, End, flow_chart
+from daurulang.expenses.service import change_category
 from daurulang.periods import Period, Zone
 from daurulang.reports.economic_value import EconomicValue, economic_value
 from daurulang.reports.flow_picture import FlowEnd, FlowKind, flow_picture
@@ -79,8 +80,23 @@ def test_every_sum_of_the_workbook_is_its_own(book: Book, report: EconomicValue,
         assert sheets[name].print_area, name
     assert found.value("Pembeli", "D5") == plant.profit.sales_rupiah
     assert found.value("Labarugi", f"B{sheets['Labarugi'].max_row}") == plant.profit.surplus_rupiah
-    assert found.value("Massa", "F6") * 1000 == plant.sold_grams
+    assert found.value("Massa", "F6") * 1000 == sum(each.grams for each in plant.sold)
     assert found.value("Emisi", "D5") * 1000 == plant.impact.grams_co2e
+
+
+@pytest.mark.parametrize("name", ["Laba kotor", "Laba bersih (rugi bila minus)", "Kas dan bank dikurangi tabungan"])
+def test_an_expense_that_is_called_like_a_sum_is_none(
+    book: Book, report: EconomicValue, tmp_path: Path, name: str
+) -> None:
+    change_category(book.db, 3, name, active=True)
+    path = tmp_path / "nilai.xlsx"
+    make_value_workbook(book.db.address, BOTH, "Siti", path, lambda _done, _total: None)
+    found = check(path, 60)
+    result = openpyxl.load_workbook(path)["Labarugi"]
+    expense = max(row for row in range(4, result.max_row) if result.cell(row, 1).value == name)
+    assert result.cell(expense, 2).value == -20_000
+    assert report.plant is not None
+    assert found.value("Labarugi", f"B{result.max_row}") == report.plant.profit.surplus_rupiah
 
 
 def test_both_sides_of_the_picture_come_to_the_same(report: EconomicValue) -> None:

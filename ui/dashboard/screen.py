@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from daurulang.periods import month_of
 from daurulang.quantities import format_rupiah, format_whole
 from daurulang.reports.dashboard import Dashboard, PriceStep, dashboard, price_steps
 from ui import keys, tasks, theme
@@ -39,9 +40,6 @@ NAMES = "Ctrl+Shift+N"
 
 class DashboardScreen(Screen):
     """Today's figures at the top, six pictures below. Nobody's name is shown unless it is asked for."""
-
-    screen_wanted = Signal(str)
-    """A figure leads to the screen behind it, by its id."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -162,8 +160,6 @@ class DashboardScreen(Screen):
         return next(found, self.blocks[0])
 
     def _save_picture(self, code: str, image: QImage) -> None:
-        from daurulang.periods import month_of
-
         QGuiApplication.clipboard().setImage(image)
         block = next(each for each in self.blocks if each.code == code)
         save_picture(self, image, f"beranda-{code}", month_of(self._session.today()), block.write_pdf)
