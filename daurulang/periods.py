@@ -127,6 +127,18 @@ class Period:
             return f"Tahun {first.year}"
         return f"{day_in_words(first)} \u2013 {day_in_words(self.last)}"
 
+    @property
+    def stem(self) -> str:
+        """What files of it are called by: 2026-11, 2026-triwulan-4, 2026, a day, or the two days."""
+        first = self.first
+        if self.months == 1:
+            return f"{first:%Y-%m}"
+        if self.months == 3 and first.month % 3 == 1:
+            return f"{first.year}-triwulan-{first.month // 3 + 1}"
+        if self.months == 12 and first.month == 1:
+            return f"{first.year}"
+        return f"{first}" if first == self.last else f"{first}-sampai-{self.last}"
+
 
 def months_from(day: date, offset: int, count: int) -> Period:
     """`count` whole months, the first one `offset` months after the month of `day`."""

@@ -50,6 +50,17 @@ def line_amount_rupiah(quantity: int, unit: Unit, price_rupiah: int) -> int:
     return (2 * quantity * price_rupiah + per_unit) // (2 * per_unit)
 
 
+def divided(number: int, by: int) -> int:
+    """A whole number by another one above zero, rounded half away from zero, so that what is taken back takes off what
+    it had added.
+
+    >>> divided(-5, 2), divided(5, 2)
+    (-3, 3)
+    """
+    whole = (2 * abs(number) + by) // (2 * by)
+    return whole if number >= 0 else -whole
+
+
 def grams_of(quantity: int, unit: Unit, grams_per_unit: int | None) -> int:
     """The weight of `quantity` (base of `unit`), 0 where it is not known; `grams_per_unit` of a piece or a litre."""
     if unit is Unit.KILOGRAM:

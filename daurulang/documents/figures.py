@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from daurulang.documents import wording
-from daurulang.quantities import format_thousandths, format_whole
+from daurulang.quantities import divided, format_thousandths, format_whole
 
 NOTHING = "–"
 NEGATIVE = "\u2212"
@@ -44,6 +44,14 @@ def percent(now: int, before: int) -> str:
     # Beyond a thousand percent a tenth says nothing any more.
     written = format_whole((tenths + 5) // 10) if tenths >= 10_000 else f"{tenths // 10},{tenths % 10}"
     return f"{signed(1 if now > before else -1, lambda _: written)} %" if tenths else "0,0 %"
+
+
+def share(part: int, whole_of_it: int) -> str:
+    """A part in percent with one decimal, half away from zero; a dash of nothing."""
+    if whole_of_it <= 0:
+        return NOTHING
+    tenths = divided(part * 1000, whole_of_it)
+    return f"{NEGATIVE if tenths < 0 else ''}{format_whole(abs(tenths) // 10)},{abs(tenths) % 10} %"
 
 
 def changes(now: int, before: Sequence[int], written: Callable[[int], str]) -> list[str]:

@@ -9,6 +9,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from daurulang.centre.queries import Centre, the_centre
@@ -69,6 +70,29 @@ _SALES = (
 )
 
 
+_CATEGORIES = (
+    *(_MONTH, _text("kategori", "Kode kategori"), _text("nama_kategori", "Kategori DLH")),
+    *(*_FIGURES, _SUPPRESSED),
+)
+_VILLAGES = (
+    *(_MONTH, _text("kode_desa", "Kode wilayah Kemendagri"), _text("desa", "Nama desa atau kelurahan")),
+    *(_text("kecamatan", "Nama kecamatan"), *_FIGURES, _SUPPRESSED),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One file: its name, what it is called, its fields and rows. `key` are the fields that tell the rows of a month
+    apart, None where some rows have nothing there (deposits without a village).
+    """
+
+    name: str
+    title: str
+    fields: Sequence[Field]
+    rows: Sequence[Sequence[object]]
+    key: list[str] | None = None
+
+
 def write_open_data(db: Database, period: Period, folder: Path) -> tuple[Path, ...]:
     """Write the package into a folder, which is made; answers with its files. Raises `FileNotWritten`."""
     with db.reading() as connection:
@@ -80,37 +104,22 @@ def write_open_data(db: Database, period: Period, folder: Path) -> tuple[Path, .
         for part in data.by_category
     ]
     by_village = [[part.month, part.key, *names.get(part.key, ("", "")), *_figures(part)] for part in data.by_village]
-    tables: list[tuple[str, str, Sequence[Field], Sequence[Sequence[object]], list[str]]] = [
-        (
-            *("setoran-per-kategori", "Setoran warga per bulan dan kategori"),
-            (
-                *(_MONTH, _text("kategori", "Kode kategori"), _text("nama_kategori", "Kategori DLH")),
-                *(*_FIGURES, _SUPPRESSED),
-            ),
-            *(by_category, ["bulan", "kategori"]),
-        ),
-        (
-            *("setoran-per-desa", "Setoran warga per bulan dan desa"),
-            (
-                *(_MONTH, _text("kode_desa", "Kode wilayah Kemendagri"), _text("desa", "Nama desa atau kelurahan")),
-                *(_text("kecamatan", "Nama kecamatan"), *_FIGURES, _SUPPRESSED),
-            ),
-            *(by_village, []),
-        ),
-        ("neraca-massa", "Aliran bahan per bulan", _FLOWS, [_flow(each) for each in data.flows], ["bulan"]),
-        ("penjualan", "Penjualan per bulan dan barang", _SALES, [_sold(each) for each in sales], ["bulan", "kode"]),
-    ]
+    tables = (
+        _Table("setoran-per-kategori", "Setoran warga per bulan dan kategori", _CATEGORIES, by_category, ["kategori"]),
+        _Table("setoran-per-desa", "Setoran warga per bulan dan desa", _VILLAGES, by_village),
+        _Table("neraca-massa", "Aliran bahan per bulan", _FLOWS, [_flow(each) for each in data.flows], []),
+        _Table("penjualan", "Penjualan per bulan dan barang", _SALES, [_sold(each) for each in sales], ["kode"]),
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileNotWritten(str(folder)) from error
     made = []
-    for name, _title, fields, rows, _key in tables:
-        made.append(folder / f"{name}.csv")
-        write_whole(made[-1], _csv(fields, rows))
+    for table in tables:
+        made.append(folder / f"{table.name}.csv")
+        write_whole(made[-1], _csv(table))
     made.append(folder / "datapackage.json")
-    resources = [_resource(name, title, fields, key) for name, title, fields, _rows, key in tables]
-    write_whole(made[-1], _package(centre, data, resources))
+    write_whole(made[-1], _package(centre, data, [_resource(table) for table in tables]))
     return tuple(made)
 
 
@@ -140,22 +149,22 @@ def _kilograms(grams: int | None) -> str | None:
     return f"{'-' if grams < 0 else ''}{whole}.{rest:03d}"
 
 
-def _csv(fields: Sequence[Field], rows: Sequence[Sequence[object]]) -> bytes:
+def _csv(table: _Table) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([field["name"] for field in fields])
-    writer.writerows(rows)
+    writer.writerow([field["name"] for field in table.fields])
+    writer.writerows(table.rows)
     return text.getvalue().encode()
 
 
-def _resource(name: str, title: str, fields: Sequence[Field], key: list[str]) -> dict[str, object]:
-    schema: dict[str, object] = {"fields": list(fields), "missingValues": [""]}
-    if key:
-        schema["primaryKey"] = key
+def _resource(table: _Table) -> dict[str, object]:
+    schema: dict[str, object] = {"fields": list(table.fields), "missingValues": [""]}
+    if table.key is not None:
+        schema["primaryKey"] = ["bulan", *table.key]
     return {
-        "name": name,
-        "title": title,
-        "path": f"{name}.csv",
+        "name": table.name,
+        "title": table.title,
+        "path": f"{table.name}.csv",
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",

@@ -24,13 +24,7 @@ class PeriodFile:
 
     def name_for(self, period: Period) -> str:
         """The file's usual name."""
-        if period.first == period.last:
-            days = period.first.isoformat()
-        elif period.months == 1:
-            days = period.first.isoformat()[:7]
-        else:
-            days = f"{period.first}-sampai-{period.last}"
-        return f"{self.code}-{days}{self.ending}"
+        return f"{self.code}-{period.stem}{self.ending}"
 
 
 def _monthly_recap(db: Database, period: Period, path: Path) -> None:

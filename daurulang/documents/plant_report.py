@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from daurulang.documents import plant_wording as words
 from daurulang.documents.a4 import MARGIN, SHORT_SIDE, Section, Style, paragraph, section_heading
-from daurulang.documents.figures import thousandths, whole
+from daurulang.documents.figures import share, thousandths, whole
 from daurulang.documents.flow_chart import End, flow_chart
-from daurulang.documents.plant_tables import PlantTable, Value, flow_name, number_of, plant_tables, share_of
+from daurulang.documents.plant_tables import PlantTable, Value, flow_name, number_of, plant_tables
 from daurulang.documents.sheet import Align
 from daurulang.documents.table import Column, Table
 from daurulang.documents.workbook import Kind
@@ -88,5 +88,5 @@ def _written(table: PlantTable, rows: Sequence[Sequence[Value]]) -> list[list[st
             columns.append([str(cell) if cell is not None else "" for cell in cells])
     if table.ratio:
         part, base = table.ratio.part, table.ratio.whole
-        columns.append([share_of(number_of(row[part]), number_of(row[base])) for row in rows])
+        columns.append([share(number_of(row[part]), number_of(row[base])) for row in rows])
     return [list(row) for row in zip(*columns, strict=True)]

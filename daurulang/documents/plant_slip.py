@@ -9,7 +9,7 @@ from daurulang.centre.queries import Centre
 from daurulang.documents import stock_wording as words
 from daurulang.documents import wording
 from daurulang.documents.a4 import Style, style
-from daurulang.documents.figures import NOTHING, plain, whole
+from daurulang.documents.figures import NOTHING, plain, share, whole
 from daurulang.documents.file import write_whole
 from daurulang.documents.fonts import Weight, font
 from daurulang.documents.pictures import logo
@@ -190,10 +190,10 @@ def _totals(done: PlantActInFull) -> list[tuple[str, str]]:
 
 def _batch_totals(done: PlantActInFull, batch: BatchFigures) -> list[tuple[str, str]]:
     into = done.act.grams
-    share = f" ({_percent(batch.output_grams, into)})" if into else ""
+    made = f" ({share(batch.output_grams, into)})" if into else ""
     found = [
         (words.SIDE_TOTALS[0], format_kilograms(into)),
-        (words.SIDE_TOTALS[1], format_kilograms(batch.output_grams) + share),
+        (words.SIDE_TOTALS[1], format_kilograms(batch.output_grams) + made),
         (words.SIDE_TOTALS[2], format_kilograms(batch.residue_grams)),
         (words.LOSS if batch.loss_grams >= 0 else words.GAIN, format_kilograms(abs(batch.loss_grams))),
     ]
@@ -202,11 +202,6 @@ def _batch_totals(done: PlantActInFull, batch: BatchFigures) -> list[tuple[str, 
     if batch.fuel_millilitres:
         found.append((words.FUEL, f"{format_thousandths(batch.fuel_millilitres)} liter"))
     return found
-
-
-def _percent(part: int, whole_grams: int) -> str:
-    tenths = (2000 * part + whole_grams) // (2 * whole_grams)
-    return f"{plain(tenths // 10)},{tenths % 10} %"
 
 
 def _signatures(done: PlantActInFull, centre: Centre, kind: Style) -> Block:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from daurulang.documents import plant_wording as words
 from daurulang.documents import stock_wording, wording
 from daurulang.documents.workbook import Kind
-from daurulang.quantities import format_quantity, format_thousandths, format_whole
+from daurulang.quantities import divided, format_quantity, format_thousandths
 from daurulang.reports.economic_value import EconomicValue
 from daurulang.reports.flow_picture import FlowEnd, flow_picture
 from daurulang.reports.plant_value import PlantValue
@@ -218,7 +218,7 @@ def _balance(plant: PlantValue) -> PlantTable:
     ]
     total = plant.balance.total
     diverted = words.diverted(
-        format_thousandths(_rounded(total.diverted_grams, 1000)), format_thousandths(plant.diverted_litres)
+        format_thousandths(divided(total.diverted_grams, 1000)), format_thousandths(plant.diverted_litres)
     )
     return PlantTable(
         "Massa", words.BALANCE, columns, tuple(rows), note=f"{words.IN_IS_OUT} {diverted}" if rows else ""
@@ -281,18 +281,3 @@ def _without_factor(plant: PlantValue) -> PlantTable:
     columns = (Column(words.CODE, parts=12), Column(words.MATERIAL, parts=54), _KILOGRAMS)
     rows = [(each.code, each.name, each.grams) for each in found.without_factor]
     return PlantTable("Tanpafaktor", f"{words.WITHOUT_FACTOR} – {found.set_title}", columns, tuple(rows))
-
-
-def _rounded(number: int, by: int) -> int:
-    """Half away from zero."""
-    whole = (2 * abs(number) + by) // (2 * by)
-    return whole if number >= 0 else -whole
-
-
-def share_of(part: int, whole: int) -> str:
-    """A part in percent with one decimal, half up; a dash of nothing."""
-    if whole <= 0:
-        return "–"
-    tenths = _rounded(part * 1000, whole)
-    sign = "\u2212" if tenths < 0 else ""
-    return f"{sign}{format_whole(abs(tenths) // 10)},{abs(tenths) % 10} %"

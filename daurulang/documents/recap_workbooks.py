@@ -13,6 +13,7 @@ from daurulang.documents import office_wording as words
 from daurulang.documents import wording
 from daurulang.documents.workbook import Formula, Kind, Value, Workbook, letter
 from daurulang.documents.workbook_table import HEAD_ROW, Column, table_sheet
+from daurulang.documents.workbook_wording import UNITS
 from daurulang.materials.queries import Material, materials
 from daurulang.periods import Period, short_day
 from daurulang.quantities import Unit
@@ -21,7 +22,6 @@ from daurulang.reports.across import Across, Cell, brought, member_rows, names_o
 MOST_COLUMNS = 12
 """Of materials beside each other on one sheet, so that a printed page can be read."""
 _FIRST = HEAD_ROW + 1
-_UNITS = {Unit.KILOGRAM: "kg", Unit.PIECE: "pcs", Unit.LITRE: "liter"}
 
 
 def write_monthly_recap(db: Database, period: Period, path: Path) -> None:
@@ -58,14 +58,13 @@ def _pair(name: str) -> tuple[Column, Column]:
 
 def _recap_row(number: int, good: Material, parts: Sequence[Cell | None]) -> list[Value]:
     row: list[Value] = [number, f"{good.code} {good.name}", wording.DLH_CATEGORIES[good.dlh_category]]
-    row.append(_UNITS[good.unit])
-    for part in parts:
-        row += [_in_thousandths(good, part.quantity), part.rupiah] if part else [None, None]
-    own, last = HEAD_ROW + number, 4 + 2 * len(parts)
-    for first, figure in ((5, [_in_thousandths(good, each.quantity) for each in parts if each]), (6, None)):
-        found = sum(figure) if figure is not None else sum(each.rupiah for each in parts if each)
-        text = "+".join(f"{letter(place)}{own}" for place in range(first, last + 1, 2))
-        row.append(Formula(text, found))
+    row.append(UNITS[good.unit])
+    pairs = [(_in_thousandths(good, part.quantity), part.rupiah) if part else (None, None) for part in parts]
+    for pair in pairs:
+        row += pair
+    for side, first in enumerate((5, 6)):
+        cells = (f"{letter(first + 2 * place)}{HEAD_ROW + number}" for place in range(len(parts)))
+        row.append(Formula("+".join(cells), sum(pair[side] or 0 for pair in pairs)))
     row.append(sum(each.grams for each in parts if each))
     return row
 
@@ -166,7 +165,7 @@ def _write_crossed(
 
 def _material_column(good: Material) -> Column:
     kind = Kind.WHOLE if good.unit is Unit.PIECE else Kind.THOUSANDTHS
-    return Column(f"{good.name} ({_UNITS[good.unit]})", kind, 13, summed=True)
+    return Column(f"{good.name} ({UNITS[good.unit]})", kind, 13, summed=True)
 
 
 def _shown(name: str, key: str, names: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from daurulang.impact.factors import FactorTable
 from daurulang.materials.model import Substance
+from daurulang.quantities import divided
 
 LANDFILL_GRAMS_PER_LITRE = 445
 """Waste as it lies in a landfill that is normally compacted, 445 kg/m³ (Tchobanoglous, Theisen and Vigil, 1993)."""
@@ -80,15 +81,9 @@ def estimate(goods: Iterable[Goods], table: FactorTable) -> Impact:
 
 
 def _impact(substance: Substance, grams: int, grams_co2e_per_kg: int) -> SubstanceImpact:
-    return SubstanceImpact(substance, grams, grams_co2e_per_kg, _divided(grams * grams_co2e_per_kg, 1000))
+    return SubstanceImpact(substance, grams, grams_co2e_per_kg, divided(grams * grams_co2e_per_kg, 1000))
 
 
 def landfill_litres(grams: int) -> int:
     """The room that a weight of waste takes in the landfill; 1000 litres are a cubic metre."""
-    return _divided(grams, LANDFILL_GRAMS_PER_LITRE)
-
-
-def _divided(number: int, by: int) -> int:
-    """Rounded half away from zero, so that what is taken back takes off what it had added."""
-    whole = (2 * abs(number) + by) // (2 * by)
-    return whole if number >= 0 else -whole
+    return divided(grams, LANDFILL_GRAMS_PER_LITRE)

@@ -1944,10 +1944,6 @@
         <source>Cash in the boxes</source>
         <translation>Uang di kas</translation>
     </message>
-    <message>
-        <source>{count} rows copied.</source>
-        <translation>{count} baris disalin.</translation>
-    </message>
 </context>
 <context>
     <name>DayPanel</name>
@@ -3368,10 +3364,6 @@
         <translation>Dihentikan: {title}. Yang sudah jadi tetap ada.</translation>
     </message>
     <message>
-        <source>The period after this one has not begun.</source>
-        <translation>Periode sesudah ini belum dimulai.</translation>
-    </message>
-    <message>
         <source>Open data</source>
         <translation>Data terbuka</translation>
     </message>
@@ -3559,10 +3551,6 @@
     <message>
         <source>Excel file of profit and balance {period}</source>
         <translation>Laba rugi dan neraca {period} sebagai Excel</translation>
-    </message>
-    <message>
-        <source>The period after this one has not begun.</source>
-        <translation>Masa sesudahnya belum mulai.</translation>
     </message>
     <message>
         <source>{count} rows copied.</source>
@@ -5335,6 +5323,10 @@
         <translation>Hari terakhir</translation>
     </message>
     <message>
+        <source>The period after this one has not begun.</source>
+        <translation>Periode sesudah ini belum dimulai.</translation>
+    </message>
+    <message>
         <source>period before</source>
         <translation>periode sebelumnya</translation>
     </message>
@@ -6894,6 +6886,10 @@
     <message>
         <source>Taken back of other months</source>
         <translation>Pembatalan bulan lain</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>{count} baris disalin.</translation>
     </message>
 </context>
 <context>
@@ -8710,14 +8706,6 @@
     <message>
         <source>Figures up to {day}; {before} is counted whole.</source>
         <translation>Angka sampai {day}; {before} dihitung penuh.</translation>
-    </message>
-    <message>
-        <source>The period after this one has not begun.</source>
-        <translation>Periode berikutnya belum dimulai.</translation>
-    </message>
-    <message>
-        <source>{count} rows copied.</source>
-        <translation>{count} baris disalin.</translation>
     </message>
     <message>
         <source>Money</source>

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from daurulang.periods import month_of
 from daurulang.quantities import format_rupiah, format_whole
@@ -24,12 +22,10 @@ from ui.dashboard.blocks import (
     waiting_block,
 )
 from ui.keys import KeyLine
-from ui.reports.value_block import Block
-from ui.reports.value_export import save_picture
+from ui.reports.block_walk import BlockWalk
 from ui.reports.value_words import day_words, weight_words
 from ui.screen import Act, Screen
 from ui.session import Session
-from ui.widgets import notice
 from ui.widgets.card import Card, Figure, ScreenHeader
 from ui.widgets.field import DropDown
 from ui.widgets.tiles import Tiles
@@ -56,11 +52,15 @@ class DashboardScreen(Screen):
         self.month, self.materials, self.villages = month_block(), material_block(), village_block()
         self.waiting = waiting_block(session.today)
         self.depositors, self.prices = depositor_block(), price_block()
-        self.blocks: list[Block[Any]] = [
-            *(self.month, self.materials, self.villages, self.waiting, self.depositors, self.prices)
-        ]
+        self._tiles = Tiles((2, 1))
+        blocks = (self.month, self.materials, self.villages, self.waiting, self.depositors, self.prices)
+        self.walk = BlockWalk(
+            self, [(self._tiles, blocks)], lambda code: (f"beranda-{code}", month_of(self._session.today()))
+        )
         self._lay_out()
-        self._connect()
+        shortcut = QShortcut(QKeySequence(NAMES), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.show_names)
 
     # --- what the window asks ------------------------------------------------------------------------------
 
@@ -71,14 +71,11 @@ class DashboardScreen(Screen):
         if self._reading is not None:
             self._reading.cancel()
         self._reading = tasks.aside(self, lambda: dashboard(db), self._show, lane=LANE)
-        self.blocks[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.walk.focus_first()
 
     def step_back(self) -> bool:
         """Tables go back to pictures, then out."""
-        turned = [block for block in self.blocks if block.shows_table()]
-        for block in turned:
-            block.turn_over()
-        return bool(turned)
+        return self.walk.turn_to_pictures()
 
     def acts(self) -> Sequence[Act]:
         return (Act(self.tr("Names of the top depositors"), self.show_names, key=NAMES),)
@@ -154,43 +151,12 @@ class DashboardScreen(Screen):
             self.tr("Cash in the boxes"),
         ]
 
-    def _block_at_hand(self) -> Block[Any]:
-        focus = QApplication.focusWidget()
-        found = (block for block in self.blocks if focus is not None and (block is focus or block.isAncestorOf(focus)))
-        return next(found, self.blocks[0])
-
-    def _save_picture(self, code: str, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
-        block = next(each for each in self.blocks if each.code == code)
-        save_picture(self, image, f"beranda-{code}", month_of(self._session.today()), block.write_pdf)
-
-    def _step_from(self, block: Block[Any], step: int) -> None:
-        place = max(0, min(self.blocks.index(block) + step, len(self.blocks) - 1))
-        self.blocks[place].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _connect(self) -> None:
-        for block in self.blocks:
-            self._connect_block(block)
-        for key, act in ((keys.PICTURE, lambda: self._block_at_hand().take_picture()), (NAMES, self.show_names)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
-    def _connect_block(self, block: Block[Any]) -> None:
-        block.copied.connect(lambda count: notice.good(self, self.tr("{count} rows copied.").format(count=count)))
-        block.pictured.connect(self._save_picture)
-        block.turned.connect(lambda table: self._tiles.set_wide(block, wide=table))
-        block.stepped.connect(lambda step: self._step_from(block, step))
-
     def _lay_out(self) -> None:
         today = Tiles((6, 3, 2))
         for figure in self.figures:
             card = Card()
             card.body.addWidget(figure)
             today.add(card)
-        self._tiles = Tiles((2, 1))
-        for block in self.blocks:
-            self._tiles.add(block)
         self.header.add(self.material)
         self.body.addWidget(self.header)
         self.body.addWidget(today)

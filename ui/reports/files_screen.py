@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from daurulang.documents.period_files import PERIOD_FILES, PeriodFile, make_open_data, make_period_files
@@ -56,7 +54,7 @@ class FilesScreen(Screen):
         self.table.opened.connect(self._make_one)
         self.table.show_rows(PERIOD_FILES)
         self._lay_out()
-        self._connect()
+        self.period_bar.serve(self)
 
     # --- what the window asks ------------------------------------------------------------------------------
 
@@ -132,16 +130,6 @@ class FilesScreen(Screen):
         tasks.in_background(self, work, done, title=title, on_given_up=given_up)
 
     # --- inside --------------------------------------------------------------------------------------------
-
-    def _connect(self) -> None:
-        bar = self.period_bar
-        bar.refused.connect(lambda: notice.warning(self, self.tr("The period after this one has not begun.")))
-        bound: list[tuple[str, Callable[[], object]]] = [("PgUp", bar.turn_back), ("PgDown", bar.turn_on)]
-        bound += [(f"Alt+{n}", partial(bar.choose, kind)) for n, kind in enumerate(PeriodKind, 1)]
-        for key, act in bound:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         space = theme.current().space

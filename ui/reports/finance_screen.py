@@ -161,17 +161,16 @@ class FinanceScreen(Screen):
     def _connect(self) -> None:
         bar = self.period_bar
         bar.picked.connect(self._read)
-        bar.refused.connect(lambda: notice.warning(self, self.tr("The period after this one has not begun.")))
+        bar.serve(self)
         self.which.changed.connect(lambda _code: self._show_page())
         self.books.table.copied.connect(
             lambda count: notice.good(self, self.tr("{count} rows copied.").format(count=count))
         )
         bound: list[tuple[str, Callable[[], object]]] = [
-            *(("PgUp", bar.turn_back), ("PgDown", bar.turn_on), (keys.EXCEL, self._workbook)),
+            (keys.EXCEL, self._workbook),
             *(("Alt+5", partial(self._turn_page, PROFIT)), ("Alt+6", partial(self._turn_page, CASH))),
             (NEXT_BOOK, self.books.turn),
         ]
-        bound += [(f"Alt+{n}", partial(bar.choose, kind)) for n, kind in enumerate(PeriodKind, 1)]
         for key, act in bound:
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -15,9 +15,9 @@ from daurulang.reports.mass_flow import GroupFlow
 from daurulang.reports.plant_value import BuyerShare, PlantValue, ProcessShare, SoldShare, SourceShare
 from daurulang.reports.stock import StockShare
 from ui.materials.words import dlh_words, substance_words
-from ui.reports.plant_words import flow_words, percent_of
+from ui.reports.plant_words import flow_words
 from ui.reports.value_block import Block, Shown
-from ui.reports.value_words import weight_words
+from ui.reports.value_words import percent_of, weight_words
 from ui.stock.words import batch_word, cubic_metres, source_kind_word
 from ui.widgets.chart import Bar, BarChart
 from ui.widgets.flow_chart import FlowChart
@@ -121,15 +121,7 @@ def _buyers() -> Block[BuyerShare]:
 def _margins() -> Block[SoldShare]:
     title = translate("Report", "Margin by material")
     columns: list[Column[SoldShare]] = [
-        Column(translate("Report", "Code"), lambda row: row.code, width=62, muted=True, spare=2),
-        Column(translate("Report", "Material"), lambda row: row.name),
-        Column(
-            translate("Report", "Quantity"),
-            lambda row: format_quantity(row.quantity, row.unit),
-            sort=lambda row: row.quantity,
-            right=True,
-            width=110,
-        ),
+        *_goods_columns(),
         *_margin_columns(),
     ]
 
@@ -156,15 +148,7 @@ def _margins() -> Block[SoldShare]:
 def _stock() -> Block[StockShare]:
     title = translate("Report", "Stock at the end")
     columns: list[Column[StockShare]] = [
-        Column(translate("Report", "Code"), lambda row: row.code, width=62, muted=True, spare=2),
-        Column(translate("Report", "Material"), lambda row: row.name),
-        Column(
-            translate("Report", "Quantity"),
-            lambda row: format_quantity(row.quantity, row.unit),
-            sort=lambda row: row.quantity,
-            right=True,
-            width=120,
-        ),
+        *_goods_columns(),
         _rupiah(translate("Report", "Cost Rp"), lambda row: row.cost_rupiah),
         Column(
             translate("Report", "Worth Rp"),
@@ -370,6 +354,20 @@ def _impact_rows(value: EconomicValue) -> Shown[ImpactRow]:
 
 
 # --- columns ------------------------------------------------------------------------------------------------
+
+
+def _goods_columns() -> list[Column[Any]]:
+    return [
+        Column(translate("Report", "Code"), lambda row: row.code, width=62, muted=True, spare=2),
+        Column(translate("Report", "Material"), lambda row: row.name),
+        Column(
+            translate("Report", "Quantity"),
+            lambda row: format_quantity(row.quantity, row.unit),
+            sort=lambda row: row.quantity,
+            right=True,
+            width=120,
+        ),
+    ]
 
 
 def _margin_columns() -> list[Column[Any]]:

@@ -26,11 +26,3 @@ def flow_words(end: FlowEnd) -> str:
         FlowKind.TO_STOCK: translate("Report", "Into the stock"),
         FlowKind.TAKEN_BACK: translate("Report", "Taken back of other months"),
     }[end.kind]
-
-
-def percent_of(part: int, whole: int) -> str:
-    """A part in whole percent, half away from zero; empty of nothing."""
-    if whole <= 0:
-        return ""
-    percent = (200 * abs(part) + whole) // (2 * whole)
-    return f"{'−' if part < 0 and percent else ''}{percent} %"

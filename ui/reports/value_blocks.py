@@ -19,6 +19,7 @@ from ui.reports.value_words import (
     day_words,
     figure_words,
     in_short,
+    percent_of,
     period_words,
     signed,
     weight_words,
@@ -52,7 +53,7 @@ def _material_rows(value: EconomicValue) -> Shown[MaterialShare]:
     rows = sorted(value.by_material, key=lambda row: (-row.measure.rupiah, row.code))
     whole = value.measure.rupiah
     bars = [
-        Bar(row.name, row.measure.rupiah, format_rupiah(row.measure.rupiah), _percent(row.measure.rupiah, whole))
+        Bar(row.name, row.measure.rupiah, format_rupiah(row.measure.rupiah), percent_of(row.measure.rupiah, whole))
         for row in rows[:TOP_MATERIALS]
     ]
     parts = [translate("Report", "{count} materials").format(count=len(rows)), *_sums(value.measure)]
@@ -75,7 +76,7 @@ def _villages() -> Block[VillageShare]:
 def _village_rows(value: EconomicValue) -> Shown[VillageShare]:
     rows = sorted(value.by_village, key=lambda row: (-row.grams, row.name))
     bars = [
-        Bar(_village_name(row), row.grams, weight_words(row.grams), _percent(row.grams, value.measure.grams))
+        Bar(_village_name(row), row.grams, weight_words(row.grams), percent_of(row.grams, value.measure.grams))
         for row in rows[:TOP_VILLAGES]
     ]
     districts = len({row.district for row in rows if row.district})
@@ -232,11 +233,6 @@ def _in_a_year(row: Compared) -> Change:
 
 def _change_percent(change: Change) -> str:
     return f"{change.mark} {change.percent}" if change.percent else "–"
-
-
-def _percent(part: int, whole: int) -> str:
-    """A part in whole percent, half up; empty where there is nothing."""
-    return f"{(200 * part + whole) // (2 * whole)} %" if whole > 0 else ""
 
 
 def _sums(measure: Measure) -> Sequence[str]:

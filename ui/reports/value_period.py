@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from daurulang.periods import Period, month_of
@@ -12,6 +15,7 @@ from ui import theme
 from ui.reports.day_edit import DayEdit
 from ui.reports.value_presenter import PeriodKind, next_period, period_around, period_before
 from ui.reports.value_words import period_words
+from ui.widgets import notice
 from ui.widgets.button import ChoiceBar, QuietButton
 from ui.widgets.card import Text
 from ui.widgets.columns import Columns
@@ -62,6 +66,16 @@ class PeriodBar(QWidget):
         """Another day has begun since."""
         self._today = today
         self._show()
+
+    def serve(self, screen: QWidget) -> None:
+        """PgUp, PgDn and Alt+1 to Alt+4 work wherever the focus is on a screen, which also says what is refused."""
+        bound: list[tuple[str, Callable[[], object]]] = [("PgUp", self.turn_back), ("PgDown", self.turn_on)]
+        bound += [(f"Alt+{number}", partial(self.choose, kind)) for number, kind in enumerate(PeriodKind, 1)]
+        for key, act in bound:
+            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.refused.connect(lambda: notice.warning(screen, self.tr("The period after this one has not begun.")))
 
     def is_now(self) -> bool:
         """Whether it is the month of today."""

@@ -54,14 +54,7 @@ def period_before(kind: PeriodKind, period: Period) -> Period:
 
 def file_stem(period: Period, report: str = "laporan-nilai") -> str:
     """How the files of a period are called."""
-    first = period.first
-    if period.months == 1:
-        return f"{report}-{first:%Y-%m}"
-    if period.months == 3 and first.month % 3 == 1:
-        return f"{report}-{first.year}-triwulan-{first.month // 3 + 1}"
-    if period.months == 12 and first.month == 1:
-        return f"{report}-{first.year}"
-    return f"{report}-{first}-sampai-{period.last}"
+    return f"{report}-{period.stem}"
 
 
 @dataclass(frozen=True, slots=True)

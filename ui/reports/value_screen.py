@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from daurulang.closings.queries import PeriodReport, period_report
 from daurulang.periods import Period
@@ -16,18 +14,17 @@ from daurulang.reports.economic_value import EconomicValue
 from ui import keys, tasks, theme
 from ui.icons import Icon
 from ui.keys import KeyLine
+from ui.reports.block_walk import BlockWalk
 from ui.reports.plant_blocks import FLOW, plant_blocks
-from ui.reports.value_block import Block
 from ui.reports.value_blocks import report_blocks
 from ui.reports.value_cards import FigureCards
 from ui.reports.value_closing import CLOSE_KEY, ClosingBar
-from ui.reports.value_export import save_picture, start_pdf, start_workbook
+from ui.reports.value_export import start_pdf, start_workbook
 from ui.reports.value_period import PeriodBar
 from ui.reports.value_presenter import PeriodKind, counted, weightless_words, without_weight
 from ui.reports.value_words import corrections_words, day_words, debts_words, period_words
 from ui.screen import Act, Screen
 from ui.session import Session
-from ui.widgets import notice
 from ui.widgets.button import SecondaryButton
 from ui.widgets.card import Card, Text
 from ui.widgets.columns import Columns
@@ -60,11 +57,9 @@ class ValueScreen(Screen):
         self.note = Text("", "small")
         self.note.setWordWrap(True)
         counter, plant = report_blocks(session.today), plant_blocks()
-        self.blocks = [*counter, *plant]
         self._charts, self._plant = Tiles((2, 1)), Tiles((2, 1))
-        for tiles, blocks in ((self._charts, counter), (self._plant, plant)):
-            for block in blocks:
-                tiles.add(block, wide=block.code in WIDE)
+        groups = ((self._charts, counter), (self._plant, plant))
+        self.walk = BlockWalk(self, groups, lambda code: (code, self.period_bar.period), WIDE)
         self.empty = Text("", "muted")
         self._empty_card = Card()
         self._lay_out()
@@ -76,22 +71,19 @@ class ValueScreen(Screen):
         """The same period with what was booked since."""
         self.period_bar.show_today(self._session.today())
         self._read(self.period_bar.period)
-        self._focus_first()
+        self.walk.focus_first()
 
     def step_back(self) -> bool:
         """The question is put away, tables go back to charts, then the period to this month."""
         if self.closing.asks():
             self.closing.put_away()
             return True
-        turned = [block for block in self.blocks if block.shows_table()]
-        for block in turned:
-            block.turn_over()
-        if turned:
+        if self.walk.turn_to_pictures():
             return True
         if self.period_bar.is_now() and self.period_bar.kind is PeriodKind.MONTH:
             return False
         self.period_bar.go_to_now()
-        self._focus_first()
+        self.walk.focus_first()
         return True
 
     def reprint(self) -> None:
@@ -137,7 +129,7 @@ class ValueScreen(Screen):
         self._charts.setVisible(there)
         self._plant.setVisible(bool(value.plant))
         self._empty_card.setVisible(not there)
-        for block in self.shown_blocks():
+        for block in self.walk.shown():
             block.show_value(value, f"{self._session.centre.name}  ·  {period_words(value.period)}")
         if not there:
             words = self.tr("No deposits in {period}. PgUp shows {before}, Esc this month.")
@@ -177,68 +169,18 @@ class ValueScreen(Screen):
     def _workbook(self) -> None:
         start_workbook(self, self._session, self.period_bar.period)
 
-    def _save_picture(self, code: str, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
-        block = next(each for each in self.blocks if each.code == code)
-        save_picture(self, image, code, self.period_bar.period, block.write_pdf)
-
-    def _picture(self) -> None:
-        self._block_at_hand().take_picture()
-
-    # --- from block to block -------------------------------------------------------------------------------
-
-    def _block_at_hand(self) -> Block[Any]:
-        """The block with the focus, or else the first one."""
-        focus = QApplication.focusWidget()
-        found = (block for block in self.blocks if focus is not None and (block is focus or block.isAncestorOf(focus)))
-        return next(found, self.blocks[0])
-
-    def shown_blocks(self) -> list[Block[Any]]:
-        """The blocks that have something to show."""
-        return [block for block in self.blocks if not self._tiles_of(block).isHidden()]
-
-    def _tiles_of(self, block: Block[Any]) -> Tiles:
-        return self._plant if self._plant.isAncestorOf(block) else self._charts
-
-    def _focus_first(self) -> None:
-        self.blocks[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _step_from(self, block: Block[Any], step: int) -> None:
-        shown = self.shown_blocks()
-        wanted = shown[max(0, min(shown.index(block) + step, len(shown) - 1))]
-        wanted.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _make_room(self, block: Block[Any], *, table: bool) -> None:
-        self._tiles_of(block).set_wide(block, wide=table or block.code in WIDE)
-
     # --- inside --------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         bar = self.period_bar
+        bar.serve(self)
         bar.picked.connect(self._read)
         self.closing.closed.connect(lambda: self._read(bar.period))
-        self.closing.left.connect(self._focus_first)
-        bar.refused.connect(lambda: notice.warning(self, self.tr("The period after this one has not begun.")))
-        for block in self.blocks:
-            self._connect_block(block)
-        bound: list[tuple[str, Callable[[], object]]] = [
-            ("PgUp", bar.turn_back),
-            ("PgDown", bar.turn_on),
-            (keys.EXCEL, self._workbook),
-            (keys.PICTURE, self._picture),
-            (CLOSE_KEY, self.closing.ask),
-        ]
-        bound += [(f"Alt+{n}", partial(bar.choose, kind)) for n, kind in enumerate(PeriodKind, 1)]
-        for key, act in bound:
+        self.closing.left.connect(self.walk.focus_first)
+        for key, act in ((keys.EXCEL, self._workbook), (CLOSE_KEY, self.closing.ask)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _connect_block(self, block: Block[Any]) -> None:
-        block.copied.connect(lambda count: notice.good(self, self.tr("{count} rows copied.").format(count=count)))
-        block.pictured.connect(self._save_picture)
-        block.turned.connect(lambda table: self._make_room(block, table=table))
-        block.stepped.connect(lambda step: self._step_from(block, step))
 
     def _lay_out(self) -> None:
         space = theme.current().space

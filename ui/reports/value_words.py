@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from daurulang.periods import Period
-from daurulang.quantities import format_kilograms, format_rupiah, format_thousandths, format_whole
+from daurulang.quantities import divided, format_kilograms, format_rupiah, format_thousandths, format_whole
 from daurulang.reports.economic_value import Corrections, EconomicValue, Headline
 from ui.reports.value_presenter import Change, Compared
 
@@ -162,3 +162,11 @@ def signed(change: Change, figure: Compared) -> str:
     if not change.difference:
         return "0"
     return f"{'+' if change.difference > 0 else '−'}{figure.show(abs(change.difference))}"
+
+
+def percent_of(part: int, whole: int) -> str:
+    """A part in whole percent, half away from zero; empty of nothing."""
+    if whole <= 0:
+        return ""
+    percent = divided(100 * part, whole)
+    return f"{'−' if percent < 0 else ''}{abs(percent)} %"

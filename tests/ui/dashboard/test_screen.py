@@ -46,8 +46,8 @@ def test_nobody_is_named_until_somebody_asks(screen: DashboardScreen) -> None:
 
 
 def test_down_goes_on_and_enter_shows_the_table(screen: DashboardScreen) -> None:
-    QTest.keyClick(screen.blocks[0], KEY.Key_Down)
-    assert screen._block_at_hand() is screen.materials
+    QTest.keyClick(screen.walk.blocks[0], KEY.Key_Down)
+    assert screen.walk.at_hand() is screen.materials
     QTest.keyClick(screen.materials, KEY.Key_Return)
     assert screen.materials.shows_table()
     assert screen.step_back()
@@ -57,7 +57,7 @@ def test_down_goes_on_and_enter_shows_the_table(screen: DashboardScreen) -> None
 
 def test_a_picture_is_copied_and_saved_as_png_and_pdf(screen: DashboardScreen, desk: Desk) -> None:
     screen.materials.setFocus()
-    screen._block_at_hand().take_picture()
+    screen.walk.at_hand().take_picture()
     folder = data_folder() / "laporan"
     desk.qtbot.waitUntil(lambda: bool(list(folder.glob("*beranda-bahan.png"))))
     (pdf,) = folder.glob("*beranda-bahan.pdf")

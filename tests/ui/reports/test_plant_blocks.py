@@ -25,7 +25,7 @@ def screen(desk: Desk) -> ValueScreen:
 
 
 def test_every_block_says_its_figures(screen: ValueScreen) -> None:
-    lines = {block.code: block.shown.line for block in screen.blocks}
+    lines = {block.code: block.shown.line for block in screen.walk.blocks}
     assert lines[FLOW].startswith("170,0 kg in and out")
     assert "155,0 kg kept from the landfill" in lines[FLOW]
     assert lines["laba"] == "Rp 97.572 of Rp 285.000 sold, 34 %"
@@ -36,7 +36,7 @@ def test_every_block_says_its_figures(screen: ValueScreen) -> None:
 
 
 def test_the_table_stands_behind_the_picture(screen: ValueScreen) -> None:
-    block = next(block for block in screen.blocks if block.code == FLOW)
+    block = next(block for block in screen.walk.blocks if block.code == FLOW)
     block.turn_over()
     assert block.table is not None
     rows = [[column.value(row) for column in block.columns] for row in block.table.model.rows()]
@@ -46,11 +46,11 @@ def test_the_table_stands_behind_the_picture(screen: ValueScreen) -> None:
 
 def test_down_comes_to_the_plant_and_the_picture_is_taken(screen: ValueScreen, desk: Desk) -> None:
     for _ in range(5):
-        QTest.keyClick(screen._block_at_hand(), KEY.Key_Down)
-    assert screen._block_at_hand().code == FLOW
+        QTest.keyClick(screen.walk.at_hand(), KEY.Key_Down)
+    assert screen.walk.at_hand().code == FLOW
     taken: list[str] = []
-    screen._block_at_hand().pictured.connect(lambda code, image: taken.append(code if not image.isNull() else ""))
-    screen._block_at_hand().take_picture()
+    screen.walk.at_hand().pictured.connect(lambda code, image: taken.append(code if not image.isNull() else ""))
+    screen.walk.at_hand().take_picture()
     assert taken == [FLOW]
 
 
@@ -61,4 +61,4 @@ def test_without_a_plant_there_are_no_such_blocks(desk: Desk) -> None:
     screen.show()
     screen.enter()
     desk.qtbot.waitUntil(lambda: screen.value is not None)
-    assert [block.code for block in screen.shown_blocks()] == ["bahan", "desa", "harian", "perbandingan", "kategori"]
+    assert [block.code for block in screen.walk.shown()] == ["bahan", "desa", "harian", "perbandingan", "kategori"]

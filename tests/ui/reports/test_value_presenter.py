@@ -39,7 +39,7 @@ def test_turning_on_and_back_comes_home(kind: PeriodKind) -> None:
         (quarter_of(date(2026, 1, 1)), "laporan-nilai-2026-triwulan-1"),
         (year_of(DAY), "laporan-nilai-2026"),
         (Period(date(2026, 2, 1), date(2026, 4, 30)), "laporan-nilai-2026-02-01-sampai-2026-04-30"),
-        (Period(DAY, DAY), "laporan-nilai-2026-11-22-sampai-2026-11-22"),
+        (Period(DAY, DAY), "laporan-nilai-2026-11-22"),
     ],
 )
 def test_each_period_has_a_file_name_of_its_own(period: Period, stem: str) -> None:

@@ -176,7 +176,7 @@ def test_two_days_are_typed_and_may_stand_the_wrong_way_round(reader: Reader) ->
 
 def test_enter_turns_a_chart_over_and_esc_turns_it_back(reader: Reader) -> None:
     value = full_month(reader)
-    blocks = {block.code: block for block in reader.screen.shown_blocks()}
+    blocks = {block.code: block for block in reader.screen.walk.shown()}
     for code, rows in (
         ("bahan", len(value.by_material)),
         ("desa", len(value.by_village)),
@@ -220,11 +220,11 @@ def test_kilos_pieces_and_litres_stand_apart(reader: Reader) -> None:
 def test_every_chart_says_itself_in_words(reader: Reader) -> None:
     value = full_month(reader)
     top = value.top_materials[0]
-    for block in reader.screen.shown_blocks():
+    for block in reader.screen.walk.shown():
         assert block.accessibleName()
         assert block.chart.accessibleName()
         assert block.shown.line in block.chart.accessibleDescription()
-    said = reader.screen.blocks[0].chart.accessibleDescription()
+    said = reader.screen.walk.blocks[0].chart.accessibleDescription()
     assert f"{top.name} {format_rupiah(top.measure.rupiah)}" in said
 
 
@@ -237,7 +237,7 @@ def test_ctrl_g_saves_the_picture_at_twice_the_size_and_copies_it(reader: Reader
     assert (page, name) == (f"{stem}.pdf", f"{stem}.png")
     assert (reader.home / "laporan" / page).read_bytes().startswith(b"%PDF")
     picture = QImage(str(reader.home / "laporan" / name))
-    assert picture.width() >= 2 * reader.screen.blocks[0].chart.width()
+    assert picture.width() >= 2 * reader.screen.walk.blocks[0].chart.width()
     assert QGuiApplication.clipboard().image().size() == picture.size()
     colours = {picture.pixelColor(picture.width() // 3, y).name() for y in range(picture.height())}
     assert theme.current().colours.accent in colours
@@ -265,12 +265,12 @@ def test_an_empty_month_says_what_to_do_and_still_makes_its_pdf(reader: Reader) 
     assert "No deposits in" in reader.screen.empty.text()
     assert "PgUp shows" in reader.screen.empty.text()
     assert reader.screen.empty.isVisible()
-    assert not reader.screen.blocks[0].isVisible()
+    assert not reader.screen.walk.blocks[0].isVisible()
     reader.turn(KEY.Key_P, CTRL)
     assert reader.files() == [f"{file_stem(reader.period)}.pdf"]
     reader.turn(KEY.Key_Escape)
     assert reader.period == month_of(reader.today)
-    assert reader.screen.blocks[0].isVisible()
+    assert reader.screen.walk.blocks[0].isVisible()
 
 
 def test_esc_leads_back_to_the_month_and_then_to_the_counter(reader: Reader) -> None:
@@ -333,6 +333,6 @@ def test_it_reads_at_1024_and_at_twice_the_text_without_losing_a_figure(reader: 
     reader.settle()
     for card in reader.screen.cards.cards:
         assert card.number.width() >= card.number.sizeHint().width()
-    for block in reader.screen.shown_blocks():
+    for block in reader.screen.walk.shown():
         assert block.chart.height() >= block.chart.sizeHint().height()
         assert block.geometry().right() < reader.screen.width()
