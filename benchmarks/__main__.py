@@ -11,7 +11,7 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -38,6 +38,13 @@ def _people(folder: Path) -> dict[str, Path]:
     return {title: made_book(folder / f"members-{size.members}.db", size) for title, size in PEOPLE.items()}
 
 
+def _plants(folder: Path, big: Path, scratch: Path) -> Iterator[Path]:
+    """Copies of the book whose centre has a plant, and of one with a tenth of its lines."""
+    tenth = made_book(folder / "tenth.db", Size(BIG.lines // 10, BIG.members))
+    for name, book, lines in (("plant.db", big, PLANT_LINES), ("plant-tenth.db", tenth, PLANT_LINES // 10)):
+        yield Path(shutil.copy(made_plant_book(folder / name, book, lines), scratch / name))
+
+
 def main(names: Sequence[str] = ()) -> None:
     """Measure everything, or the parts that are named."""
     folder = kept_books()
@@ -55,9 +62,7 @@ def main(names: Sequence[str] = ()) -> None:
             "startup": lambda: startup.measure(late),
             "receipts": lambda: receipts.measure(early, f"L1-{deposits.last_number(early)}"),
             "month": lambda: month.measure(late, alone),
-            "plant": lambda: plant.measure(
-                Path(shutil.copy(made_plant_book(folder / "plant.db", big, PLANT_LINES), Path(scratch, "plant.db")))
-            ),
+            "plant": lambda: plant.measure(*_plants(folder, big, Path(scratch))),
             "imports": imports.measure,
             "verify": lambda: verification.measure(
                 Path(shutil.copy(made_busy_book(folder / "busy.db", BUSY_ENTRIES), Path(scratch, "busy.db")))

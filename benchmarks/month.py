@@ -26,7 +26,7 @@ from daurulang.migrations.opening import open_book
 from daurulang.periods import Period, Zone
 from daurulang.reports.economic_value import Carried, EconomicValue, economic_value, value_of
 from daurulang.reports.line_list import LineRow, each_line
-from daurulang.reports.stock import lying_on
+from daurulang.reports.plant_value import settled_by
 
 ROUNDS = 15
 FILE_ROUNDS = 3
@@ -77,9 +77,9 @@ def _figures(big: Path, alone: Path) -> list[Row]:
 def _as_closed(db: Database, report: EconomicValue) -> Carried:
     """What the closings of the months before would have settled."""
     headlines = {each.period: each for each in (report.before, report.year_before)}
-    with db.reading() as connection:
-        lying = lying_on(connection, report.period.day_before, None)
-    return Carried(report.period.day_before, report.opening_balances_rupiah, headlines, lying)
+    day = report.period.day_before
+    before = economic_value(db, Period(day, day))
+    return Carried({day: before.balances_rupiah}, headlines, settled_by(day, before.plant))
 
 
 def _files(big: Path) -> list[Row]:

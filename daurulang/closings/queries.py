@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,8 +12,10 @@ from sqlalchemy.engine import Connection
 from daurulang.centre.queries import Centre, logo_image, the_centre
 from daurulang.closings.model import month_closing, month_reopening
 from daurulang.database import Database
-from daurulang.periods import Period
+from daurulang.periods import Period, month_of
 from daurulang.reports.economic_value import Carried, EconomicValue, Headline, value_of
+from daurulang.reports.period_sums import MonthSums
+from daurulang.reports.plant_value import settled_by
 from daurulang.staff.model import staff
 from daurulang.villages.queries import district_of
 
@@ -62,6 +65,8 @@ class FrozenReport:
     place: str
     day: date
     maker: str
+    sums: MonthSums | None = None
+    """None in months that were closed before longer reports were added up of them."""
 
 
 _STANDS = ~sa.exists().where(month_reopening.c.closing_id == month_closing.c.id)
@@ -97,20 +102,50 @@ def report_of(connection: Connection, period: Period, maker: str = "") -> Period
 
 
 def carried_to(connection: Connection, period: Period) -> Carried:
-    """What the closings before a period have settled."""
-    earlier = [each for each in (period.before, period.year_before) if each.months == 1]
-    headlines = {each: head for each in earlier if (head := _headline(connection, each)) is not None}
+    """What closings have settled of a period, and of those that it is compared with."""
+    earlier = (period.before, period.year_before)
+    heads = {each: head for each in earlier if each.months == 1 and (head := _headline(connection, each)) is not None}
+    kept = {month: own for each in (period, *earlier) if each not in heads for month, own in _kept(connection, each)}
+    balances = {month.last: own.value.balances_rupiah for month, own in kept.items()}
     last = connection.execute(
         sa.select(month_closing.c.last_day, month_closing.c.report)
-        .where(month_closing.c.last_day < period.first, _STANDS)
+        .where(month_closing.c.last_day <= period.last, _STANDS)
         .order_by(month_closing.c.last_day.desc(), month_closing.c.version.desc())
         .limit(1)
     ).one_or_none()
-    if last is None:
-        return Carried(headlines=headlines)
-    value = thawed(last.report).value
-    lying = None if value.plant is None else value.plant.lying
-    return Carried(last.last_day, value.balances_rupiah, headlines, lying)
+    plant = None
+    if last is not None:
+        value = thawed(last.report).value
+        balances[last.last_day] = value.balances_rupiah
+        plant = settled_by(last.last_day, value.plant)
+    return Carried(balances, heads, plant, {month: own.sums for month, own in kept.items() if own.sums is not None})
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptValue:
+    balances_rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptMonth:
+    """Of a kept report only what longer ones are added up of: the rest is not even read."""
+
+    value: _KeptValue
+    sums: MonthSums | None = None
+
+
+def _kept(connection: Connection, period: Period) -> Iterator[tuple[Period, _KeptMonth]]:
+    """The closed months that lie wholly in a period."""
+    import msgspec
+
+    decoder = msgspec.json.Decoder(_KeptMonth)
+    closings = sa.select(month_closing.c.last_day, month_closing.c.report).where(
+        month_closing.c.last_day.between(period.first, period.last), _STANDS
+    )
+    for last_day, report in connection.execute(closings):
+        month = month_of(last_day)
+        if month.first >= period.first:
+            yield month, decoder.decode(report)
 
 
 _CLOSING = (

@@ -38,6 +38,7 @@ from daurulang.errors import (
 from daurulang.ledger.model import CLOSING_KINDS, EntryKind, entry
 from daurulang.ledger.service import Desk, digest, wait_for_counters
 from daurulang.periods import Period, month_of
+from daurulang.reports.period_sums import MonthSums, month_sums
 from daurulang.staff.model import staff
 
 LEAST_REASON, REASON_LIMIT = 10, 200
@@ -52,7 +53,7 @@ def close_month(db: Database, desk: Desk, month: Period, maker: str = "") -> Per
         wait_for_counters(connection)
         _check(connection, month)
         report = report_of(connection, month, maker)
-        text = frozen(_kept(report))
+        text = frozen(_kept(report, month_sums(connection, month)))
         values = {
             "month": month_code(month),
             "version": _versions(connection, month) + 1,
@@ -114,7 +115,7 @@ def _check(connection: Connection, month: Period) -> None:
         raise MonthBeforeOpen(month_of(first).first)
 
 
-def _kept(report: PeriodReport) -> FrozenReport:
+def _kept(report: PeriodReport, sums: MonthSums) -> FrozenReport:
     logo = report.centre.logo
     return FrozenReport(
         value=report.value,
@@ -123,4 +124,5 @@ def _kept(report: PeriodReport) -> FrozenReport:
         place=report.place,
         day=report.day,
         maker=report.maker,
+        sums=sums,
     )

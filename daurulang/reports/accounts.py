@@ -19,6 +19,7 @@ from daurulang.database import Database
 from daurulang.expenses.model import expense_category
 from daurulang.ledger.model import AccountKind, EntryKind, account, counter, entry, money_transfer
 from daurulang.periods import Period
+from daurulang.reports.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,23 @@ def profit_and_loss(db: Database, period: Period) -> ProfitAndLoss:
 
 def profit_of(connection: Connection, period: Period) -> ProfitAndLoss:
     """The same within a snapshot that somebody else holds."""
+    return profit_from(connection, period, result_of(connection, period))
+
+
+def result_of(connection: Connection, period: Period) -> Block:
+    """What moved on the centre's accounts in a period, debits less credits, by kind and account; deposits and payouts
+    left out.
+    """
     moved = _accounts(connection, _MOVED_IN, {"first": period.first, "last": period.last})
+    return {f"{kind} {id_}": (rupiah,) for (kind, id_), rupiah in moved.items()}
+
+
+def profit_from(connection: Connection, period: Period, result: Block) -> ProfitAndLoss:
+    """The accounts of a period from what moved in it."""
+    moved: dict[_Key, int] = {}
+    for key, (rupiah,) in result.items():
+        kind, id_ = key.split()
+        moved[(AccountKind(kind), int(id_))] = rupiah
     kinds = _by_kind(moved)
     names = dict(_rows(connection, sa.select(expense_category.c.account_id, expense_category.c.name)))
     return ProfitAndLoss(
@@ -148,6 +165,19 @@ def standing_of(connection: Connection, kinds: Collection[AccountKind], day: dat
     return found
 
 
+def standing_since(
+    connection: Connection, kinds: Collection[AccountKind], then: Mapping[AccountKind, int], day: date, until: date
+) -> dict[AccountKind, int]:
+    """The same at the end of `until`, from what stood there at the end of an earlier `day`; the question grows with the
+    days between, not with the journal.
+    """
+    found = dict(then)
+    values = {"kinds": [each.value for each in kinds], "day": day, "until": until}
+    for kind, rupiah in connection.execute(_BETWEEN_OF, values):
+        found[kind] = found.get(kind, 0) + int(rupiah)
+    return found
+
+
 _KINDS: sa.BindParameter[list[str]] = sa.bindparam("kinds", expanding=True)
 
 
@@ -158,19 +188,22 @@ def _of_kinds(column: sa.Column[int], sign: int) -> sa.Select[Any]:
     return sa.select(account.c.kind, (sign * rupiah).label("rupiah")).where(account.c.kind.in_(_KINDS))
 
 
-def _of_kinds_later(column: sa.Column[int], sign: int) -> sa.Select[Any]:
-    """The same of later days: from the few entries to their transfers."""
-    later = sa.select(entry.c.id).where(entry.c.day > sa.bindparam("day"))
+def _of_kinds_on(days: sa.ColumnElement[bool], column: sa.Column[int], sign: int) -> sa.Select[Any]:
+    """The same of some days: from their entries to the transfers."""
+    entries = sa.select(entry.c.id).where(days)
     return (
         sa.select(account.c.kind, (sign * money_transfer.c.rupiah).label("rupiah"))
         .join(account, account.c.id == column)
-        .where(money_transfer.c.entry_id.in_(later), account.c.kind.in_(_KINDS))
+        .where(money_transfer.c.entry_id.in_(entries), account.c.kind.in_(_KINDS))
     )
 
 
 _DEBIT, _CREDIT = money_transfer.c.debit_account_id, money_transfer.c.credit_account_id
 _STANDING_OF = sa.union_all(_of_kinds(_DEBIT, 1), _of_kinds(_CREDIT, -1))
-_LATER_OF = sa.union_all(_of_kinds_later(_DEBIT, -1), _of_kinds_later(_CREDIT, 1))
+_LATER = entry.c.day > sa.bindparam("day")
+_LATER_OF = sa.union_all(_of_kinds_on(_LATER, _DEBIT, -1), _of_kinds_on(_LATER, _CREDIT, 1))
+_BETWEEN = sa.and_(_LATER, entry.c.day <= sa.bindparam("until"))
+_BETWEEN_OF = sa.union_all(_of_kinds_on(_BETWEEN, _DEBIT, 1), _of_kinds_on(_BETWEEN, _CREDIT, -1))
 
 
 _OF_THE_RESULT = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -126,9 +127,9 @@ class BalancesByDay:
     Without a day to begin with it is what stands in the journal now, less what came after the day.
     """
 
-    def __init__(self, connection: Connection, day: date | None = None, rupiah: int = 0) -> None:
+    def __init__(self, connection: Connection, known: Mapping[date, int]) -> None:
         self._connection = connection
-        self._known: dict[date, int] = {} if day is None else {day: rupiah}
+        self._known = dict(known)
 
     def at(self, day: date) -> int:
         """The sum at the end of a day, in rupiah."""

@@ -20,6 +20,7 @@ from daurulang.periods import Period, month_of, months_from
 from daurulang.quantities import Condition
 from daurulang.reports.accounts import standing_of
 from daurulang.reports.across import Across, Cell, brought, names_of_keys
+from daurulang.reports.blocks import only
 from daurulang.reports.period_blocks import headline_of
 from daurulang.reports.standing import SIGN, counts, days_of, standing
 from daurulang.reports.stock import StockRow, stock_of
@@ -115,9 +116,9 @@ _SALES = (
 
 def _figures(connection: Connection, period: Period) -> Figures:
     blocks = headline_of(connection, period)
-    ((_, (deposits, members, *_rest)),) = blocks["deposits"]
-    ((_, (_lines, grams, _pieces, _millilitres, rupiah, *_more)),) = blocks["measure"]
-    ((_, (payouts, payouts_rupiah, *_back)),) = blocks["payouts"]
+    deposits, members, *_rest = only(blocks["deposits"])
+    _lines, grams, _pieces, _millilitres, rupiah, *_more = only(blocks["measure"])
+    payouts, payouts_rupiah, *_back = only(blocks["payouts"])
     sales, sales_rupiah = map(int, connection.execute(_SALES, days_of(period)).one())
     return Figures(period, deposits, members, grams, rupiah, payouts, payouts_rupiah, sales, sales_rupiah)
 

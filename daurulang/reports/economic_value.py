@@ -24,11 +24,12 @@ from daurulang.members.model import member_class
 from daurulang.periods import Period
 from daurulang.quantities import Unit
 from daurulang.reports.balances import BalancesByDay
-from daurulang.reports.debts import NO_DEBTS, Debts, debts_of
+from daurulang.reports.blocks import Block, Blocks, only
+from daurulang.reports.debts import NO_DEBTS, Debts
 from daurulang.reports.participants import Participants, participants_of
-from daurulang.reports.period_blocks import NOTHING, Rows, blocks_of, headline_of
-from daurulang.reports.plant_value import NO_PLANT, PlantHeadline, PlantValue, plant_headline, plant_value
-from daurulang.reports.stock import Lying
+from daurulang.reports.period_blocks import NOTHING
+from daurulang.reports.period_sums import Months, headline_sums_of, sums_of
+from daurulang.reports.plant_value import NO_PLANT, PlantHeadline, PlantValue, Settled, plant_headline, plant_value
 from daurulang.villages.model import village
 
 
@@ -228,15 +229,16 @@ class EconomicValue:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What earlier closings have settled: the sum of all balances at the end of `day`, from which later ones are
-    carried forward, and the headlines of closed periods, which are taken as they are.
+    """What closings have settled: the sums of all balances at the end of days, from which others are carried forward,
+    and the headlines of closed periods, which are taken as they are.
     """
 
-    day: date | None = None
-    balances_rupiah: int = 0
+    balances_rupiah: Mapping[date, int] = field(default_factory=dict)
     headlines: Mapping[Period, Headline] = field(default_factory=dict)
-    lying: Lying | None = None
-    """The stores at the end of `day`; None where the closing is older than what it would tell."""
+    plant: Settled | None = None
+    """How a day ended for the plant; None where the closing is older than what it would tell."""
+    months: Months = field(default_factory=dict)
+    """The sums that closed months have kept."""
 
 
 NOTHING_CARRIED = Carried()
@@ -250,11 +252,11 @@ def economic_value(db: Database, period: Period) -> EconomicValue:
 
 def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_CARRIED) -> EconomicValue:
     """The same within a snapshot that somebody else holds."""
-    blocks = blocks_of(connection, period)
-    balances = BalancesByDay(connection, carried.day, carried.balances_rupiah)
+    blocks = sums_of(connection, period, carried.months)
+    balances = BalancesByDay(connection, carried.balances_rupiah)
     for each in carried.headlines.values():
         balances.note(each.period.last, each.balances_rupiah)
-    debts = debts_of(connection, period)
+    debts = Debts(*only(blocks["debts"]))
     payments, payouts, openings_rupiah, corrections = _money(blocks, debts)
     balances.note_moved(period, payments.savings_rupiah + openings_rupiah - payouts.rupiah + debts.saved_rupiah)
     debts_rupiah = debts_at(connection, period.last)
@@ -267,22 +269,22 @@ def value_of(connection: Connection, period: Period, carried: Carried = NOTHING_
     )
     return EconomicValue(
         period=period,
-        deposits=sum(numbers[0] for _, numbers in blocks["payments"]),
+        deposits=sum(numbers[0] for numbers in blocks["payments"].values()),
         measure=_sum(row.measure for row in by_material),
         by_material=by_material,
         plant=plant_value(
             connection,
             period,
-            {int(key): numbers[1] for key, numbers in blocks["materials"]},
+            blocks,
             goods,
             centre.factor_set,
             min(period.last, centre.today()),
-            None if carried.lying is None or carried.day is None else (carried.day, carried.lying),
+            carried.plant,
         ),
         by_village=_by_village(connection, blocks["villages"]),
         by_day=_by_day(blocks["days"]),
         by_class=_by_class(connection, blocks["classes"]),
-        participants=participants_of(blocks["people"], _only(blocks["new"])[0]),
+        participants=participants_of(blocks["people"], only(blocks["new"])[0]),
         payments=payments,
         payouts=payouts,
         opening_balances_rupiah=balances.at(period.day_before),
@@ -301,13 +303,13 @@ def _sum(measures: Iterable[Measure]) -> Measure:
     return sum(measures, Measure())
 
 
-def _money(blocks: Mapping[str, Rows], debts: Debts) -> tuple[Payments, Payouts, int, Corrections]:
+def _money(blocks: Blocks, debts: Debts) -> tuple[Payments, Payouts, int, Corrections]:
     """How deposits were paid, what was paid out, what was taken over, and what was taken back of each."""
-    paid = dict(blocks["payments"])
+    paid = blocks["payments"]
     _, savings, cash, _, *back = map(sum, zip(NOTHING, *paid.values(), strict=True))
     given = paid.get(Payment.GIVEN, NOTHING)
-    payouts, payouts_rupiah, *payouts_back = _only(blocks["payouts"])
-    _, openings_rupiah, *openings_back = _only(blocks["openings"])
+    payouts, payouts_rupiah, *payouts_back = only(blocks["payouts"])
+    _, openings_rupiah, *openings_back = only(blocks["openings"])
     return (
         Payments(savings, cash, given[0], given[3]),
         Payouts(payouts, payouts_rupiah),
@@ -320,36 +322,29 @@ def _money(blocks: Mapping[str, Rows], debts: Debts) -> tuple[Payments, Payouts,
     )
 
 
-def _by_material(goods: Mapping[int, Material], rows: Rows) -> tuple[MaterialShare, ...]:
+def _by_material(goods: Mapping[int, Material], block: Block) -> tuple[MaterialShare, ...]:
     found = [
         MaterialShare(good.code, good.name, good.unit, good.dlh_category, Measure(*numbers[:5]), numbers[5])
-        for key, numbers in rows
+        for key, numbers in block.items()
         for good in [goods[int(key)]]
     ]
     return tuple(sorted(found, key=lambda row: row.code))
 
 
-def _by_village(connection: Connection, rows: Rows) -> tuple[VillageShare, ...]:
+def _by_village(connection: Connection, block: Block) -> tuple[VillageShare, ...]:
     query = sa.select(village.c.code, village.c.name, village.c.district)
-    codes = [key for key, _ in rows]
-    names = {code: name for code, *name in connection.execute(query.where(village.c.code.in_(codes)))}
-    found = [VillageShare(key, *names.get(key, ("", "")), *numbers[:4]) for key, numbers in rows]
+    names = {code: name for code, *name in connection.execute(query.where(village.c.code.in_(block)))}
+    found = [VillageShare(key, *names.get(key, ("", "")), *numbers[:4]) for key, numbers in block.items()]
     return tuple(sorted(found, key=lambda row: (-row.rupiah, row.name, row.code)))
 
 
-def _by_day(rows: Rows) -> tuple[DayShare, ...]:
-    days: dict[str, list[tuple[int, ...]]] = {}
-    for key, numbers in rows:
-        days.setdefault(key, []).append(numbers[:3])
-    return tuple(
-        DayShare(date.fromisoformat(day), *map(sum, zip(*numbers, strict=True)))
-        for day, numbers in sorted(days.items())
-    )
+def _by_day(block: Block) -> tuple[DayShare, ...]:
+    return tuple(DayShare(date.fromisoformat(day), *numbers[:3]) for day, numbers in sorted(block.items()))
 
 
-def _by_class(connection: Connection, rows: Rows) -> tuple[Share, ...]:
+def _by_class(connection: Connection, block: Block) -> tuple[Share, ...]:
     names = {str(id_): name for id_, name in connection.execute(sa.select(member_class.c.id, member_class.c.name))}
-    ordered = sorted(rows, key=lambda row: int(row[0]))
+    ordered = sorted(block.items(), key=lambda row: int(row[0]))
     return tuple(Share(names[key], names[key], *numbers[:4]) for key, numbers in ordered)
 
 
@@ -363,17 +358,11 @@ def _headline(
 ) -> Headline:
     if period in carried.headlines:
         return carried.headlines[period]
-    blocks = headline_of(connection, period)
-    deposits, members, savings_rupiah = _only(blocks["deposits"])[:3]
-    measure = Measure(*_only(blocks["measure"])[:5])
-    payouts_rupiah, openings_rupiah = _only(blocks["payouts"])[1], _only(blocks["openings"])[1]
-    moved_by_debts = debts_of(connection, period).saved_rupiah
+    blocks = headline_sums_of(connection, period, carried.months)
+    deposits, members, savings_rupiah = only(blocks["deposits"])[:3]
+    measure = Measure(*only(blocks["measure"])[:5])
+    payouts_rupiah, openings_rupiah = only(blocks["payouts"])[1], only(blocks["openings"])[1]
+    moved_by_debts = Debts(*only(blocks["debts"])).saved_rupiah
     balances.note_moved(period, savings_rupiah + openings_rupiah - payouts_rupiah + moved_by_debts)
-    plant = plant_headline(connection, period, measure.grams, goods, factors)
+    plant = plant_headline(connection, period, blocks, measure.grams, goods, factors)
     return Headline(period, deposits, members, measure, payouts_rupiah, balances.at(period.last), plant)
-
-
-def _only(rows: Rows) -> tuple[int, ...]:
-    """The numbers of a block that has one row."""
-    ((_, numbers),) = rows
-    return numbers

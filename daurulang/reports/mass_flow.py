@@ -16,6 +16,7 @@ from daurulang.ledger.model import EntryKind, Place, entry, mass_transfer
 from daurulang.materials.model import DlhCategory
 from daurulang.materials.queries import Material
 from daurulang.periods import Period
+from daurulang.reports.blocks import Block
 from daurulang.reports.standing import FIRST, LAST, days_of
 
 
@@ -83,7 +84,7 @@ _FLOWS = (
         mass_transfer.c.to_material_id,
     )
 )
-_NAMES = {
+_NAMES: dict[int, tuple[str, int]] = {
     Place.HAULED: ("hauled", -1),
     Place.BEFORE: ("before", -1),
     Place.DIFFERENCE: ("found", -1),
@@ -95,10 +96,16 @@ _NAMES = {
 """How each place beyond the stores is called, and whether goods that come to it are counted as going (1) or coming."""
 
 
-def mass_balance(
-    connection: Connection, period: Period, residents: Mapping[int, int], goods: Mapping[int, Material]
-) -> MassBalance:
-    """The balance of a period; `residents` are the grams they brought by material, their reversals taken off."""
+def flows_of(connection: Connection, period: Period) -> Block:
+    """Grams of a period by the two places and the two materials that they went from and to, deposits left out."""
+    rows = connection.execute(_FLOWS, days_of(period))
+    return {" ".join(map(str, ends)): (int(grams),) for *ends, grams in rows}
+
+
+def mass_balance(flows: Block, residents: Mapping[int, int], goods: Mapping[int, Material]) -> MassBalance:
+    """The balance of the period of `flows`; `residents` are the grams they brought by material, their reversals taken
+    off.
+    """
     sums: dict[DlhCategory, dict[str, int]] = {}
 
     def add(material_id: int, name: str, grams: int) -> None:
@@ -108,10 +115,11 @@ def mass_balance(
     for material_id, grams in residents.items():
         add(material_id, "residents", grams)
         add(material_id, "stock_change", grams)
-    for from_place, to_place, from_material, to_material, grams in connection.execute(_FLOWS, days_of(period)):
+    for key, (grams,) in flows.items():
+        from_place, to_place, from_material, to_material = map(int, key.split())
         if Place.RESIDENTS in (from_place, to_place):
             continue  # deposits of any day that were taken back: among what residents brought
-        ends = ((from_place, from_material, -int(grams)), (to_place, to_material, int(grams)))
+        ends = ((from_place, from_material, -grams), (to_place, to_material, grams))
         for place, material_id, signed in ends:
             name, sign = _NAMES.get(place, ("stock_change", 1))
             add(material_id, name, sign * signed)

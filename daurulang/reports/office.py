@@ -22,7 +22,7 @@ from daurulang.members.model import SourceClass
 from daurulang.periods import Period, months_within
 from daurulang.processing.model import BatchKind, Side, batch, batch_line
 from daurulang.reports.across import Across, brought
-from daurulang.reports.mass_flow import GroupFlow, MassBalance, mass_balance
+from daurulang.reports.mass_flow import GroupFlow, MassBalance, flows_of, mass_balance
 from daurulang.reports.standing import SIGN, counts, days_of, standing
 from daurulang.sales.model import sale, sale_line
 
@@ -83,7 +83,7 @@ def office_months(connection: Connection, period: Period) -> list[OfficeMonth]:
         residents: dict[int, int] = {}
         for cell in own:
             residents[cell.material_id] = residents.get(cell.material_id, 0) + cell.grams
-        balance = mass_balance(connection, month, residents, goods)
+        balance = mass_balance(flows_of(connection, month), residents, goods)
         found.append(
             OfficeMonth(
                 month,

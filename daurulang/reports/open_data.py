@@ -19,7 +19,7 @@ from daurulang.ledger.model import EntryKind, entry
 from daurulang.materials.model import material
 from daurulang.materials.queries import materials
 from daurulang.periods import Period, months_within
-from daurulang.reports.mass_flow import mass_balance
+from daurulang.reports.mass_flow import flows_of, mass_balance
 from daurulang.reports.standing import SIGN, counts, days_of, month_text, standing
 from daurulang.villages.model import village
 
@@ -104,7 +104,7 @@ def open_data(connection: Connection, period: Period) -> OpenData:
         key = month.first.isoformat()[:7]
         part = whole.get(key)
         told = 0 if part is None else part.grams if part.members >= LEAST_MEMBERS else None
-        total = mass_balance(connection, month, {}, goods).total
+        total = mass_balance(flows_of(connection, month), {}, goods).total
         change = None if told is None else total.stock_change + told
         flows.append(MonthFlow(key, told, total.hauled, total.sold, total.landfill, total.lost, change))
     everybody = {month: part.members for month, part in whole.items()}

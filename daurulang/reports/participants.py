@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from daurulang.members.model import Gender, MemberKind
-from daurulang.reports.period_blocks import Rows
+from daurulang.reports.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class Participants:
     schools: int = 0
 
 
-def participants_of(rows: Rows, new: int) -> Participants:
-    """Who came, from the rows of the block "people", and how many of all were registered."""
-    people = {tuple(key.split()): numbers[0] for key, numbers in rows}
+def participants_of(block: Block, new: int) -> Participants:
+    """Who came, from the block "people", and how many of all were registered."""
+    people = {tuple(key.split()): numbers[0] for key, numbers in block.items()}
 
     def count(kind: MemberKind) -> int:
         return sum(number for (each, _), number in people.items() if each == kind)

@@ -4,8 +4,7 @@ block is a sum over them.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -19,6 +18,7 @@ from daurulang.openings.model import opening_balance
 from daurulang.payouts.model import payout
 from daurulang.periods import Period
 from daurulang.quantities import Unit
+from daurulang.reports.blocks import Blocks, added
 from daurulang.reports.standing import (
     DOCUMENT_ID,
     FIRST,
@@ -31,9 +31,6 @@ from daurulang.reports.standing import (
     reversed_across_months,
     standing,
 )
-
-Rows = Sequence[tuple[str, tuple[int, ...]]]
-"""Of a block: a key as text (empty where there is one row) and whole numbers, zeros behind those the block has."""
 
 NUMBERS = 7
 NOTHING = (0,) * NUMBERS
@@ -96,10 +93,10 @@ def _money(name: str, table: sa.Table, kind: EntryKind, rupiah: sa.ColumnElement
     return _block(name, None, *numbers).select_from(standing(table)).where(counts(kind))
 
 
-_OPENED = opening_balance.c.balance_after_rupiah - opening_balance.c.balance_before_rupiah
+OPENED_RUPIAH = opening_balance.c.balance_after_rupiah - opening_balance.c.balance_before_rupiah
 _MONEY = (
     _money("payouts", payout, EntryKind.PAYOUT, payout.c.rupiah),
-    _money("openings", opening_balance, EntryKind.OPENING_BALANCE, _OPENED),
+    _money("openings", opening_balance, EntryKind.OPENING_BALANCE, OPENED_RUPIAH),
 )
 
 
@@ -113,7 +110,7 @@ def _headline() -> sa.CompoundSelect[*tuple[Any, ...]]:
     )
 
 
-_GRAMS = (
+GRAMS = (
     sa.select(_total(deposit_line.c.grams))
     .where(deposit_line.c.entry_id == deposit.c.entry_id)
     .correlate(deposit)
@@ -124,14 +121,19 @@ _GRAMS = (
 def _days_across(sign: int, day: sa.ColumnElement[date]) -> sa.Select[*tuple[Any, ...]]:
     """What stands on days of different months of the period and is gone in the whole of it."""
     rupiah = deposit.c.savings_rupiah + deposit.c.cash_rupiah
-    numbers = (_total(sa.literal_column(f"{sign}")), _total(sign * _GRAMS), _total(sign * rupiah))
+    numbers = (_total(sa.literal_column(f"{sign}")), _total(sign * GRAMS), _total(sign * rupiah))
     rows = _block("days", _text(day), *numbers).select_from(gone_across_months(deposit))
     return rows.where(reversed_across_months()).group_by(day)
 
 
+PEOPLE_KEY = _text(member.c.kind) + " " + _text(member.c.gender)
+"""The key of the block "people"."""
+_JOINED = member.c.joined.between(FIRST, LAST)
+
+
 def _whole() -> sa.CompoundSelect[*tuple[Any, ...]]:
     heads = ("member_id", "member_class_id", "village_code", "payment", "savings_rupiah", "cash_rupiah")
-    own = _own(entry.c.day, *(deposit.c[name] for name in heads), _GRAMS.label("grams"))
+    own = _own(entry.c.day, *(deposit.c[name] for name in heads), GRAMS.label("grams"))
     lines = sa.join(own, deposit_line, deposit_line.c.entry_id == own.c.id)
     sign = own.c.sign
     rupiah = own.c.savings_rupiah + own.c.cash_rupiah
@@ -151,10 +153,10 @@ def _whole() -> sa.CompoundSelect[*tuple[Any, ...]]:
             *(_total(sign), _total(sign * own.c.savings_rupiah), _total(sign * own.c.cash_rupiah), worth[0]),
             *(_total(back), _total(back * own.c.grams), _total(back * rupiah)),
         ).group_by(own.c.payment),
-        _block("people", _text(member.c.kind) + " " + _text(member.c.gender), sa.func.count())
+        _block("people", PEOPLE_KEY, sa.func.count())
         .where(member.c.id.in_(came))
         .group_by(member.c.kind, member.c.gender),
-        _block("new", None, sa.func.count()).select_from(member).where(member.c.joined.between(FIRST, LAST)),
+        _block("new", None, sa.func.count()).select_from(member).where(_JOINED),
         _block("materials", _text(deposit_line.c.material_id), *_measure(own))
         .select_from(lines)
         .group_by(deposit_line.c.material_id),
@@ -163,22 +165,29 @@ def _whole() -> sa.CompoundSelect[*tuple[Any, ...]]:
 
 
 _HEADLINE, _WHOLE = _headline(), _whole()
+_HEADLINE_NAMES = ("deposits", "measure", "payouts", "openings")
+_WHOLE_NAMES = ("villages", "days", "classes", "payments", "people", "new", "materials", "payouts", "openings")
 
 
-def blocks_of(connection: Connection, period: Period) -> Mapping[str, Rows]:
-    """All blocks of a period: villages, days, classes, payments, people, new, materials, payouts, openings. A day may
-    come more than once.
-    """
-    return _blocks(connection, _WHOLE, period)
+def blocks_of(connection: Connection, period: Period) -> Blocks:
+    """All blocks of the counter: villages, days, classes, payments, people, new, materials, payouts, openings."""
+    return _blocks(connection, _WHOLE, _WHOLE_NAMES, period)
 
 
-def headline_of(connection: Connection, period: Period) -> Mapping[str, Rows]:
+def headline_of(connection: Connection, period: Period) -> Blocks:
     """The few that are compared with other periods: deposits, measure, payouts, openings."""
-    return _blocks(connection, _HEADLINE, period)
+    return _blocks(connection, _HEADLINE, _HEADLINE_NAMES, period)
 
 
-def _blocks(connection: Connection, query: sa.CompoundSelect[*tuple[Any, ...]], period: Period) -> Mapping[str, Rows]:
-    found: defaultdict[str, list[tuple[str, tuple[int, ...]]]] = defaultdict(list)
-    for block, key, *numbers in connection.execute(query, days_of(period)):
-        found[block].append((key, tuple(map(int, numbers))))  # PostgreSQL's sums are numerics
-    return found
+def new_members(connection: Connection, period: Period) -> int:
+    """How many were registered in a period, as in the block "new"."""
+    return connection.scalar(sa.select(sa.func.count()).select_from(member).where(_JOINED), days_of(period)) or 0
+
+
+def _blocks(
+    connection: Connection, query: sa.CompoundSelect[*tuple[Any, ...]], names: Iterable[str], period: Period
+) -> Blocks:
+    found: Blocks = {name: {} for name in names}
+    for name, key, *numbers in connection.execute(query, days_of(period)):
+        added(found[name], [(key, tuple(map(int, numbers)))])  # PostgreSQL's sums are numerics
+    return {name: {key: row for key, row in block.items() if any(row) or not key} for name, block in found.items()}

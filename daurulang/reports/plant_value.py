@@ -17,18 +17,17 @@ from daurulang.buyers.model import buyer
 from daurulang.centre.model import FactorSet
 from daurulang.impact.estimate import Goods, Impact, estimate, landfill_litres
 from daurulang.impact.factors import factor_table
-from daurulang.ledger.model import AccountKind, EntryKind
-from daurulang.loads.model import Measured, SourceKind, load, load_line, load_source
+from daurulang.ledger.model import AccountKind
+from daurulang.loads.model import SourceKind, load_source
 from daurulang.materials.model import DlhCategory
 from daurulang.materials.queries import Material
 from daurulang.periods import Period
-from daurulang.processing.model import BatchKind, Side, batch, batch_line
+from daurulang.processing.model import BatchKind
 from daurulang.quantities import Unit
-from daurulang.reports.accounts import ProfitAndLoss, profit_of, standing_of
+from daurulang.reports.accounts import ProfitAndLoss, profit_from, standing_of, standing_since
+from daurulang.reports.blocks import Block, Blocks
 from daurulang.reports.mass_flow import MassBalance, mass_balance
-from daurulang.reports.standing import SIGN, counts, days_of, standing
 from daurulang.reports.stock import Lying, StockShare, lying_on, stock_shares
-from daurulang.sales.model import sale, sale_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,32 +157,50 @@ class PlantValue:
         return bool(self.sources or self.sold or self.processes or self.profit.expenses or self.balance.total.landfill)
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a closing kept of the end of a day: the stores' goods, cash and bank, and what buyers owed."""
+
+    day: date
+    lying: Lying
+    cash_rupiah: int
+    owed_rupiah: int
+
+
+def settled_by(day: date, plant: PlantValue | None) -> Settled | None:
+    """How `day` ended by the report of a period that ends with it, where that tells of the plant."""
+    return None if plant is None else Settled(day, plant.lying, plant.cash_rupiah, plant.owed_rupiah)
+
+
 def plant_value(
     connection: Connection,
     period: Period,
-    residents: Mapping[int, int],
+    blocks: Blocks,
     goods: Mapping[int, Material],
     factors: FactorSet,
     last_day: date,
-    settled: tuple[date, Lying] | None = None,
+    settled: Settled | None = None,
 ) -> PlantValue:
-    """The plant's part of a period. `residents` are the grams that they brought by material; `last_day` the last of the
-    period, or today while it goes on; `settled` the stores at the end of an earlier day, where a closing keeps them.
+    """The plant's part of a period from its blocks and those of the counter. `last_day` is the last of the period, or
+    today while it goes on; `settled` is how an earlier day ended, where a closing keeps that.
     """
-    lying = lying_on(connection, last_day, settled)
-    sold, buyers = _sold(connection, period, goods)
-    money = standing_of(connection, (AccountKind.CASH, AccountKind.BANK, AccountKind.RECEIVABLE), last_day)
+    if settled is not None and settled.day > last_day:
+        settled = None
+    lying = lying_on(connection, last_day, None if settled is None else (settled.day, settled.lying))
+    cash_rupiah, owed_rupiah = _money(connection, last_day, settled)
+    sold, buyers = _sold(connection, blocks["sold"], goods)
+    residents = {int(key): numbers[1] for key, numbers in blocks["materials"].items()}
     return PlantValue(
-        sources=_sources(connection, period),
+        sources=_sources(connection, blocks["sources"]),
         sold=tuple(share for _, share in sold),
         buyers=buyers,
-        processes=_processes(connection, period),
-        products=_products(connection, period, goods),
-        balance=mass_balance(connection, period, residents, goods),
+        processes=_processes(blocks["processes"]),
+        products=_products(blocks["products"], goods),
+        balance=mass_balance(blocks["flows"], residents, goods),
         stock=stock_shares(connection, last_day, goods, lying),
-        profit=profit_of(connection, period),
-        cash_rupiah=money.get(AccountKind.CASH, 0) + money.get(AccountKind.BANK, 0),
-        owed_rupiah=money.get(AccountKind.RECEIVABLE, 0),
+        profit=profit_from(connection, period, blocks["result"]),
+        cash_rupiah=cash_rupiah,
+        owed_rupiah=owed_rupiah,
         impact=_impact(sold, goods, factors),
         lying=lying,
     )
@@ -192,14 +209,15 @@ def plant_value(
 def plant_headline(
     connection: Connection,
     period: Period,
+    blocks: Blocks,
     residents_grams: int,
     goods: Mapping[int, Material],
     factors: FactorSet,
 ) -> PlantHeadline:
     """Only what is compared; `residents_grams` is what residents brought."""
-    sold, _ = _sold(connection, period, goods)
-    balance = mass_balance(connection, period, {}, goods)
-    found = _headline(profit_of(connection, period), balance, _impact(sold, goods, factors))
+    sold, _ = _sold(connection, blocks["sold"], goods)
+    balance = mass_balance(blocks["flows"], {}, goods)
+    found = _headline(profit_from(connection, period, blocks["result"]), balance, _impact(sold, goods, factors))
     return replace(found, diverted_grams=found.diverted_grams + residents_grams)
 
 
@@ -215,78 +233,39 @@ def _impact(sold: Iterable[tuple[int, SoldShare]], goods: Mapping[int, Material]
     )
 
 
-_FIRST_LINE: sa.ColumnElement[int] = sa.literal_column("1")
-_SOURCES = (
-    sa.select(
-        load_source.c.name,
-        load_source.c.kind,
-        sa.func.sum(sa.case((load_line.c.position == _FIRST_LINE, SIGN), else_=0)),
-        sa.func.sum(SIGN * load_line.c.grams),
-        sa.func.sum(sa.case((load_line.c.measured == Measured.VOLUME, SIGN * load_line.c.grams), else_=0)),
-        sa.func.sum(SIGN * load_line.c.volume_litres),
-        sa.func.sum(SIGN * load_line.c.amount_rupiah),
-    )
-    .select_from(
-        standing(load)
-        .join(load_source, load_source.c.id == load.c.source_id)
-        .join(load_line, load_line.c.entry_id == load.c.entry_id)
-    )
-    .where(counts(EntryKind.LOAD))
-    .group_by(load_source.c.id, load_source.c.name, load_source.c.kind)
-)
-_SOLD = (
-    sa.select(
-        buyer.c.id,
-        buyer.c.name,
-        sale_line.c.material_id,
-        sa.func.sum(sa.case((sale_line.c.position == _FIRST_LINE, SIGN), else_=0)),
-        *(sa.func.sum(SIGN * sale_line.c[name]) for name in ("quantity", "grams", "amount_rupiah", "cost_rupiah")),
-    )
-    .select_from(
-        standing(sale)
-        .join(buyer, buyer.c.id == sale.c.buyer_id)
-        .join(sale_line, sale_line.c.entry_id == sale.c.entry_id)
-    )
-    .where(counts(EntryKind.SALE))
-    .group_by(buyer.c.id, buyer.c.name, sale_line.c.material_id)
-)
-_FIGURES = ("input_grams", "output_grams", "residue_grams", "loss_grams", "labour_minutes", "fuel_millilitres")
-_PROCESSES = (
-    sa.select(batch.c.kind, sa.func.sum(SIGN), *(sa.func.sum(SIGN * batch.c[name]) for name in _FIGURES))
-    .select_from(standing(batch))
-    .where(counts(EntryKind.BATCH), batch.c.kind != BatchKind.MOVE)
-    .group_by(batch.c.kind)
-)
-_PRODUCTS = (
-    sa.select(
-        batch_line.c.material_id,
-        sa.func.sum(SIGN * batch_line.c.quantity),
-        sa.func.sum(SIGN * batch_line.c.grams),
-    )
-    .select_from(standing(batch).join(batch_line, batch_line.c.entry_id == batch.c.entry_id))
-    .where(counts(EntryKind.BATCH), batch.c.kind != BatchKind.MOVE, batch_line.c.side == Side.OUTPUT)
-    .group_by(batch_line.c.material_id)
-)
+def _money(connection: Connection, day: date, settled: Settled | None) -> tuple[int, int]:
+    """What lay in the boxes and the bank at the end of a day, and what buyers owed."""
+    if settled is None:
+        found = standing_of(connection, _MONEY, day)
+    else:
+        then = {AccountKind.CASH: settled.cash_rupiah, AccountKind.RECEIVABLE: settled.owed_rupiah}
+        found = standing_since(connection, _MONEY, then, settled.day, day)
+    cash = found.get(AccountKind.CASH, 0) + found.get(AccountKind.BANK, 0)
+    return cash, found.get(AccountKind.RECEIVABLE, 0)
 
 
-def _sources(connection: Connection, period: Period) -> tuple[SourceShare, ...]:
-    rows = connection.execute(_SOURCES, days_of(period))
-    found = [SourceShare(name, kind, *map(int, figures)) for name, kind, *figures in rows]
+_MONEY = (AccountKind.CASH, AccountKind.BANK, AccountKind.RECEIVABLE)
+
+
+def _sources(connection: Connection, block: Block) -> tuple[SourceShare, ...]:
+    query = sa.select(load_source.c.id, load_source.c.name, load_source.c.kind)
+    named = {id_: names for id_, *names in connection.execute(query.where(load_source.c.id.in_(map(int, block))))}
+    found = [SourceShare(*named[int(key)], *figures) for key, figures in block.items()]
     return tuple(sorted(found, key=lambda each: (-each.grams, each.name)))
 
 
 def _sold(
-    connection: Connection, period: Period, goods: Mapping[int, Material]
+    connection: Connection, block: Block, goods: Mapping[int, Material]
 ) -> tuple[list[tuple[int, SoldShare]], tuple[BuyerShare, ...]]:
     """What was sold, by material (with its id) and by buyer, the largest value first."""
     materials: dict[int, list[int]] = {}
     buyers: dict[int, list[int]] = {}
-    names: dict[int, str] = {}
-    for buyer_id, name, material_id, *figures in connection.execute(_SOLD, days_of(period)):
-        sales, quantity, grams, rupiah, cost = map(int, figures)
+    for key, (sales, quantity, grams, rupiah, cost) in block.items():
+        buyer_id, material_id = map(int, key.split())
         _add(materials, material_id, quantity, grams, rupiah, cost)
         _add(buyers, buyer_id, sales, grams, rupiah, cost)
-        names[buyer_id] = name
+    query = sa.select(buyer.c.id, buyer.c.name).where(buyer.c.id.in_(buyers))
+    names = {row.id: row.name for row in connection.execute(query)}
     sold = [
         (id_, SoldShare(good.code, good.name, good.unit, good.dlh_category, *figures))
         for id_, figures in materials.items()
@@ -303,17 +282,16 @@ def _add(sums: dict[int, list[int]], key: int, *figures: int) -> None:
     sums[key] = [old + new for old, new in zip(sums.get(key, [0] * len(figures)), figures, strict=True)]
 
 
-def _processes(connection: Connection, period: Period) -> tuple[ProcessShare, ...]:
-    rows = connection.execute(_PROCESSES, days_of(period))
-    found = [ProcessShare(kind, *map(int, figures)) for kind, *figures in rows]
+def _processes(block: Block) -> tuple[ProcessShare, ...]:
+    found = [ProcessShare(BatchKind(key), *figures) for key, figures in block.items()]
     order = {kind: place for place, kind in enumerate(BatchKind)}
     return tuple(sorted(found, key=lambda each: order[each.kind]))
 
 
-def _products(connection: Connection, period: Period, goods: Mapping[int, Material]) -> tuple[Product, ...]:
-    rows = connection.execute(_PRODUCTS, days_of(period))
+def _products(block: Block, goods: Mapping[int, Material]) -> tuple[Product, ...]:
     found = [
-        Product(goods[id_].code, goods[id_].name, goods[id_].unit, int(quantity), int(grams))
-        for id_, quantity, grams in rows
+        Product(good.code, good.name, good.unit, quantity, grams)
+        for key, (quantity, grams) in block.items()
+        for good in [goods[int(key)]]
     ]
     return tuple(sorted(found, key=lambda each: (-each.grams, each.code)))

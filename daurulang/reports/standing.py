@@ -31,7 +31,7 @@ SIGN = sa.case((reversal.c.entry_id.is_(None), sa.literal_column("1")), else_=sa
 DOCUMENT_ID = sa.func.coalesce(reversal.c.original_id, entry.c.id)
 """The entry whose document counts; `entry` itself is the one that is dated in the period."""
 
-_REVERSED_WITHIN = sa.exists(
+REVERSED_WITHIN = sa.exists(
     sa.select(sa.literal_column("1"))
     .select_from(_answer.join(_answering, _answering.c.id == _answer.c.entry_id))
     .where(_answer.c.original_id == entry.c.id, _answering.c.day.between(FIRST, LAST))
@@ -55,7 +55,7 @@ def counts(kind: EntryKind) -> sa.ColumnElement[bool]:
         entry.c.day.between(FIRST, LAST),
         entry.c.kind.in_([sa.literal_column(f"'{each.value}'") for each in (kind, EntryKind.REVERSAL)]),
         sa.or_(
-            sa.and_(reversal.c.entry_id.is_(None), ~_REVERSED_WITHIN),
+            sa.and_(reversal.c.entry_id.is_(None), ~REVERSED_WITHIN),
             ~ORIGINAL.c.day.between(FIRST, LAST),
         ),
     )
@@ -80,7 +80,9 @@ def month_text(day: sa.ColumnElement[date]) -> sa.ColumnElement[str]:
 def reversed_across_months() -> sa.ColumnElement[bool]:
     """Both days in the period, but in different months."""
     days = (entry.c.day, ORIGINAL.c.day)
-    return sa.and_(*(day.between(FIRST, LAST) for day in days), month_text(days[0]) != month_text(days[1]))
+    # No engine starts from an expression: reversals are few, the entries of the days are many.
+    within = (sa.func.coalesce(day, day).between(FIRST, LAST) for day in days)
+    return sa.and_(*within, month_text(days[0]) != month_text(days[1]))
 
 
 def days_of(period: Period) -> dict[str, Any]:

@@ -341,7 +341,7 @@ def test_what_closings_have_settled_gives_the_same_figures(book: Book) -> None:
         days = (period.day_before, period.last, date(2025, 10, 10), date(2026, 2, 1), date(2024, 1, 1))
         for day in days:
             for headlines in ({}, heads):
-                carried = Carried(day, balance(everything, day), headlines)
+                carried = Carried({day: balance(everything, day)}, headlines)
                 with book.db.reading() as connection:
                     assert value_of(connection, period, carried) == report
 
@@ -349,7 +349,7 @@ def test_what_closings_have_settled_gives_the_same_figures(book: Book) -> None:
 def test_what_is_carried_is_taken_as_it_is(book: Book) -> None:
     book.deposit(31_000, day=date(2025, 10, 1))
     signed = Headline(OCTOBER.before, 7, 3, Measure(9, 12_345, 6, 500, 70_000), 10_000, 900_000)
-    carried = Carried(OCTOBER.day_before, 900_000, {signed.period: signed})
+    carried = Carried({OCTOBER.day_before: 900_000}, {signed.period: signed})
     with book.db.reading() as connection:
         found = value_of(connection, OCTOBER, carried)
     assert found.before == signed
