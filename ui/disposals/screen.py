@@ -69,8 +69,8 @@ class DisposalScreen(ActScreen[DisposalForm]):
         return self.disposal_panel.words(self.form.ready())
 
     def _recorder(self) -> Callable[[], int]:
-        db, desk, draft = self._session.db, self._session.desk, self.form.draft()
-        return lambda: record(db, desk, draft)
+        db, desk, draft, day = self._session.db, self._session.desk, self.form.draft(), self.day_bar.given()
+        return lambda: record(db, desk, draft, day)
 
     def _saved_words(self, done: PlantActInFull) -> str:
         words = self.tr("{number} saved. {landfill}: {weight}.")

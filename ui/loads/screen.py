@@ -182,8 +182,8 @@ class LoadScreen(ActScreen[LoadForm]):
         return self.load_panel.words(totals, "" if self.form.source is None else self.form.source.name)
 
     def _recorder(self) -> Callable[[], int]:
-        db, desk, draft = self._session.db, self._session.desk, self.form.draft()
-        return lambda: record(db, desk, draft)
+        db, desk, draft, day = self._session.db, self._session.desk, self.form.draft(), self.day_bar.given()
+        return lambda: record(db, desk, draft, day)
 
     def _saved_words(self, done: PlantActInFull) -> str:
         words = self.tr("{number} saved. {source}: {weight}.")

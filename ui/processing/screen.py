@@ -83,8 +83,8 @@ class BatchScreen(ActScreen[BatchForm]):
         return self.batch_panel.words(self.form.ready())
 
     def _recorder(self) -> Callable[[], int]:
-        db, desk, draft = self._session.db, self._session.desk, self.form.draft()
-        return lambda: record(db, desk, draft)
+        db, desk, draft, day = self._session.db, self._session.desk, self.form.draft(), self.day_bar.given()
+        return lambda: record(db, desk, draft, day)
 
     def _saved_words(self, done: PlantActInFull) -> str:
         act, figures = done.act, done.figures

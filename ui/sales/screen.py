@@ -18,7 +18,6 @@ from daurulang.sales.service import SaleLineDraft, record
 from daurulang.stock_errors import StockTooLow
 from ui import keys, tasks, theme
 from ui.buyers.desk import BuyerDesk
-from ui.days import long_day
 from ui.keys import KeyLine
 from ui.receipts.printing import print_receipt, reprint_receipt
 from ui.sales.entry import SaleEntry, goods_title
@@ -28,6 +27,7 @@ from ui.sales.presenter import OF_THE_FORM, Paid, SaleForm, StoreOfDay, nothing_
 from ui.screen import Act, Screen
 from ui.session import Session
 from ui.stock.choice import StoreChoice
+from ui.stock.day_bar import DAY_KEY, DayBar
 from ui.widgets import notice
 from ui.widgets.button import SecondaryButton
 from ui.widgets.card import Card, Rule, ScreenHeader
@@ -55,6 +55,7 @@ class SaleScreen(Screen):
         self.store = StoreChoice()
         self._store_field = Field(self.tr("Out of the store"), self.store)
         self._store_field.hide()
+        self.day_bar = DayBar(session, self.header)
         self.lines = SaleLines()
         self.entry = SaleEntry(self.form)
         self.payment = SalePayment(self.form)
@@ -67,7 +68,7 @@ class SaleScreen(Screen):
 
     def enter(self) -> None:
         """Read buyers and the store anew and put the focus where typing begins."""
-        self.header.show_note(long_day(self._session.today()))
+        self.day_bar.tell()
         self.buyer.read()
         self._read_store()
         if self.form.buyer is None or self.buyer.noting():
@@ -83,7 +84,7 @@ class SaleScreen(Screen):
         """Read back first, save at the second time."""
         if self.buyer.noting():
             self.buyer.form.save()
-        elif self._saving:
+        elif self._saving or not self.day_bar.ready():
             return
         elif self.form.read_back_rupiah is None:
             self._read_back()
@@ -98,7 +99,7 @@ class SaleScreen(Screen):
             self.buyer.form.step_back()
             return True
         if self.form.buyer is None and not self.unsaved():
-            return self._forget_typed_name()
+            return self._forget_typed_name() or self.day_bar.leave()
         if self.form.read_back_rupiah is not None or self.payment.has_focus():
             self._unread()
             self.entry.start()
@@ -138,6 +139,7 @@ class SaleScreen(Screen):
             KeyLine("Alt+1…3", self.tr("How it is paid")),
             KeyLine(AGREED, self.tr("One total for all lines")),
             KeyLine("Tab", self.tr("The buyer's own weight")),
+            KeyLine(DAY_KEY, self.tr("Date of the paper")),
             KeyLine("↑", self.tr("Into the list of lines")),
             KeyLine("Del", self.tr("Take a line out")),
             KeyLine("Ctrl+Z", self.tr("Put the line back")),
@@ -234,12 +236,12 @@ class SaleScreen(Screen):
         draft = self.form.draft()
         if draft is None:
             return
-        db, desk = self._session.db, self._session.desk
+        db, desk, day = self._session.db, self._session.desk, self.day_bar.given()
         self._hold(saving=True)
         self.payment.confirm.show_saving()
         tasks.aside(
             self,
-            lambda: sale_of(db, record(db, desk, draft)),
+            lambda: sale_of(db, record(db, desk, draft, day)),
             self._saved,
             self._refused_saving,
             on_given_up=self._given_up,
@@ -273,6 +275,9 @@ class SaleScreen(Screen):
         """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
         if isinstance(error, OF_THE_FORM):
             self._unread()
+        if self.day_bar.refuse(error, sentence):
+            self._unread()
+            return
         match error:
             case GoodsRefused(position=position):
                 self._edit(position)
@@ -300,7 +305,7 @@ class SaleScreen(Screen):
     def _hold(self, *, saving: bool) -> None:
         """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
         self._saving = saving
-        for part in (self.entry, self.lines, self._store_field):
+        for part in (self.entry, self.lines, self._store_field, self.day_bar):
             part.setEnabled(not saving)
         self.payment.hold(saving=saving)
 
@@ -310,7 +315,7 @@ class SaleScreen(Screen):
         self._unwarn()
         self.form.start_over()
         self.entry.clear()
-        self.payment.start_over(self._session.today())
+        self.payment.start_over(self.day_bar.day())
         self.buyer.box.start()
         self._show_form()
 
@@ -326,13 +331,13 @@ class SaleScreen(Screen):
         self.payment.refresh()
 
     def _read_store(self) -> None:
-        db, place_id, day = self._session.db, self.form.there.place_id, self._session.today()
+        db, place_id, day = self._session.db, self.form.there.place_id, self.day_bar.day()
         tasks.aside(self, lambda: store_of_day(db, place_id, day), self._show_store)
 
     def _show_store(self, there: StoreOfDay) -> None:
         """What lies there now; a problem that is being shown stays where it is."""
-        if there.place_id != self.form.there.place_id:
-            return  # another store was chosen faster than this was read
+        if there.place_id != self.form.there.place_id or there.day != self.day_bar.day():
+            return  # another store or day was chosen faster than this was read
         self.form.take_store(there)
         self.entry.goods.search_in(there.goods)
         self.store.show_stores(there.stores)
@@ -341,8 +346,14 @@ class SaleScreen(Screen):
         if self.form.read_back_rupiah is None and not self.payment.confirm.message():
             self.payment.refresh()
 
+    def _take_day(self) -> None:
+        """Another day's prices hold, and what is due is counted from it."""
+        self.payment.due.count_from(self.day_bar.day())
+        self._unread()
+        self._read_store()
+
     def _choose_store(self) -> None:
-        self.form.take_store(StoreOfDay(self._session.today(), self.store.place_id(), self.form.there.stores))
+        self.form.take_store(StoreOfDay(self.day_bar.day(), self.store.place_id(), self.form.there.stores))
         self._unread()
         self._show_form()
         self._read_store()
@@ -350,6 +361,8 @@ class SaleScreen(Screen):
     def _connect(self) -> None:
         self.buyer.taken.connect(self._take)
         self.buyer.left.connect(self.enter)
+        self.day_bar.changed.connect(self._take_day)
+        self.day_bar.left.connect(self.enter)
         self.store.currentIndexChanged.connect(lambda _row: self._choose_store())
         self.entry.entered.connect(self._put)
         self.entry.edited.connect(self._edited)
@@ -363,7 +376,7 @@ class SaleScreen(Screen):
         for number, each in enumerate(Paid, 1):
             self._bind(f"Alt+{number}", partial(self.payment.choose, each))
         bound: tuple[tuple[str, Callable[[], object]], ...] = (
-            *((AGREED, self.payment.turn_agreed), ("Ctrl+Z", self._restore)),
+            *((AGREED, self.payment.turn_agreed), ("Ctrl+Z", self._restore), (DAY_KEY, self.day_bar.turn)),
             *((keys.NEW, self._note_buyer), (keys.EDIT, self._change_buyer)),
         )
         for key, act in bound:
@@ -391,4 +404,6 @@ class SaleScreen(Screen):
         sheet.body.setContentsMargins(space(10), space(6), space(10), space(12))
         for widget in (self._store_field, self.lines, Rule(), self.entry):
             sheet.body.addWidget(widget, 1 if widget is self.lines else 0)
-        self.body.addWidget(Columns(stacked((self.header, self.buyer.box, sheet), sheet), self.buyer.side), 1)
+        self.body.addWidget(
+            Columns(stacked((self.header, self.day_bar, self.buyer.box, sheet), sheet), self.buyer.side), 1
+        )

@@ -14,11 +14,11 @@ from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NameUnknown, N
 from daurulang.reports.plant_acts import PlantActInFull, plant_act_of
 from daurulang.stock_errors import StockTooLow
 from ui import keys, tasks, theme
-from ui.days import long_day
 from ui.keys import KeyLine
 from ui.screen import Screen
 from ui.session import Session
 from ui.stock.choice import StoreChoice
+from ui.stock.day_bar import DAY_KEY, DayBar
 from ui.stock.entry import GoodsEntry
 from ui.stock.form import LinesForm, StoreOfNow, store_of_now
 from ui.stock.panel import ActPanel
@@ -54,6 +54,7 @@ class ActScreen(Screen, Generic[F]):
         self.store = StoreChoice()
         self._store_field = Field(self.tr("Store"), self.store)
         self._store_field.hide()
+        self.day_bar = DayBar(session, self.header)
 
     # --- what a form of its own answers --------------------------------------------------------------------
 
@@ -93,7 +94,7 @@ class ActScreen(Screen, Generic[F]):
 
     def enter(self) -> None:
         """Read the store anew and put the focus where typing goes on."""
-        self.header.show_note(long_day(self._session.today()))
+        self.day_bar.tell()
         self._read_store()
         self._start_here()
 
@@ -102,7 +103,7 @@ class ActScreen(Screen, Generic[F]):
 
     def save(self) -> None:
         """Read back first, save at the second time."""
-        if self._saving:
+        if self._saving or not self.day_bar.ready():
             return
         if not self.form.was_read:
             self._read_back()
@@ -120,8 +121,11 @@ class ActScreen(Screen, Generic[F]):
             self.entry.clear()  # the line stands in the list as it was
             self.entry.start()
         elif not self.unsaved():
-            self._start_over()
-            self.left.emit()
+            if self.day_bar.leave():
+                self._start_here()
+            else:
+                self._start_over()
+                self.left.emit()
         elif self._warned:
             self._start_over()
         else:
@@ -142,6 +146,7 @@ class ActScreen(Screen, Generic[F]):
 
     def keys(self) -> Sequence[KeyLine]:
         return (
+            KeyLine(DAY_KEY, self.tr("Date of the paper")),
             KeyLine("↑", self.tr("Into the list of lines")),
             KeyLine("Del", self.tr("Take a line out")),
             KeyLine("Ctrl+Z", self.tr("Put the line back")),
@@ -236,6 +241,8 @@ class ActScreen(Screen, Generic[F]):
     def _refused(self, error: UserError, sentence: str) -> None:
         """Everything typed and the form's key stay; the sentence goes to the field it belongs to."""
         self._unread()
+        if self.day_bar.refuse(error, sentence):
+            return
         match error:
             case GoodsRefused(position=position) if 0 < position <= len(self.form.lines):
                 self._edit(position)
@@ -252,7 +259,7 @@ class ActScreen(Screen, Generic[F]):
     def _hold(self, *, saving: bool) -> None:
         """What is on its way to the disk cannot be changed, and nothing can be typed that would be lost with it."""
         self._saving = saving
-        for part in (self.entry, self.lines, self._store_field):
+        for part in (self.entry, self.lines, self._store_field, self.day_bar):
             part.setEnabled(not saving)
         self.panel.hold(saving=saving)
 
@@ -277,7 +284,7 @@ class ActScreen(Screen, Generic[F]):
         self.panel.refresh()
 
     def _read_store(self) -> None:
-        db, place_id, day = self._session.db, self.store.place_id(), self._session.today()
+        db, place_id, day = self._session.db, self.store.place_id(), self.day_bar.day()
         tasks.aside(self, lambda: store_of_now(db, place_id, day), self._show_store)
 
     def _show_store(self, now: StoreOfNow) -> None:
@@ -307,7 +314,10 @@ class ActScreen(Screen, Generic[F]):
         self.lines.left.connect(self.entry.type_on)
         self.panel.changed.connect(self._counted_anew)
         self.panel.confirm.pressed.connect(self.save)
+        self.day_bar.changed.connect(self._choose_store)  # the prices of another day hold
+        self.day_bar.left.connect(self._start_here)
         self._bind("Ctrl+Z", self._restore)
+        self._bind(DAY_KEY, self.day_bar.turn)
 
     def _counted_anew(self) -> None:
         self._unwarn()
@@ -337,4 +347,4 @@ class ActScreen(Screen, Generic[F]):
         sheet.body.addLayout(asked)
         for widget in (self.lines, Rule(), self.entry):
             sheet.body.addWidget(widget, 1 if widget is self.lines else 0)
-        self.body.addWidget(Columns(stacked((self.header, sheet), sheet), side or self.panel), 1)
+        self.body.addWidget(Columns(stacked((self.header, self.day_bar, sheet), sheet), side or self.panel), 1)
