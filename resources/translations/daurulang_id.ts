@@ -49,12 +49,8 @@
         <translation>Belum disimpan. Esc sekali lagi membuang baris yang sudah diketik.</translation>
     </message>
     <message>
-        <source>Nothing was saved here yet; the list has the older ones (Shift+F6).</source>
-        <translation>Belum ada yang disimpan di sini; yang lama ada di daftar (Shift+F6).</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>daftar</translation>
+        <source>Date of the paper</source>
+        <translation>Tanggal nota</translation>
     </message>
     <message>
         <source>Into the list of lines</source>
@@ -69,16 +65,12 @@
         <translation>Kembalikan baris</translation>
     </message>
     <message>
-        <source>The line is taken out. Ctrl+Z puts it back.</source>
-        <translation>Baris dikeluarkan. Ctrl+Z mengembalikannya.</translation>
+        <source>{material} taken out. Ctrl+Z puts it back.</source>
+        <translation>{material} dihapus. Ctrl+Z mengembalikannya.</translation>
     </message>
     <message>
         <source>The line is back.</source>
         <translation>Baris kembali.</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Daftar</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +1938,17 @@
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Tanggal nota</translation>
+    </message>
+    <message>
+        <source>today again</source>
+        <translation>kembali ke hari ini</translation>
+    </message>
+</context>
+<context>
     <name>DayPanel</name>
     <message>
         <source>Close the day</source>
@@ -2939,6 +2942,10 @@
     <message>
         <source>For example: diesel for the shredder</source>
         <translation>Misalnya: solar mesin cacah</translation>
+    </message>
+    <message>
+        <source>Date of the paper</source>
+        <translation>Tanggal nota</translation>
     </message>
     <message>
         <source>Number on its paper</source>
@@ -5003,6 +5010,13 @@
     </message>
 </context>
 <context>
+    <name>PaperDayEdit</name>
+    <message>
+        <source>Type a day that has been, such as 7/11.</source>
+        <translation>Tulis tanggal yang sudah lewat, misalnya 7/11.</translation>
+    </message>
+</context>
+<context>
     <name>PaperForm</name>
     <message>
         <source>58 mm roll</source>
@@ -5479,6 +5493,21 @@
     <message>
         <source>That sale is not there any more.</source>
         <translation>Penjualan itu sudah tidak ada.</translation>
+    </message>
+</context>
+<context>
+    <name>PlantActScreen</name>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here yet; the list has the older ones (Shift+F6).</source>
+        <translation>Belum ada yang disimpan di sini; yang lama ada di daftar (Shift+F6).</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>daftar</translation>
     </message>
 </context>
 <context>
@@ -7088,10 +7117,6 @@
         <translation>Berat pembeli</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Tambah</translation>
-    </message>
-    <message>
         <source>Weighed by the buyer</source>
         <translation>Ditimbang pembeli</translation>
     </message>
@@ -7106,14 +7131,6 @@
     <message>
         <source>price</source>
         <translation>harga</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ubah</translation>
-    </message>
-    <message>
-        <source>Choose a material first.</source>
-        <translation>Pilih bahan dulu.</translation>
     </message>
     <message>
         <source>Enter in the empty field goes on to the payment.</source>
@@ -7262,14 +7279,6 @@
         <translation>{count} bahan</translation>
     </message>
     <message>
-        <source>Vehicle</source>
-        <translation>Kendaraan</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
         <source>Payment  ·  Alt+1 to Alt+3</source>
         <translation>Pembayaran  ·  Alt+1 sampai Alt+3</translation>
     </message>
@@ -7279,14 +7288,6 @@
     <message>
         <source>Sale</source>
         <translation>Penjualan</translation>
-    </message>
-    <message>
-        <source>Out of the store</source>
-        <translation>Dari gudang</translation>
-    </message>
-    <message>
-        <source>Nothing is saved yet. Esc once more drops the lines typed.</source>
-        <translation>Belum tersimpan. Esc sekali lagi membuang baris yang diketik.</translation>
     </message>
     <message>
         <source>Nothing was sold at this counter yet; the list of sales has the older ones.</source>
@@ -7319,26 +7320,6 @@
     <message>
         <source>The buyer&apos;s own weight</source>
         <translation>Berat menurut pembeli</translation>
-    </message>
-    <message>
-        <source>Into the list of lines</source>
-        <translation>Masuk ke daftar baris</translation>
-    </message>
-    <message>
-        <source>Take a line out</source>
-        <translation>Keluarkan baris</translation>
-    </message>
-    <message>
-        <source>Put the line back</source>
-        <translation>Kembalikan baris</translation>
-    </message>
-    <message>
-        <source>{material} taken out. Ctrl+Z puts it back.</source>
-        <translation>{material} dikeluarkan. Ctrl+Z mengembalikannya.</translation>
-    </message>
-    <message>
-        <source>The line is back.</source>
-        <translation>Barisnya kembali.</translation>
     </message>
     <message>
         <source>Choose the buyer first.</source>
@@ -7874,10 +7855,6 @@
     <message>
         <source>That day is closed: it is booked today, and the slip&apos;s day is printed as well.</source>
         <translation>Tanggal itu sudah ditutup: dibukukan hari ini, tanggal slip tetap tercetak.</translation>
-    </message>
-    <message>
-        <source>Type a day that has been, such as 7/11.</source>
-        <translation>Tulis tanggal yang sudah lewat, misalnya 7/11.</translation>
     </message>
     <message>
         <source>Paper mode</source>

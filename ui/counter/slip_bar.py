@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from daurulang.errors import BadDay, FieldTooLong, UserError
@@ -16,7 +15,7 @@ from daurulang.receipts.slips import receipt_of_slip
 from daurulang.slip_errors import SlipEnteredBefore, SlipNumberMissing, SlipTooOld
 from ui import tasks, theme
 from ui.icons import Icon
-from ui.reports.day_edit import DayEdit, day_of
+from ui.reports.day_edit import PaperDayEdit
 from ui.session import Session
 from ui.widgets.card import KeyHint, Text, Tone
 from ui.widgets.field import HintLine, LineEdit
@@ -25,28 +24,6 @@ from ui.wording import worded
 
 PAPER = "Alt+K"
 OF_THE_SLIP = (BadDay, FieldTooLong, SlipEnteredBefore, SlipNumberMissing, SlipTooOld)
-
-
-class SlipDayEdit(DayEdit):
-    """The day on a slip: what is typed counts when the field is left, and what cannot be a day stays, marked."""
-
-    refused = Signal()
-
-    def accept_entry(self) -> bool:
-        """Whether the text is a day; it is `picked` when it is another than before."""
-        day = day_of(self.text(), self._today)
-        if day is None:
-            self._mark(problem=True)
-            self.refused.emit()
-            return False
-        if day != self._day:
-            self.picked.emit(day)
-        self.show_day(day, self._today)
-        return True
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        LineEdit.focusOutEvent(self, event)
-        self.accept_entry()
 
 
 class SlipBar(QFrame):
@@ -68,7 +45,7 @@ class SlipBar(QFrame):
         self.setProperty("tone", "warning")
         self.number = LineEdit()
         self.number.setMaxLength(LONGEST_NUMBER)
-        self.day = SlipDayEdit(self._day)
+        self.day = PaperDayEdit(self._day)
         self._line = HintLine()
         self._lay_out()
         self._walker = FormWalker([self.number, self.day], self)
@@ -174,8 +151,8 @@ class SlipBar(QFrame):
 
         tasks.aside(self, lambda: takes_slips(db, day), told)
 
-    def _refuse_day(self) -> None:
-        self._say_problem(self.day, self.tr("Type a day that has been, such as 7/11."))
+    def _refuse_day(self, words: str) -> None:
+        self._say_problem(self.day, words)
 
     def _look_up(self) -> None:
         """Tell at once when a slip is in the book already, and not only when all of it was typed."""

@@ -9,9 +9,9 @@ from daurulang.plant_errors import GoodsRefused
 from daurulang.quantities import format_kilograms, format_quantity, format_rupiah, format_whole
 from daurulang.stock_errors import StockTooLow
 from ui.disposals.presenter import DisposalForm, ShownLine, TypedLine
-from ui.sales.entry import goods_title
 from ui.stock.entry import GoodsEntry, PlantGoodsEdit
 from ui.stock.form import Goods
+from ui.stock.goods import goods_title
 from ui.widgets.card import Tone
 from ui.widgets.numbers import QuantityEdit
 from ui.widgets.rows import Column

@@ -41,8 +41,11 @@ class DisposalForm(TakingForm[TypedLine]):
     def empty(self) -> bool:
         return not (self.lines or self.vehicle or self.note)
 
-    def wants(self, line: TypedLine) -> tuple[Goods, int] | None:
-        return line.goods, line.quantity
+    def goods_of(self, line: TypedLine) -> Goods:
+        return line.goods
+
+    def wants(self, line: TypedLine) -> int:
+        return line.quantity
 
     def shown(self) -> Sequence[ShownLine]:
         """The lines with what leaves with them."""

@@ -15,11 +15,11 @@ from ui.disposals.entry import DisposalEntry, DisposalLines
 from ui.disposals.panel import DisposalPanel
 from ui.disposals.presenter import DisposalForm, residue_first
 from ui.session import Session
-from ui.stock.act_screen import ActScreen
 from ui.stock.form import StoreOfNow
+from ui.stock.plant_screen import PlantActScreen
 
 
-class DisposalScreen(ActScreen[DisposalForm]):
+class DisposalScreen(PlantActScreen[DisposalForm]):
     """Goods → landfill and vehicle → read-back → saved."""
 
     def __init__(self, session: Session) -> None:
@@ -68,7 +68,7 @@ class DisposalScreen(ActScreen[DisposalForm]):
     def _read_back_words(self) -> str:
         return self.disposal_panel.words(self.form.ready())
 
-    def _recorder(self) -> Callable[[], int]:
+    def _poster(self) -> Callable[[], int]:
         db, desk, draft, day = self._session.db, self._session.desk, self.form.draft(), self.day_bar.given()
         return lambda: record(db, desk, draft, day)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from daurulang.loads.model import Measured
 from daurulang.quantities import format_kilograms, format_thousandths, format_whole
 from ui.loads.presenter import ShownLine
-from ui.sales.entry import goods_title
+from ui.stock.goods import goods_title
 from ui.stock.words import cubic_metres
 from ui.widgets.rows import Column
 from ui.widgets.typed_lines import TypedLines

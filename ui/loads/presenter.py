@@ -76,6 +76,9 @@ class LoadForm(LinesForm[TypedLine]):
 
     # --- lines ---------------------------------------------------------------------------------------------
 
+    def goods_of(self, line: TypedLine) -> Goods:
+        return line.goods
+
     def check(self, line: TypedLine, position: int) -> None:
         """Raise `BadNumber` or `GoodsRefused` for a line that could not be saved."""
         if line.measured is Measured.WEIGHT and not line.gross_grams:

@@ -25,15 +25,15 @@ from ui.loads.source import SourceEdit, SourceForm
 from ui.members.words import source_words
 from ui.screen import Act
 from ui.session import Session
-from ui.stock.act_screen import ActScreen
 from ui.stock.form import StoreOfNow, all_goods
+from ui.stock.plant_screen import PlantActScreen
 from ui.stock.words import cubic_metres, source_kind_word
 from ui.widgets.field import Field
 from ui.widgets.form import FormWalker
 from ui.widgets.pages import Pages
 
 
-class LoadScreen(ActScreen[LoadForm]):
+class LoadScreen(PlantActScreen[LoadForm]):
     """Source → lines → payment and vehicle → read-back → saved."""
 
     def __init__(self, session: Session) -> None:
@@ -181,7 +181,7 @@ class LoadScreen(ActScreen[LoadForm]):
         totals = self.form.ready()
         return self.load_panel.words(totals, "" if self.form.source is None else self.form.source.name)
 
-    def _recorder(self) -> Callable[[], int]:
+    def _poster(self) -> Callable[[], int]:
         db, desk, draft, day = self._session.db, self._session.desk, self.form.draft(), self.day_bar.given()
         return lambda: record(db, desk, draft, day)
 

@@ -25,8 +25,8 @@ class BatchEntry(GoodsEntry):
         self._form = form
         self._now: StoreOfNow | None = None
         self.quantity, self.weight = QuantityEdit(required=True), QuantityEdit()
-        goods = PlantGoodsEdit(lambda goods: form.left(goods, self.position))
-        super().__init__(goods, (self.quantity, self.weight), parent)
+        self._plant_goods = PlantGoodsEdit(lambda goods: form.left(goods, self.position))
+        super().__init__(self._plant_goods, (self.quantity, self.weight), parent)
         self.quantity.setAccessibleName(self.tr("Quantity"))
         self.quantity.setPlaceholderText(self.tr("quantity"))
         self.weight.setAccessibleName(self.tr("Weighed"))
@@ -121,7 +121,7 @@ class BatchEntry(GoodsEntry):
         if self._now is None:
             return
         side = Side(self.side.value())
-        self.goods.come(still_to_come=side is not Side.INPUT)
+        self._plant_goods.come(still_to_come=side is not Side.INPUT)
         if side is Side.INPUT:
             self.goods.search_in(self._now.there)
         else:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from daurulang.processing.model import Side
 from daurulang.quantities import format_kilograms, format_quantity, format_whole
 from ui.processing.presenter import ShownLine
-from ui.sales.entry import goods_title
+from ui.stock.goods import goods_title
 from ui.stock.words import side_word
 from ui.widgets.rows import Column
 from ui.widgets.typed_lines import TypedLines

@@ -91,8 +91,11 @@ class BatchForm(TakingForm[TypedLine]):
         """Whether goods are only carried to another store."""
         return self.kind is BatchKind.MOVE
 
-    def wants(self, line: TypedLine) -> tuple[Goods, int] | None:
-        return (line.goods, line.quantity) if line.side is Side.INPUT else None
+    def goods_of(self, line: TypedLine) -> Goods:
+        return line.goods
+
+    def wants(self, line: TypedLine) -> int | None:
+        return line.quantity if line.side is Side.INPUT else None
 
     def check(self, line: TypedLine, position: int) -> None:
         """Raise `BadNumber` or `StockTooLow` for a line that could not be saved."""

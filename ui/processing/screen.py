@@ -20,15 +20,15 @@ from ui.processing.lines import BatchLines
 from ui.processing.panel import BatchPanel
 from ui.processing.presenter import BatchForm
 from ui.session import Session
-from ui.stock.act_screen import ActScreen
 from ui.stock.choice import StoreChoice
 from ui.stock.form import StoreOfNow
+from ui.stock.plant_screen import PlantActScreen
 from ui.stock.words import batch_word
 from ui.widgets.field import DropDown, Field
 from ui.widgets.form import FormWalker
 
 
-class BatchScreen(ActScreen[BatchForm]):
+class BatchScreen(PlantActScreen[BatchForm]):
     """Kind → what goes in → what comes out → residue → read-back with the loss → saved."""
 
     def __init__(self, session: Session) -> None:
@@ -82,7 +82,7 @@ class BatchScreen(ActScreen[BatchForm]):
     def _read_back_words(self) -> str:
         return self.batch_panel.words(self.form.ready())
 
-    def _recorder(self) -> Callable[[], int]:
+    def _poster(self) -> Callable[[], int]:
         db, desk, draft, day = self._session.db, self._session.desk, self.form.draft(), self.day_bar.given()
         return lambda: record(db, desk, draft, day)
 

@@ -71,3 +71,30 @@ class DayEdit(QLineEdit):
     def _mark(self, *, problem: bool) -> None:
         self.setProperty("problem", problem)
         theme.restyle(self)
+
+
+class PaperDayEdit(DayEdit):
+    """The day on a paper: what is typed counts when the field is left, and what cannot be a day stays, marked."""
+
+    refused = Signal(str)
+
+    def accept_entry(self) -> bool:
+        """Whether the text is a day; it is `picked` when it is another than before."""
+        day = day_of(self.text(), self._today)
+        if day is None:
+            self._mark(problem=True)
+            self.selectAll()
+            self.refused.emit(self.tr("Type a day that has been, such as 7/11."))
+            return False
+        if day != self._day:
+            self.picked.emit(day)
+        self.show_day(day, self._today)
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        QLineEdit.focusOutEvent(self, event)
+        self.accept_entry()
+
+    def day(self) -> date:
+        """The day that holds."""
+        return self._day

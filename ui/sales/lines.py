@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from daurulang.quantities import format_quantity, format_whole
-from ui.sales.entry import goods_title
 from ui.sales.presenter import ShownLine
+from ui.stock.goods import goods_title
 from ui.widgets.rows import Column
 from ui.widgets.typed_lines import TypedLines
 

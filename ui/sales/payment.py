@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from daurulang.errors import BadNumber, FieldTooLong, UserError
-from daurulang.names import LONGEST_NOTE, LONGEST_VEHICLE
+from daurulang.errors import BadNumber, UserError
 from daurulang.periods import short_day
 from daurulang.plant_errors import DueBeforeSale, PaidTooMuch
 from daurulang.quantities import format_rupiah
-from ui import theme
-from ui.counter.confirm import ConfirmBox
 from ui.sales.due import DueEdit
 from ui.sales.presenter import Paid, SaleForm, Totals
 from ui.sales.words import measures, paid_word
+from ui.stock.panel import ActPanel
 from ui.widgets.button import ChoiceBar
-from ui.widgets.card import Card, Facts, Figure, SectionTitle, Tone
-from ui.widgets.field import Field, HintLine, LineEdit
-from ui.widgets.form import FormWalker
+from ui.widgets.card import Facts, Figure, SectionTitle, Tone
+from ui.widgets.field import Field, HintLine
 from ui.widgets.numbers import RupiahEdit
 
 _BY_LINE, _AGREED = "lines", "agreed"
 
 
-class SalePayment(Card):
+class SalePayment(ActPanel):
     """Writes price and payment into the form; everything else it only shows."""
 
-    changed = Signal()
-    """The total, or how it is paid, is another one."""
-
     def __init__(self, form: SaleForm, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Save and print"), parent)
         self._form = form
         self._figure = Figure(self.tr("Total"))
         self.priced = ChoiceBar(
@@ -44,26 +38,14 @@ class SalePayment(Card):
         self.paid = ChoiceBar(self.tr("How it is paid"), [(each.value, paid_word(each)) for each in Paid])
         self.now = RupiahEdit()
         self.now_field = Field(self.tr("Paid now"), self.now)
-        self.due = DueEdit(form.there.day)
+        self.due = DueEdit(form.day)
         self.due_field = Field(self.tr("Rest is due"), self.due)
-        self.vehicle, self.note = LineEdit(), LineEdit()
-        self.vehicle.setMaxLength(LONGEST_VEHICLE)
-        self.note.setMaxLength(LONGEST_NOTE)
         self._below_cost = HintLine()
         self._facts = Facts()
-        self.confirm = ConfirmBox(self.tr("Save and print"))
+        self.fields |= {"agreed": self.agreed_field, "now": self.now_field, "due": self.due_field}
         self._lay_out()
         self._connect()
         self.refresh()
-
-    def start(self) -> None:
-        """Put the focus on how the price comes about."""
-        self._walker.start()
-
-    def has_focus(self) -> bool:
-        """Whether what is typed goes into it."""
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
 
     def choose(self, paid: Paid) -> None:
         """Choose by key how it is paid, with the focus where the next question is."""
@@ -78,21 +60,15 @@ class SalePayment(Card):
             (self.agreed if self._form.is_agreed else self.priced).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def hold(self, *, saving: bool) -> None:
-        """Nothing is chosen anew while the form is on its way to the disk."""
-        fields = (self.priced, self.agreed_field, self.paid, self.now_field, self.due_field)
-        for part in (*fields, self._vehicle_field, self._note_field):
-            part.setEnabled(not saving)
+        super().hold(saving=saving)
+        for choice in (self.priced, self.paid):
+            choice.setEnabled(not saving)
 
-    def start_over(self, today: date) -> None:
-        """As on a new form."""
-        self.due.count_from(today)
-        for edit in (self.agreed, self.now, self.due, self.vehicle, self.note):
+    def clear(self) -> None:
+        for edit in (self.agreed, self.now, self.due):
             edit.clear()
-        for field in (self.agreed_field, self.now_field, self.due_field):
-            field.clear_problem()
         self.priced.choose(_BY_LINE)
         self.paid.choose(Paid.CASH.value)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the form as it stands, with nothing read back."""
@@ -115,29 +91,20 @@ class SalePayment(Card):
         self._below_cost.setVisible(bool(cheap))
         self.confirm.show_idle()
 
-    def show_read_back(self, totals: Totals) -> None:
-        """Show what is to be read to the buyer."""
-        words = ", ".join((*self._measures(totals), format_rupiah(totals.rupiah), self._how()))
-        self.confirm.show_read_back(words)
+    def words(self, totals: Totals) -> str:
+        """What is to be read to the buyer."""
+        return ", ".join((*self._measures(totals), format_rupiah(totals.rupiah), self._how()))
 
-    def refuse(self, error: UserError, sentence: str) -> None:
-        """Say what is wrong at the field it belongs to, or under the button."""
-        field: Field | None = None
+    def refuse(self, error: UserError, sentence: str, *, read_back: bool) -> None:
         match error:
             case PaidTooMuch():
-                field = self.now_field
+                self.now_field.show_problem(sentence)
             case DueBeforeSale():
-                field = self.due_field
+                self.due_field.show_problem(sentence)
             case BadNumber() if self._form.is_agreed:
-                field = self.agreed_field
-            case FieldTooLong(field="vehicle"):
-                field = self._vehicle_field
-            case FieldTooLong(field="note"):
-                field = self._note_field
-        if field is None:
-            self.confirm.show_problem(sentence, read_back=self._form.read_back_rupiah is not None)
-        else:
-            field.show_problem(sentence)
+                self.agreed_field.show_problem(sentence)
+            case _:
+                super().refuse(error, sentence, read_back=read_back)
 
     def warning(self) -> str:
         """What is said of goods below cost."""
@@ -199,8 +166,7 @@ class SalePayment(Card):
         self.changed.emit()
 
     def _connect(self) -> None:
-        editors = [self.priced, self.agreed, self.paid, self.now, self.due, self.vehicle, self.note]
-        self._walker = FormWalker([*editors, self.confirm.button], self)
+        self.walk([self.priced, self.agreed, self.paid, self.now, self.due, self.vehicle, self.note])
         self.priced.changed.connect(self._set_priced)
         self.agreed.changed.connect(self._set_agreed)
         self.paid.changed.connect(self._set_paid)
@@ -210,13 +176,6 @@ class SalePayment(Card):
             edit.textEdited.connect(lambda _text: self._set_words())
 
     def _lay_out(self) -> None:
-        self._vehicle_field = Field(self.tr("Vehicle"), self.vehicle)
-        self._note_field = Field(self.tr("Note"), self.note)
-        words = QHBoxLayout()
-        words.setSpacing(theme.current().space(8))
-        words.addWidget(self._vehicle_field, 2)
-        words.addWidget(self._note_field, 3)
-        self.body.setSpacing(theme.current().space(6))
         self.body.addWidget(self._figure)
         self.body.addWidget(self.priced)
         self.body.addWidget(self.agreed_field)
@@ -224,9 +183,8 @@ class SalePayment(Card):
         self.body.addWidget(self.paid)
         self.body.addWidget(self.now_field)
         self.body.addWidget(self.due_field)
-        self.body.addLayout(words)
+        self.body.addLayout(self.abreast("vehicle", "note"))
         self.body.addWidget(self._below_cost)
         self.body.addWidget(self._facts)
         self.body.addWidget(self.confirm)
         self.body.addStretch(1)
-        self.setMinimumWidth(theme.current().space(330))

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from daurulang.buyers.queries import Buyer
-from daurulang.database import Database
 from daurulang.errors import BadNumber, FieldTooLong, TotalChanged, UnknownMaterial
-from daurulang.ledger.form_key import new_form_key
-from daurulang.ledger.model import Place
-from daurulang.materials.queries import Material
 from daurulang.plant_errors import DueBeforeSale, GoodsRefused, NameUnknown, NoGoods, PaidTooMuch
 from daurulang.quantities import Condition, Unit
-from daurulang.sales.goods import GoodsToSell, goods_to_sell
+from daurulang.sales.goods import GoodsToSell
 from daurulang.sales.model import PaidIn
 from daurulang.sales.service import LEAST_REASON, SaleDraft, SaleLineDraft, amounts_of
-from daurulang.stock.queries import NOTHING, Level, Store, all_stores
+from daurulang.stock.queries import NOTHING
 from daurulang.stock_errors import StockTooLow
+from ui.stock.form import Goods, StoreOfNow, TakingForm
 
 # What is wrong with what was typed or said; everything else is the machine's trouble, and saving again is enough.
 OF_THE_FORM = (
@@ -34,22 +31,6 @@ class Paid(StrEnum):
     CASH = "cash"
     BANK = "bank"
     LATER = "later"
-
-
-@dataclass(frozen=True, slots=True)
-class StoreOfDay:
-    """What can be sold out of a store: what lies there now, at the sell prices of a day; `stores` are those in use."""
-
-    day: date
-    place_id: int
-    stores: tuple[Store, ...] = ()
-    goods: tuple[GoodsToSell, ...] = ()
-
-
-def store_of_day(db: Database, place_id: int, day: date) -> StoreOfDay:
-    """Read it; too much for a key, so it is done aside."""
-    stores = tuple(each for each in all_stores(db) if each.active)
-    return StoreOfDay(day, place_id, stores, goods_to_sell(db, place_id, day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,114 +62,61 @@ class Totals:
     cost_rupiah: int
 
 
-_Key = tuple[int, Condition]
+class SaleForm(TakingForm[SaleLineDraft]):
+    """One sale from the buyer to the save."""
 
-
-class SaleForm:
-    """One sale from the buyer to the save. The key is made when the form opens and lives as long as it."""
-
-    def __init__(self, there: StoreOfDay) -> None:
-        self._known: dict[_Key, GoodsToSell] = {}
-        self._levels: Mapping[_Key, Level] = {}
-        self.start_over()
-        self.take_store(there)
+    def __init__(self, day: date) -> None:
+        self.day = day
+        """The day of the sale, at whose prices it is sold."""
+        self._known: dict[tuple[int, Condition], Goods] = {}
+        super().__init__()
 
     def start_over(self) -> None:
-        """Forget everything typed but the store, and take a new key."""
-        self.key = new_form_key()
+        super().start_over()
         self.buyer: Buyer | None = None
-        self.lines: list[SaleLineDraft] = []
         self.is_agreed = False
         self.agreed_rupiah: int | None = None
         self.paid = Paid.CASH
         self.paid_rupiah: int | None = None
         self.due_day: date | None = None
         self.vehicle = self.note = ""
-        self.read_back_rupiah: int | None = None
-        self._removed: tuple[int, SaleLineDraft] | None = None
 
-    # --- the store -----------------------------------------------------------------------------------------
-
-    def take_store(self, there: StoreOfDay) -> None:
-        """Take in what lies there by now; goods that are gone keep their name here, for the lines that hold them."""
-        self.there = there
-        self._known.update({(each.material.id, each.condition): each for each in there.goods})
-        self._levels = {(each.material.id, each.condition): each.there for each in there.goods}
-
-    def left(self, goods: GoodsToSell, but: int | None = None) -> int:
-        """How much of it is left for one more line; what the line at position `but` takes is not counted."""
-        key = (goods.material.id, goods.condition)
-        there = self._levels.get(key, NOTHING).of(goods.material.unit)
-        return there - self._taken(*key, but=but)
-
-    def _taken(self, material_id: int, condition: Condition, but: int | None = None) -> int:
-        return sum(
-            line.quantity
-            for position, line in enumerate(self.lines, 1)
-            if (line.material_id, line.condition) == (material_id, condition) and position != but
-        )
+    def take_store(self, now: StoreOfNow) -> None:
+        """Goods that are gone keep their name here, for the lines that hold them."""
+        super().take_store(now)
+        self.day = now.day
+        self._known.update({(each.material.id, each.condition): each for each in now.there})
 
     # --- lines ---------------------------------------------------------------------------------------------
 
     @property
     def empty(self) -> bool:
-        """Whether nothing would be lost."""
         return not (self.lines or self.vehicle or self.note)
 
-    def goods(self, line: SaleLineDraft) -> GoodsToSell:
+    def goods_of(self, line: SaleLineDraft) -> Goods:
         """What a line is of, also when it does not lie there any more."""
         return self._known[line.material_id, line.condition]
 
+    def wants(self, line: SaleLineDraft) -> int:
+        return line.quantity
+
     def check(self, line: SaleLineDraft, position: int) -> None:
         """Raise `BadNumber`, `GoodsRefused` or `StockTooLow` for a line that could not be saved."""
-        if line.quantity == 0:
-            raise BadNumber("zero", "0")
-        if line.paid_quantity != line.quantity and len(line.difference_reason.strip()) < LEAST_REASON:
+        if line.quantity and line.paid_quantity != line.quantity and len(line.difference_reason.strip()) < LEAST_REASON:
             raise GoodsRefused(position, "difference_unexplained")
-        goods = self.goods(line)
-        left = self.left(goods, but=position)
-        if line.quantity > left:
-            raise StockTooLow(goods.material.name, goods.material.unit, max(0, left), line.quantity)
-
-    def put(self, line: SaleLineDraft, position: int | None = None) -> None:
-        """Add a line, or replace the one at `position` (from 1)."""
-        if position is None:
-            self.lines.append(line)
-        else:
-            self.lines[position - 1] = line
-        self.unread()
-
-    def remove(self, position: int) -> None:
-        """Take a line out; `restore` puts it back."""
-        self._removed = (position, self.lines.pop(position - 1))
-        self.unread()
-
-    def restore(self) -> int | None:
-        """Put the line removed last back where it stood; its position, None when there is none."""
-        if self._removed is None:
-            return None
-        position, line = self._removed
-        self._removed = None
-        position = min(position, len(self.lines) + 1)
-        self.lines.insert(position - 1, line)
-        self.unread()
-        return position
+        self.check_left(self.goods_of(line), line.quantity, position)
 
     def shown(self) -> Sequence[ShownLine]:
         """The lines with their amounts, their parts of an agreed total, and what their goods had cost."""
-        left = dict(self._levels)
         shown = []
-        for position, (line, amount) in enumerate(zip(self.lines, self._amounts(), strict=True), 1):
-            goods = self.goods(line)
-            key = (line.material_id, line.condition)
-            there = replace(goods, there=left.get(key, NOTHING))
-            cost, short = there.cost_rupiah(line.quantity), max(0, line.quantity - there.quantity)
-            left[key] = there.there - _part(goods.material, min(line.quantity, there.quantity), cost)
-            shown.append(ShownLine(position, goods, line, amount, cost, short))
+        for (position, line), amount, part in zip(self.numbered(), self._amounts(), self.parts(), strict=True):
+            goods, there = self.goods_of(line), part or NOTHING
+            short = line.quantity - there.of(goods.material.unit)
+            shown.append(ShownLine(position, goods, line, amount, there.rupiah, short))
         return shown
 
     def _amounts(self) -> list[int]:
-        return amounts_of(self._draft(0), {line.material_id: self.goods(line).material for line in self.lines})
+        return amounts_of(self._draft(0), {line.material_id: self.goods_of(line).material for line in self.lines})
 
     # --- totals and payment --------------------------------------------------------------------------------
 
@@ -227,31 +155,24 @@ class SaleForm:
 
     # --- the read-back -------------------------------------------------------------------------------------
 
-    def read_back(self) -> Totals:
+    def ready(self) -> Totals:
         """The totals to be said to the buyer, who then hears what will be saved. Raises what saving would."""
         if not self.lines:
             raise NoGoods
-        for position, line in enumerate(self.lines, 1):
+        for position, line in self.numbered():
             self.check(line, position)
         if self.is_agreed and not self.agreed_rupiah:
             raise BadNumber("empty" if self.agreed_rupiah is None else "zero")
         totals = self.totals()
         if self.paid_now_rupiah() > totals.rupiah:
             raise PaidTooMuch(totals.rupiah, self.paid_now_rupiah())
-        if self.rest_rupiah() and self.due_day is not None and self.due_day < self.there.day:
-            raise DueBeforeSale(self.there.day, self.due_day)
-        self.read_back_rupiah = totals.rupiah
+        if self.rest_rupiah() and self.due_day is not None and self.due_day < self.day:
+            raise DueBeforeSale(self.day, self.due_day)
         return totals
 
-    def unread(self) -> None:
-        """Something changed, so what was read back no longer holds."""
-        self.read_back_rupiah = None
-
-    def draft(self) -> SaleDraft | None:
-        """What is saved; None until it was read back."""
-        if self.buyer is None or self.read_back_rupiah is None:
-            return None
-        return self._draft(self.read_back_rupiah)
+    def draft(self) -> SaleDraft:
+        """What is saved, at the total that was said."""
+        return self._draft(self.totals().rupiah)
 
     def _draft(self, total_rupiah: int) -> SaleDraft:
         rest = self._rest_of(total_rupiah)
@@ -264,7 +185,7 @@ class SaleForm:
             PaidIn.BANK if self.paid is Paid.BANK else PaidIn.CASH,
             (self.agreed_rupiah or 0) if self.is_agreed else None,
             self.due_day if rest > 0 else None,
-            self.there.place_id,
+            self.place_id,
             self.vehicle,
             self.note,
         )
@@ -273,18 +194,3 @@ class SaleForm:
         """Where a refused material stands in the list, the last line of it."""
         named = (line.position for line in reversed(self.shown()) if line.goods.material.name == material_name)
         return next(named, None)
-
-
-def _part(material: Material, quantity: int, cost_rupiah: int) -> Level:
-    match material.unit:
-        case Unit.KILOGRAM:
-            return Level(grams=quantity, rupiah=cost_rupiah)
-        case Unit.PIECE:
-            return Level(pieces=quantity, rupiah=cost_rupiah)
-        case Unit.LITRE:
-            return Level(millilitres=quantity, rupiah=cost_rupiah)
-
-
-def nothing_there(day: date) -> StoreOfDay:
-    """Until it is read."""
-    return StoreOfDay(day, Place.WAREHOUSE)

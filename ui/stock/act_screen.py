@@ -1,4 +1,4 @@
-"""What the forms of loads, batches and the landfill do alike: lines, read-back, one act saved, started over."""
+"""What the forms of loads, batches, sales and the landfill do alike: lines, read-back, one act saved, started over."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from daurulang.errors import UserError
 from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NameUnknown, NoGoods
-from daurulang.reports.plant_acts import PlantActInFull, plant_act_of
 from daurulang.stock_errors import StockTooLow
-from ui import keys, tasks, theme
+from ui import tasks, theme
 from ui.keys import KeyLine
 from ui.screen import Screen
 from ui.session import Session
@@ -21,10 +20,9 @@ from ui.stock.choice import StoreChoice
 from ui.stock.day_bar import DAY_KEY, DayBar
 from ui.stock.entry import GoodsEntry
 from ui.stock.form import LinesForm, StoreOfNow, store_of_now
+from ui.stock.goods import goods_title
 from ui.stock.panel import ActPanel
-from ui.stock.slips import start_slip
 from ui.widgets import notice
-from ui.widgets.button import SecondaryButton
 from ui.widgets.card import Card, Rule, ScreenHeader
 from ui.widgets.columns import Columns, stacked
 from ui.widgets.field import Field
@@ -32,12 +30,12 @@ from ui.widgets.typed_lines import TypedLines
 from ui.wording import worded
 
 F = TypeVar("F", bound=LinesForm[Any])
+D = TypeVar("D")
 
 
-class ActScreen(Screen, Generic[F]):
+class ActScreen(Screen, Generic[F, D]):
     """Lines → questions → read-back → saved, all by Enter. What is refused keeps the form and its key."""
 
-    list_wanted = Signal()
     left = Signal()
     """Esc on an empty form: back to the store."""
 
@@ -49,7 +47,7 @@ class ActScreen(Screen, Generic[F]):
         self.form, self.entry, self.lines, self.panel = form, entry, lines, panel
         self._saving = False
         self._warned = False
-        self._last: PlantActInFull | None = None
+        self._last: D | None = None
         self.header = ScreenHeader(title)
         self.store = StoreChoice()
         self._store_field = Field(self.tr("Store"), self.store)
@@ -78,13 +76,16 @@ class ActScreen(Screen, Generic[F]):
         """What is to be read before it is saved; raises what saving would."""
         raise NotImplementedError
 
-    def _recorder(self) -> Callable[[], int]:
-        """What saves the form as it stands, off the window's thread."""
+    def _recorder(self) -> Callable[[], D]:
+        """What saves the form as it stands and reads what was saved, off the window's thread."""
         raise NotImplementedError
 
-    def _saved_words(self, done: PlantActInFull) -> str:
+    def _saved_words(self, done: D) -> str:
         """What is said of what was saved."""
         raise NotImplementedError
+
+    def _print(self, done: D) -> None:
+        """What was saved may have a paper."""
 
     def _start_here(self) -> None:
         """Put the focus where the form begins."""
@@ -134,16 +135,6 @@ class ActScreen(Screen, Generic[F]):
             self.entry.start()
         return True
 
-    def reprint(self) -> None:
-        """The slip of what was saved last here."""
-        if self._last is None:
-            notice.warning(self, self.tr("Nothing was saved here yet; the list has the older ones (Shift+F6)."))
-        else:
-            start_slip(self, self._session, self._last)
-
-    def hints(self) -> Sequence[KeyLine]:
-        return (KeyLine(keys.PLANT, self.tr("list")), *super().hints())
-
     def keys(self) -> Sequence[KeyLine]:
         return (
             KeyLine(DAY_KEY, self.tr("Date of the paper")),
@@ -176,11 +167,12 @@ class ActScreen(Screen, Generic[F]):
             return
         if self.entry.position is not None:
             self.entry.clear()
+        name = goods_title(self.form.goods_of(self.form.lines[position - 1]))
         self.form.remove(position)
         self._show_form()
         if not self.form.lines:
             self.entry.start()
-        notice.warning(self, self.tr("The line is taken out. Ctrl+Z puts it back."))
+        notice.warning(self, self.tr("{material} taken out. Ctrl+Z puts it back.").format(material=name))
 
     def _restore(self) -> None:
         if not self._saving and self.form.restore() is not None:
@@ -199,7 +191,7 @@ class ActScreen(Screen, Generic[F]):
     # --- saving --------------------------------------------------------------------------------------------
 
     def _read_back(self) -> None:
-        if not self.entry.is_empty() and not self.entry.submit():
+        if not ((self.entry.is_empty() or self.entry.submit()) and self.panel.accept_entry()):
             return
         try:
             words = self._read_back_words()
@@ -210,21 +202,16 @@ class ActScreen(Screen, Generic[F]):
         self.panel.confirm.show_read_back(words)
 
     def _record(self) -> None:
-        db, record = self._session.db, self._recorder()
+        record = self._recorder()
         self._hold(saving=True)
         self.panel.confirm.show_saving()
-        tasks.aside(
-            self,
-            lambda: plant_act_of(db, record()),
-            self._saved,
-            self._refused_saving,
-            on_given_up=self._given_up,
-        )
+        tasks.aside(self, record, self._saved, self._refused_saving, on_given_up=self._given_up)
 
-    def _saved(self, done: PlantActInFull) -> None:
+    def _saved(self, done: D) -> None:
         self._hold(saving=False)
         self._last = done
         notice.good(self, self._saved_words(done))
+        self._print(done)
         self._start_over()
         self._read_store()
         self._start_here()
@@ -291,8 +278,8 @@ class ActScreen(Screen, Generic[F]):
         """What lies there now; a problem that is being shown stays where it is."""
         self.store.show_stores(now.stores)
         self._store_field.setVisible(len(now.stores) > 1)
-        if now.place_id != self.store.place_id():
-            return  # another store was chosen faster than this was read
+        if now.place_id != self.store.place_id() or now.day != self.day_bar.day():
+            return  # another store or day was chosen faster than this was read
         self.form.place_id = now.place_id
         self._take_store(now)
         self._show_lines()
@@ -330,13 +317,15 @@ class ActScreen(Screen, Generic[F]):
         shortcut.activated.connect(act)
 
     def _lay_out(
-        self, before: Sequence[QWidget] = (), after: Sequence[QWidget] = (), side: QWidget | None = None
+        self,
+        before: Sequence[QWidget] = (),
+        after: Sequence[QWidget] = (),
+        above: Sequence[QWidget] = (),
+        side: QWidget | None = None,
     ) -> None:
-        """`before` and `after` the store is asked above the lines; `side` where the panel shares its place."""
-        to_list = SecondaryButton(self.tr("List"), keys.PLANT, "list-checks")
-        to_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        to_list.clicked.connect(self.list_wanted)
-        self.header.add(to_list)
+        """`before` and `after` the store is asked over the lines, `above` in a part of its own; `side` where the panel
+        shares its place.
+        """
         space = theme.current().space
         sheet = Card()
         sheet.body.setContentsMargins(space(10), space(6), space(10), space(12))
@@ -347,4 +336,4 @@ class ActScreen(Screen, Generic[F]):
         sheet.body.addLayout(asked)
         for widget in (self.lines, Rule(), self.entry):
             sheet.body.addWidget(widget, 1 if widget is self.lines else 0)
-        self.body.addWidget(Columns(stacked((self.header, self.day_bar, sheet), sheet), side or self.panel), 1)
+        self.body.addWidget(Columns(stacked((self.header, self.day_bar, *above, sheet), sheet), side or self.panel), 1)

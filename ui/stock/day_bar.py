@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from daurulang.errors import BadDay, DayClosed, MonthClosed, UserError
 from daurulang.handwritten_slips.queries import takes_slips
 from ui import tasks, theme
-from ui.counter.slip_bar import PAPER, SlipDayEdit
+from ui.counter.slip_bar import PAPER
 from ui.days import long_day
 from ui.icons import Icon
+from ui.reports.day_edit import PaperDayEdit
 from ui.session import Session
 from ui.widgets.card import KeyHint, ScreenHeader, Text, Tone
 from ui.widgets.field import HintLine
@@ -41,14 +42,14 @@ class DayBar(QFrame):
         self._day = session.today()
         self.setProperty("role", "notice")
         self.setProperty("tone", "warning")
-        self.edit = SlipDayEdit(self._day)
+        self.edit = PaperDayEdit(self._day)
         self._line = HintLine()
         self._lay_out()
         walker = FormWalker([self.edit], self)
         walker.finished.connect(self.left)
         self.edit.textEdited.connect(lambda _text: self._say(""))
         self.edit.picked.connect(self._take)
-        self.edit.refused.connect(lambda: self._say(self.tr("Type a day that has been, such as 7/11."), Tone.PROBLEM))
+        self.edit.refused.connect(lambda words: self._say(words, Tone.PROBLEM))
         self.hide()
 
     def is_on(self) -> bool:
@@ -102,9 +103,13 @@ class DayBar(QFrame):
             return False
         return True
 
+    def concerns(self, error: UserError) -> bool:
+        """Whether a refusal is of the day that was typed."""
+        return self.is_on() and isinstance(error, OF_THE_DAY)
+
     def refuse(self, error: UserError, sentence: str) -> bool:
         """Say what is wrong with the day where it stands; False for what is not of the day."""
-        if not self.is_on() or not isinstance(error, OF_THE_DAY):
+        if not self.concerns(error):
             return False
         focus_and_select(self.edit)
         self._say(sentence, Tone.PROBLEM)

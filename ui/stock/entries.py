@@ -13,7 +13,7 @@ from ui.screen import Screen, ScreenEntry
 # Each screen, and all of the business it needs, is loaded when it is shown.
 if TYPE_CHECKING:
     from ui.session import Session
-    from ui.stock.act_screen import ActScreen
+    from ui.stock.plant_screen import PlantActScreen
 
 translate = QCoreApplication.translate
 MODULES = ("ui.stock.screen", "ui.stock.acts_screen", "ui.loads.screen", "ui.processing.screen", "ui.disposals.screen")
@@ -51,7 +51,7 @@ def store_entries(session: Callable[[], Session], show: Callable[[str], object])
 
         return leading(DisposalScreen(session()))
 
-    def leading(screen: ActScreen[Any]) -> Screen:
+    def leading(screen: PlantActScreen[Any]) -> Screen:
         screen.list_wanted.connect(lambda: show("plant"))
         screen.left.connect(lambda: show("store"))
         return screen

@@ -1,21 +1,21 @@
-"""The row in which a line of a load, a batch or of the landfill is typed."""
+"""The row in which a line of a load, a batch, a sale or of the landfill is typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from daurulang.errors import UserError
 from daurulang.quantities import Unit, format_quantity
 from ui import theme
 from ui.icons import Icon
-from ui.sales.entry import GoodsEdit, goods_title
 from ui.stock.form import Goods
+from ui.stock.goods import GoodsEdit, goods_title
 from ui.widgets.button import SecondaryButton
 from ui.widgets.card import Tone
-from ui.widgets.field import HintLine
+from ui.widgets.field import HintLine, LineEdit
 from ui.widgets.form import FormWalker, focus_and_select
 from ui.widgets.numbers import NumberEdit, PiecesEdit, QuantityEdit
 from ui.widgets.suggest import Suggestion
@@ -67,7 +67,9 @@ class GoodsEntry(QWidget):
     edited = Signal()
     """Something was typed."""
 
-    def __init__(self, goods: PlantGoodsEdit, editors: Sequence[NumberEdit], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, goods: GoodsEdit, editors: Sequence[NumberEdit | LineEdit], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.position: int | None = None
         self.goods = goods
@@ -191,7 +193,7 @@ class GoodsEntry(QWidget):
         line.addStretch(1)
         self._column.insertLayout(0, line)
 
-    def _shown(self) -> list[NumberEdit]:
+    def _shown(self) -> list[NumberEdit | LineEdit]:
         return [edit for edit in self.editors if not edit.isHidden()]
 
     def _chosen(self, goods: Goods) -> None:
@@ -219,21 +221,26 @@ class GoodsEntry(QWidget):
             _mark(editor, problem=False)
 
     def _lay_out(self) -> None:
-        space, px = theme.current().space, theme.current().px
+        px = theme.current().px
         for edit in self.editors:
             edit.setMinimumWidth(px(78))
             edit.setMaximumWidth(px(104))
-        self._add.setFocusPolicy(self._add.focusPolicy().NoFocus)
+        self._put_together(self.editors)
+        self._column.addWidget(self._line)
+
+    def _put_together(self, editors: Sequence[QWidget]) -> None:
+        """The goods and some editors in one row."""
+        space, px = theme.current().space, theme.current().px
+        self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.goods.setMinimumWidth(px(110))
         self._row.setSpacing(space(8))
         self._row.addWidget(self._icon)
         self._row.addWidget(self.goods, 1)
-        for widget in (*self.editors, self._add):
+        for widget in (*editors, self._add):
             self._row.addWidget(widget)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space(4))
         self._column.addLayout(self._row)
-        self._column.addWidget(self._line)
 
 
 def _mark(editor: QLineEdit, *, problem: bool) -> None:

@@ -1,4 +1,4 @@
-"""What the forms of loads, batches and the landfill have in common: a key, lines, and what was read back. No Qt."""
+"""What the forms of loads, batches, sales and the landfill have in common: a key, lines, what was read back. No Qt."""
 
 from __future__ import annotations
 
@@ -27,12 +27,17 @@ price.
 
 @dataclass(frozen=True, slots=True)
 class StoreOfNow:
-    """What lies in a store now, the stores in use, and the materials with their prices of the day."""
+    """What lies in a store now, the stores in use, and the materials with their prices of a day."""
 
     place_id: int
     stores: tuple[Store, ...]
     there: tuple[Goods, ...]
     board: PriceBoard
+
+    @property
+    def day(self) -> date:
+        """Whose prices hold."""
+        return self.board.day
 
 
 def store_of_now(db: Database, place_id: int, day: date) -> StoreOfNow:
@@ -98,6 +103,10 @@ class LinesForm(Generic[L]):
         self.unread()
         return position
 
+    def goods_of(self, line: L) -> Goods:
+        """What a line is of."""
+        raise NotImplementedError
+
     def unread(self) -> None:
         """Something changed, so what was read back no longer holds."""
         self.was_read = False
@@ -114,20 +123,19 @@ class TakingForm(LinesForm[L]):
         self._levels: Mapping[tuple[int, Condition], Level] = {}
         super().__init__()
 
-    def wants(self, line: L) -> tuple[Goods, int] | None:
-        """The goods that a line takes, in the base of their unit; None for one that takes none."""
+    def wants(self, line: L) -> int | None:
+        """How much a line takes of its goods, in the base of their unit; None for one that takes none."""
         raise NotImplementedError
 
     def take_store(self, now: StoreOfNow) -> None:
         """Take in what lies there by now."""
-        self._levels = {(each.material.id, each.condition): each.there for each in now.there}
+        self._levels = {_key(each): each.there for each in now.there}
 
     def left(self, goods: Goods, but: int | None = None) -> int:
         """How much of it is left for one more line; what the line at position `but` takes is not counted."""
-        key = (goods.material.id, goods.condition)
-        wanted = [self.wants(line) for position, line in self.numbered() if position != but]
-        taken = sum(each[1] for each in wanted if each and (each[0].material.id, each[0].condition) == key)
-        return self._levels.get(key, NOTHING).of(goods.material.unit) - taken
+        others = [line for position, line in self.numbered() if position != but]
+        taken = sum(self.wants(line) or 0 for line in others if _key(self.goods_of(line)) == _key(goods))
+        return self._levels.get(_key(goods), NOTHING).of(goods.material.unit) - taken
 
     def check_left(self, goods: Goods, quantity: int, position: int) -> None:
         """Raise `BadNumber` for nothing, `StockTooLow` for more than is left."""
@@ -142,14 +150,18 @@ class TakingForm(LinesForm[L]):
         left = dict(self._levels)
         found: list[Level | None] = []
         for line in self.lines:
-            wanted = self.wants(line)
-            if wanted is None:
+            quantity = self.wants(line)
+            if quantity is None:
                 found.append(None)
                 continue
-            goods, quantity = wanted
-            good, key = goods.material, (goods.material.id, goods.condition)
+            goods = self.goods_of(line)
+            good, key = goods.material, _key(goods)
             there = left.get(key, NOTHING)
             part = part_of(there, good.unit, min(quantity, max(0, there.of(good.unit))), good.grams_per_unit)
             left[key] = there - part
             found.append(part)
         return found
+
+
+def _key(goods: Goods) -> tuple[int, Condition]:
+    return goods.material.id, goods.condition

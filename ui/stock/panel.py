@@ -13,7 +13,7 @@ from ui import theme
 from ui.counter.confirm import ConfirmBox
 from ui.widgets.card import Card
 from ui.widgets.field import Field, LineEdit
-from ui.widgets.form import FormWalker
+from ui.widgets.form import Checks, FormWalker
 
 
 class ActPanel(Card):
@@ -32,6 +32,7 @@ class ActPanel(Card):
             "vehicle": Field(self.tr("Vehicle"), self.vehicle),
             "note": Field(self.tr("Note"), self.note),
         }
+        self._editors: Sequence[QWidget] = ()
         self._walker: FormWalker | None = None
         self.body.setSpacing(theme.current().space(6))
         self.setMinimumWidth(theme.current().space(330))
@@ -52,6 +53,11 @@ class ActPanel(Card):
         """Put the focus on the first question."""
         if self._walker is not None:
             self._walker.start()
+
+    def accept_entry(self) -> bool:
+        """Whether all that is typed can be read; False with the problem said."""
+        checked = (edit for edit in self._editors if isinstance(edit, Checks) and edit.isVisible())
+        return all(edit.accept_entry() for edit in checked)
 
     def has_focus(self) -> bool:
         """Whether what is typed goes into it."""
@@ -85,6 +91,7 @@ class ActPanel(Card):
 
     def walk(self, editors: Sequence[QWidget]) -> None:
         """Enter goes through these, then to the button."""
+        self._editors = editors
         self._walker = FormWalker([*editors, self.confirm.button], self)
 
     def abreast(self, *names: str) -> QHBoxLayout:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from daurulang.cash.service import ClosingDraft, OpeningDraft, close_session, open_session
+from daurulang.closings.day import close_day
 from daurulang.expenses import service
 from daurulang.expenses.model import PaidFrom
 from daurulang.expenses.queries import ExpenseRow, categories, expenses
@@ -43,7 +44,7 @@ def test_an_expense_is_entered_by_enter_and_has_its_paper(desk: Desk) -> None:
     show(desk)
     desk.type("bb\n150000\nsolar mesin cacah\n")
     desk.press(KEY.Key_Right)
-    desk.type("\nSPBU 17\n")
+    desk.type("\n\nSPBU 17\n")
     desk.press(KEY.Key_F10)
     desk.settle()
     row = booked(desk)
@@ -58,6 +59,26 @@ def test_an_expense_is_entered_by_enter_and_has_its_paper(desk: Desk) -> None:
     assert [path.name for path in (desk.papers.parent / "pengeluaran").rglob("*.pdf")] == ["L1-000001.pdf"]
     assert desk.expenses.form.category.hasFocus()
     assert not desk.expenses.form.dirty()
+
+
+def test_an_expense_stands_on_the_day_of_its_paper(desk: Desk) -> None:
+    show(desk)
+    yesterday = desk.session.today() - timedelta(days=1)
+    desk.type("bb\n150000\nsolar\n\n99\n")
+    form = desk.expenses.form
+    assert (form.day.hasFocus(), form.fields["day"].message()) == (True, "Type a day that has been, such as 7/11.")
+    desk.type(f"{yesterday:%d/%m/%Y}\n")
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert booked(desk).day == yesterday
+    assert form.day.text() == f"{desk.session.today():%d/%m/%Y}"
+    desk.type("bb\n1000\nsolar\n\n")
+    close_day(desk.book.db, desk.book.desk, yesterday)
+    desk.type(f"{yesterday:%d/%m/%Y}\n")
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert "closed" in form.fields["day"].message()
+    assert (form.dirty(), len(expenses(desk.book.db))) == (True, 1)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """A load at Shift+F2, by keys alone."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
 from daurulang.cash.service import ClosingDraft, OpeningDraft, close_session, open_session
+from daurulang.closings.day import close_day
 from daurulang.ledger.model import EntryKind
 from daurulang.loads.model import LoadPayment, Measured, SourceKind
 from daurulang.loads.queries import sources
@@ -209,3 +212,43 @@ def test_the_slip_of_what_was_saved(desk: Desk, plant: Plant) -> None:
     desk.settle()
     assert "L1-000001 is ready" in desk.notice()
     assert [path.name for path in (desk.papers.parent / "gudang").rglob("*.pdf")] == ["L1-000001.pdf"]
+
+
+def test_a_pile_of_papers_of_another_day_is_entered_with_that_day(desk: Desk, plant: Plant) -> None:
+    today = desk.session.today()
+    begin(desk)
+    desk.press(KEY.Key_K, ALT)
+    assert desk.load.day_bar.edit.hasFocus()
+    desk.type("99\n")
+    assert desk.load.day_bar.message() == "Type a day that has been, such as 7/11."
+    yesterday = today - timedelta(days=1)
+    desk.type(f"{yesterday:%d/%m/%Y}\n")
+    assert desk.load.entry.goods.hasFocus()
+    desk.type("camp\n1250\n320\n")
+    save(desk)
+    save(desk)
+    assert newest(desk).act.day == yesterday
+    assert desk.load.day_bar.day() == yesterday  # the next of the pile
+    desk.press(KEY.Key_Escape)
+    assert (desk.load.day_bar.is_on(), desk.load.day_bar.day()) == (False, today)
+    desk.type("pej\ncamp\n100\n\n")
+    save(desk)
+    save(desk)
+    assert newest(desk).act.day == today
+
+
+def test_a_day_that_is_closed_is_said_at_once_and_when_saving(desk: Desk, plant: Plant) -> None:
+    yesterday = desk.session.today() - timedelta(days=1)
+    plant.load(1000, day=yesterday)
+    close_day(desk.book.db, desk.book.desk, yesterday)
+    begin(desk)
+    desk.type("camp\n1250\n320\n")
+    desk.press(KEY.Key_K, ALT)
+    desk.type(f"{yesterday:%d/%m/%Y}\n")
+    desk.settle()
+    assert "That day" in desk.load.day_bar.message()
+    save(desk)
+    save(desk)
+    assert "That day" in desk.load.day_bar.message()
+    assert desk.load.day_bar.edit.hasFocus()
+    assert (len(desk.load.form.lines), newest(desk).act.grams) == (1, 1000)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from daurulang.errors import BadNumber
 from daurulang.ledger.model import Place
 from daurulang.materials.model import DlhCategory, SipsnCategory
-from daurulang.materials.queries import Material
+from daurulang.materials.queries import Material, PriceBoard
 from daurulang.plant_errors import DueBeforeSale, NoGoods, PaidTooMuch
 from daurulang.quantities import Condition, Unit
 from daurulang.sales.goods import GoodsToSell
@@ -17,7 +17,8 @@ from daurulang.sales.service import SaleLineDraft, amounts_of
 from daurulang.stock.queries import Level
 from daurulang.stock.service import part_of
 from daurulang.stock_errors import StockTooLow
-from ui.sales.presenter import Paid, SaleForm, StoreOfDay
+from ui.sales.presenter import Paid, SaleForm
+from ui.stock.form import StoreOfNow
 
 DAY = date(2026, 11, 21)
 UNITS = dict(enumerate(Unit, 1))
@@ -34,7 +35,9 @@ def goods(material_id: int, quantity: int, rupiah: int) -> GoodsToSell:
 
 
 def form_of(*there: GoodsToSell) -> SaleForm:
-    return SaleForm(StoreOfDay(DAY, Place.WAREHOUSE, (), there))
+    form = SaleForm(DAY)
+    form.take_store(StoreOfNow(Place.WAREHOUSE, (), there, PriceBoard(DAY, (), {}, {})))
+    return form
 
 
 amounts = st.integers(1, 10**6)
@@ -80,25 +83,24 @@ def test_what_is_paid_and_what_is_owed_make_the_total(quantity: int, paid: int |
     assert form.paid_now_rupiah() + form.rest_rupiah() == total
     if form.rest_rupiah() < 0:
         with pytest.raises(PaidTooMuch):
-            form.read_back()
+            form.ready()
     else:
-        assert form.read_back().rupiah == total
+        assert form.ready().rupiah == total
 
 
 def test_what_saving_would_refuse_is_not_read_back() -> None:
     form = form_of(goods(1, 1_000, 0))
     with pytest.raises(NoGoods):
-        form.read_back()
+        form.ready()
     form.put(SaleLineDraft(1, 600, 4_000))
     form.put(SaleLineDraft(1, 600, 4_000))
     with pytest.raises(StockTooLow) as short:
-        form.read_back()
+        form.ready()
     assert short.value.there == 400
     form.remove(2)
     form.paid, form.due_day = Paid.LATER, date(2026, 11, 20)
     with pytest.raises(DueBeforeSale):
-        form.read_back()
+        form.ready()
     form.due_day, form.is_agreed = None, True
     with pytest.raises(BadNumber):
-        form.read_back()
-    assert form.draft() is None
+        form.ready()

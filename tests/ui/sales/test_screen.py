@@ -1,6 +1,6 @@
 """Selling by keys alone: buyer, lines, price, payment, read-back, papers."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -146,10 +146,10 @@ def test_the_buyers_own_weight_is_paid_for_and_explained(desk: Desk, plant: Plan
     begin(desk)
     desk.type("pet\n10")
     desk.press(KEY.Key_Tab)
-    assert desk.sale.entry.buyer_quantity.hasFocus()
+    assert desk.sale.row.buyer_quantity.hasFocus()
     desk.type("9,7\n\n\n")
     assert "say why" in desk.sale.entry.message()
-    assert desk.sale.entry.reason.hasFocus()
+    assert desk.sale.row.reason.hasFocus()
     desk.type("timbangan pabrik\n\n")
     assert desk.sale.payment.figure() == "Rp 38.800"
     save(desk)
@@ -165,7 +165,7 @@ def test_more_than_lies_there_is_refused_while_it_is_typed(desk: Desk, plant: Pl
     assert "Only 4,00 kg lie in the store" in desk.sale.entry.message()
     desk.type("\n\n")
     assert "Only 4,00 kg of PET botol bening" in desk.sale.entry.message()
-    assert desk.sale.entry.quantity.hasFocus()
+    assert desk.sale.row.quantity.hasFocus()
     assert len(desk.sale.form.lines) == 1
 
 
@@ -176,7 +176,7 @@ def test_goods_that_somebody_else_sold_meanwhile(desk: Desk, plant: Plant) -> No
     plant.sale(desk.book.pet_id, 5_000, 4_000)
     save(desk)
     assert "Only 5,00 kg of PET botol bening" in desk.sale.entry.message()
-    assert desk.sale.entry.quantity.text() == "6,00"
+    assert desk.sale.row.quantity.text() == "6,00"
     assert "1,00 kg too much" in desk.sale.lines.table.model.cells(desk.sale.form.shown()[0])[0]
     assert len(sales(desk.book.db)) == 1
     key = desk.sale.form.key
@@ -221,7 +221,7 @@ def test_without_a_sell_price_one_is_asked_for(desk: Desk, plant: Plant) -> None
     begin(desk)
     desk.type("kecap\n5\n\n")
     assert "Type a number" in desk.sale.entry.message()
-    assert desk.sale.entry.price.hasFocus()
+    assert desk.sale.row.price.hasFocus()
 
 
 def test_a_new_buyer_is_noted_on_the_spot(desk: Desk, plant: Plant) -> None:
@@ -276,7 +276,7 @@ def test_lines_are_changed_taken_out_and_put_back(desk: Desk, plant: Plant) -> N
     desk.type("pet\n2\n\n")
     desk.press(KEY.Key_Up)
     desk.press(KEY.Key_Return)
-    assert desk.sale.entry.quantity.text() == "2,00"
+    assert desk.sale.row.quantity.text() == "2,00"
     desk.type("3\n\n")
     assert [line.quantity for line in desk.sale.form.lines] == [3_000]
     desk.press(KEY.Key_Up)
@@ -356,8 +356,8 @@ def test_goods_come_out_of_the_store_that_is_chosen(desk: Desk, plant: Plant) ->
 def test_saved_twice_is_sold_once(desk: Desk, plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
     saved: list[int] = []
 
-    def lost(db: Database, at: LedgerDesk, draft: SaleDraft) -> int:
-        saved.append(record(db, at, draft))
+    def lost(db: Database, at: LedgerDesk, draft: SaleDraft, day: date | None) -> int:
+        saved.append(record(db, at, draft, day))
         if len(saved) == 1:
             raise OutcomeUnknown
         return saved[-1]
