@@ -43,6 +43,7 @@ class DayBar(QFrame):
         self.setProperty("role", "notice")
         self.setProperty("tone", "warning")
         self.edit = PaperDayEdit(self._day)
+        self._in_words = Text("", "hint")
         self._line = HintLine()
         self._lay_out()
         walker = FormWalker([self.edit], self)
@@ -122,6 +123,7 @@ class DayBar(QFrame):
     def _take(self, day: date) -> None:
         self._day = day
         self.edit.show_day(day, self._session.today())
+        self._in_words.setText(long_day(day))
         self._say("")
         self._tell()
         db = self._session.db
@@ -152,7 +154,7 @@ class DayBar(QFrame):
         line.addWidget(Icon("calendar-days", "warning", 18))
         line.addWidget(label)
         line.addWidget(self.edit)
-        line.addStretch(1)
+        line.addWidget(self._in_words, 1)
         line.addWidget(KeyHint(DAY_KEY, self.tr("today again")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(14), space(7), space(14), space(7))
