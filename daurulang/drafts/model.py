@@ -14,6 +14,10 @@ class DraftKind(StrEnum):
 
     DEPOSIT = "deposit"
     PAYOUT = "payout"
+    LOAD = "load"
+    BATCH = "batch"
+    SALE = "sale"
+    DISPOSAL = "disposal"
 
 
 draft = sa.Table(

@@ -17,6 +17,25 @@
     </message>
 </context>
 <context>
+    <name>ActDrafts</name>
+    <message>
+        <source>An unfinished load of {time} by {clerk}: {party}, {count} lines.</source>
+        <translation>Ada muatan yang belum selesai dari {time} oleh {clerk}: {party}, {count} baris.</translation>
+    </message>
+    <message>
+        <source>An unfinished batch of {time} by {clerk}: {count} lines.</source>
+        <translation>Ada pengolahan yang belum selesai dari {time} oleh {clerk}: {count} baris.</translation>
+    </message>
+    <message>
+        <source>An unfinished sale of {time} by {clerk}: {party}, {count} lines.</source>
+        <translation>Ada penjualan yang belum selesai dari {time} oleh {clerk}: {party}, {count} baris.</translation>
+    </message>
+    <message>
+        <source>Unfinished, for the landfill, {time} by {clerk}: {count} lines.</source>
+        <translation>Ada buangan ke TPA yang belum selesai dari {time} oleh {clerk}: {count} baris.</translation>
+    </message>
+</context>
+<context>
     <name>ActPanel</name>
     <message>
         <source>Vehicle</source>

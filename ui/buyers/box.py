@@ -40,6 +40,10 @@ class BuyerEdit(SuggestEdit[Buyer]):
         """Find these, but those that are no longer sold to."""
         self._known = [each for each in known if each.active]
 
+    def known(self) -> Sequence[Buyer]:
+        """Those who are found."""
+        return self._known
+
     def accept_entry(self) -> bool:
         """Choose, or hand over what was typed when there is nobody of that name."""
         text = self.text().strip()

@@ -57,6 +57,12 @@ class BuyerDesk(QObject):
         """Whether a buyer is being noted or changed."""
         return self.side.currentWidget() is self.form
 
+    def take(self, buyer_id: int | None) -> None:
+        """Go on with a buyer of before, where it is still sold to."""
+        found = next((each for each in self.box.edit.known() if each.id == buyer_id), None)
+        if found is not None:
+            self._take(found)
+
     def note(self, name: str = "") -> None:
         """Note a new buyer, whose name may be typed already."""
         self._open(None, name)

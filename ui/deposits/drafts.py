@@ -26,7 +26,7 @@ class DepositDrafts(DraftKeeper[TypedDeposit]):
 
     def __init__(self, screen: DepositScreen, session: Session) -> None:
         self._deposit = screen
-        super().__init__(screen, session, DraftKind.DEPOSIT, TypedDeposit)
+        super().__init__(screen, screen.member_box.edit, session, DraftKind.DEPOSIT, TypedDeposit)
 
     def typed(self) -> tuple[str, TypedDeposit] | None:
         screen, form = self._deposit, self._deposit.form
@@ -35,6 +35,9 @@ class DepositDrafts(DraftKeeper[TypedDeposit]):
         member, cash, entry = form.member.member, screen.payment.cash.text(), screen.entry.typed()
         lines, correction, slip = tuple(form.lines), kept(form.correction), screen.slip.slip()
         return form.key, TypedDeposit(member.id, member.name, lines, form.payment, cash, entry, correction, slip)
+
+    def idle(self) -> bool:
+        return self._deposit.member_box.member() is None and not self._deposit.unsaved()
 
     def words(self, draft: KeptDraft, typed: TypedDeposit) -> str:
         words = self.tr("An unfinished deposit of {time} by {clerk}: {member}, {count} lines.")

@@ -85,6 +85,10 @@ class DisposalPanel(ActPanel):
         self.destination.set_value(None)
         self.know(self._known)
 
+    def retype(self, answers: Sequence[str]) -> None:
+        super().retype(answers)
+        self.destination.close_popup()
+
     def _find(self, text: str) -> list[str]:
         return [each for each in self._known if text.strip().lower() in each.lower()]
 

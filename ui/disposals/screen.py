@@ -7,13 +7,14 @@ from typing import Any
 
 from daurulang.disposals.queries import destinations
 from daurulang.disposals.service import record
+from daurulang.drafts.model import DraftKind
 from daurulang.processing.queries import residues
 from daurulang.quantities import format_kilograms
 from daurulang.reports.plant_acts import PlantActInFull
 from ui import tasks
 from ui.disposals.entry import DisposalEntry, DisposalLines
 from ui.disposals.panel import DisposalPanel
-from ui.disposals.presenter import DisposalForm, residue_first
+from ui.disposals.presenter import DisposalForm, TypedLine, residue_first
 from ui.session import Session
 from ui.stock.form import StoreOfNow
 from ui.stock.plant_screen import PlantActScreen
@@ -21,6 +22,8 @@ from ui.stock.plant_screen import PlantActScreen
 
 class DisposalScreen(PlantActScreen[DisposalForm]):
     """Goods → landfill and vehicle → read-back → saved."""
+
+    KIND, LINE = DraftKind.DISPOSAL, TypedLine
 
     def __init__(self, session: Session) -> None:
         form = DisposalForm()

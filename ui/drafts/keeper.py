@@ -1,4 +1,4 @@
-"""Keeps the form of a counter screen while it is typed, and offers what was left before."""
+"""Keeps the form of a screen while it is typed, and offers what was left before."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from typing import Generic, TypeVar, cast
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from daurulang.drafts.model import DraftKind
 from daurulang.drafts.queries import KeptDraft, open_drafts
 from daurulang.drafts.service import drop, keep
 from daurulang.errors import UserError
 from ui import tasks
-from ui.counter.screen import CounterScreen
 from ui.days import moment_words
 from ui.drafts.strip import DraftStrip
+from ui.screen import Screen
 from ui.session import Session
 
 T = TypeVar("T")
@@ -33,16 +34,16 @@ class DraftKeeper(QObject, Generic[T]):
 
     EVERY_MS = 1500
 
-    def __init__(self, screen: CounterScreen, session: Session, kind: DraftKind, content: type[T]) -> None:
+    def __init__(self, screen: Screen, first: QWidget, session: Session, kind: DraftKind, content: type[T]) -> None:
+        """`first` is where an empty form has the focus: Enter and Del answer the line there."""
         super().__init__(screen)
-        self._screen, self._session, self._kind, self._content = screen, session, kind, content
+        self._screen, self._first, self._session, self._kind, self._content = screen, first, session, kind, content
         self._kept: tuple[str, T] | None = None
         self._failed = self._unwritten = False
         self._offered: tuple[KeptDraft, T] | None = None
         self.strip = DraftStrip()
         self.strip.resumed.connect(self._go_on)
         self.strip.dropped.connect(self._throw_away)
-        screen.member_box.edit.installEventFilter(self)
         timer = QTimer(self)
         timer.timeout.connect(self.look)
         timer.start(self.EVERY_MS)
@@ -59,6 +60,10 @@ class DraftKeeper(QObject, Generic[T]):
 
     def resume(self, form_key: str, typed: T) -> None:
         """Let the form stand as it was left, under the same key, so that it can be posted once only."""
+        raise NotImplementedError
+
+    def idle(self) -> bool:
+        """Whether the form holds nothing."""
         raise NotImplementedError
 
     # --- what the screen asks for --------------------------------------------------------------------------
@@ -80,31 +85,33 @@ class DraftKeeper(QObject, Generic[T]):
         tasks.aside(self._screen, work, self._was_kept, self._not_kept, lane=_LANE)
 
     def keeps(self) -> bool:
-        """Whether what is typed will be offered again: there is a member to it, and the disk took it last time."""
+        """Whether what is typed will be offered again: it is more than nothing, and the disk took it last time."""
         return self.typed() is not None and not self._unwritten
 
     def ask(self) -> None:
         """Look whether a form was left half typed at this counter, as when the screen is shown."""
         self._screen.window().installEventFilter(self)
+        self._first.installEventFilter(self)  # again, so that it comes before those installed since
         self.look()
         db, counter_id, kind = self._session.db, self._session.counter.id, self._kind
         tasks.aside(self._screen, lambda: open_drafts(db, counter_id, kind), self._found, lane=_LANE)
 
     def refresh(self) -> None:
         """Offer it only while the form holds nothing else."""
-        idle = self._screen.member_box.member() is None and not self._screen.unsaved()
-        self.strip.show_words(self.words(*self._offered) if self._offered is not None and idle else "")
+        offered = self._offered if self.idle() else None
+        self.strip.show_words("" if offered is None else self.words(*offered))
 
     def time_of(self, draft: KeptDraft) -> str:
         """When it was typed last."""
         return moment_words(draft.at_ms, self._session.centre.zone, self._session.today())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and Del in the empty field of the member answer the line; a window that closes is kept at once."""
+        """Enter and Del in the empty first field answer the line; a window that closes is kept at once."""
         if event.type() == QEvent.Type.Close:
             self.look()
-        edit = self._screen.member_box.edit
-        if event.type() != QEvent.Type.KeyPress or watched is not edit or edit.text() or self.strip.isHidden():
+        if event.type() != QEvent.Type.KeyPress or watched is not self._first or self.strip.isHidden():
+            return False
+        if isinstance(self._first, QLineEdit) and self._first.text():
             return False
         match cast("QKeyEvent", event).key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:

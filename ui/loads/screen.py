@@ -7,7 +7,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from daurulang.drafts.model import DraftKind
 from daurulang.errors import UserError
 from daurulang.loads.model import LoadPayment, Measured
 from daurulang.loads.queries import Source, densities, sources
@@ -20,13 +22,14 @@ from ui.keys import KeyLine
 from ui.loads.entry import MEASURE, LoadEntry
 from ui.loads.lines import LoadLines
 from ui.loads.panel import LoadPanel
-from ui.loads.presenter import LoadForm
+from ui.loads.presenter import LoadForm, TypedLine
 from ui.loads.source import SourceEdit, SourceForm
 from ui.members.words import source_words
 from ui.screen import Act
 from ui.session import Session
 from ui.stock.form import StoreOfNow, all_goods
 from ui.stock.plant_screen import PlantActScreen
+from ui.stock.typed import TypedAct
 from ui.stock.words import cubic_metres, source_kind_word
 from ui.widgets.field import Field
 from ui.widgets.form import FormWalker
@@ -35,6 +38,8 @@ from ui.widgets.pages import Pages
 
 class LoadScreen(PlantActScreen[LoadForm]):
     """Source → lines → payment and vehicle → read-back → saved."""
+
+    KIND, LINE = DraftKind.LOAD, TypedLine
 
     def __init__(self, session: Session) -> None:
         form = LoadForm()
@@ -61,6 +66,12 @@ class LoadScreen(PlantActScreen[LoadForm]):
 
     def unsaved(self) -> bool:
         return super().unsaved() or (self._noting() and self.source_form.dirty())
+
+    def kept(self) -> bool:
+        return super().kept() and not (self._noting() and self.source_form.dirty())
+
+    def idle(self) -> bool:
+        return super().idle() and not self.source.text()
 
     def save(self) -> None:
         if self._noting():
@@ -107,6 +118,7 @@ class LoadScreen(PlantActScreen[LoadForm]):
     def _take(self, source: Source) -> None:
         self.form.source = source
         self.form.unread()
+        self.drafts.refresh()
         told = (source_kind_word(source.kind), source_words(source.source_class), source.village)
         self._source_field.set_hint("  ·  ".join(filter(None, told)))
         self.panel.refresh()
@@ -151,6 +163,19 @@ class LoadScreen(PlantActScreen[LoadForm]):
         self._start_here()
 
     # --- what the form answers -----------------------------------------------------------------------------
+
+    def _first(self) -> QWidget:
+        return self.source
+
+    def _heads(self) -> dict[str, Any]:
+        source = self.form.source
+        return {"party": self.source.text(), "party_id": None if source is None else source.id}
+
+    def _take_heads(self, typed: TypedAct[Any]) -> None:
+        source = next((each for each in self._known if each.id == typed.party_id and each.active), None)
+        self.source.set_value(source)
+        if source is not None:
+            self._take(source)
 
     def _start_here(self) -> None:
         if self._noting():

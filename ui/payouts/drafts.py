@@ -20,7 +20,7 @@ class PayoutDrafts(DraftKeeper[TypedPayout]):
 
     def __init__(self, screen: PayoutScreen, session: Session) -> None:
         self._payout = screen
-        super().__init__(screen, session, DraftKind.PAYOUT, TypedPayout)
+        super().__init__(screen, screen.member_box.edit, session, DraftKind.PAYOUT, TypedPayout)
 
     def typed(self) -> tuple[str, TypedPayout] | None:
         screen, form = self._payout, self._payout.form
@@ -29,6 +29,9 @@ class PayoutDrafts(DraftKeeper[TypedPayout]):
         member, amount, reference = form.member.member, screen.amount.text(), screen.reference.text()
         correction, slip = kept(form.correction), screen.slip.slip()
         return form.key, TypedPayout(member.id, member.name, amount, form.method, reference, correction, slip)
+
+    def idle(self) -> bool:
+        return self._payout.member_box.member() is None and not self._payout.unsaved()
 
     def words(self, draft: KeptDraft, typed: TypedPayout) -> str:
         words = self.tr("An unfinished payout of {time} by {clerk}: {member}, Rp {amount}.")

@@ -7,7 +7,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from daurulang.drafts.model import DraftKind
 from daurulang.errors import UserError
 from daurulang.plant_errors import LossUnconfirmed, NoGoods
 from daurulang.processing.model import BatchKind, Side
@@ -18,11 +20,12 @@ from ui.keys import KeyLine
 from ui.processing.entry import BatchEntry
 from ui.processing.lines import BatchLines
 from ui.processing.panel import BatchPanel
-from ui.processing.presenter import BatchForm
+from ui.processing.presenter import BatchForm, TypedLine
 from ui.session import Session
 from ui.stock.choice import StoreChoice
 from ui.stock.form import StoreOfNow
 from ui.stock.plant_screen import PlantActScreen
+from ui.stock.typed import TypedAct
 from ui.stock.words import batch_word
 from ui.widgets.field import DropDown, Field
 from ui.widgets.form import FormWalker
@@ -30,6 +33,8 @@ from ui.widgets.form import FormWalker
 
 class BatchScreen(PlantActScreen[BatchForm]):
     """Kind → what goes in → what comes out → residue → read-back with the loss → saved."""
+
+    KIND, LINE = DraftKind.BATCH, TypedLine
 
     def __init__(self, session: Session) -> None:
         form = BatchForm()
@@ -102,6 +107,16 @@ class BatchScreen(PlantActScreen[BatchForm]):
         super()._refused(error, sentence)
         if isinstance(error, LossUnconfirmed):  # what lies in the store weighs something else by now
             self.panel.refuse(error, sentence, read_back=False)
+
+    def _first(self) -> QWidget:
+        return self.kind
+
+    def _heads(self) -> dict[str, Any]:
+        return {"kind": self.kind.code(), "to_place_id": self.form.to_place_id}
+
+    def _take_heads(self, typed: TypedAct[Any]) -> None:
+        self.kind.choose(typed.kind)
+        self.to_store.choose(str(typed.to_place_id))
 
     def _start_over(self) -> None:
         super()._start_over()

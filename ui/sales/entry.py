@@ -18,6 +18,7 @@ from ui import theme
 from ui.sales.presenter import SaleForm, ShownLine
 from ui.stock.entry import GoodsEntry
 from ui.stock.goods import GoodsEdit
+from ui.stock.typed import TypedRow
 from ui.widgets.button import QuietButton
 from ui.widgets.card import Tone
 from ui.widgets.field import Field, LineEdit
@@ -59,6 +60,10 @@ class SaleEntry(GoodsEntry):
         self.reason.setText(draft.difference_reason)
         self._extras.setVisible(draft.buyer_quantity is not None)
         self.taken_back()
+
+    def retype(self, row: TypedRow) -> None:
+        super().retype(row)
+        self._extras.setVisible(bool(self.buyer_quantity.text() or self.reason.text()))
 
     # --- what the row answers ------------------------------------------------------------------------------
 

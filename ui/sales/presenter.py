@@ -81,6 +81,14 @@ class SaleForm(TakingForm[SaleLineDraft]):
         self.due_day: date | None = None
         self.vehicle = self.note = ""
 
+    def resume(self, form_key: str, lines: Sequence[SaleLineDraft], goods: Sequence[Goods]) -> None:
+        super().resume(form_key, lines, goods)
+        for each in goods:
+            self._known.setdefault((each.material.id, each.condition), each)
+
+    def named_goods(self) -> tuple[Goods, ...]:
+        return tuple(dict.fromkeys(self.goods_of(line) for line in self.lines))
+
     def take_store(self, now: StoreOfNow) -> None:
         """Goods that are gone keep their name here, for the lines that hold them."""
         super().take_store(now)

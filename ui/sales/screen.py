@@ -7,13 +7,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from daurulang.buyers.queries import Buyer
+from daurulang.drafts.model import DraftKind
 from daurulang.errors import TotalChanged, UserError
 from daurulang.plant_errors import NameUnknown
 from daurulang.quantities import format_rupiah
 from daurulang.sales.queries import Sale, sale_of
-from daurulang.sales.service import record
+from daurulang.sales.service import SaleLineDraft, record
 from daurulang.stock_errors import StockTooLow
 from ui import keys
 from ui.buyers.desk import BuyerDesk
@@ -27,6 +29,7 @@ from ui.screen import Act
 from ui.session import Session
 from ui.stock.act_screen import ActScreen
 from ui.stock.form import StoreOfNow
+from ui.stock.typed import TypedAct
 from ui.widgets import notice
 from ui.widgets.button import SecondaryButton
 
@@ -35,6 +38,8 @@ AGREED = "Alt+B"
 
 class SaleScreen(ActScreen[SaleForm, Sale]):
     """Buyer → lines → price and payment → read-back → saved, all by Enter."""
+
+    KIND, LINE = DraftKind.SALE, SaleLineDraft
 
     list_wanted = Signal()
     receivables_wanted = Signal()
@@ -59,6 +64,12 @@ class SaleScreen(ActScreen[SaleForm, Sale]):
 
     def unsaved(self) -> bool:
         return super().unsaved() or (self.buyer.noting() and self.buyer.form.dirty())
+
+    def kept(self) -> bool:
+        return super().kept() and not (self.buyer.noting() and self.buyer.form.dirty())
+
+    def idle(self) -> bool:
+        return super().idle() and self.form.buyer is None
 
     def save(self) -> None:
         if self.buyer.noting():
@@ -129,6 +140,16 @@ class SaleScreen(ActScreen[SaleForm, Sale]):
         return typed
 
     # --- what the form answers -----------------------------------------------------------------------------
+
+    def _first(self) -> QWidget:
+        return self.buyer.box.edit
+
+    def _heads(self) -> dict[str, Any]:
+        buyer = self.form.buyer
+        return {} if buyer is None else {"party": buyer.name, "party_id": buyer.id}
+
+    def _take_heads(self, typed: TypedAct[Any]) -> None:
+        self.buyer.take(typed.party_id)
 
     def _start_here(self) -> None:
         if self.form.buyer is None or self.buyer.noting():

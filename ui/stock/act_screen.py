@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from daurulang.drafts.model import DraftKind
 from daurulang.errors import UserError
 from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NameUnknown, NoGoods
 from daurulang.stock_errors import StockTooLow
@@ -18,10 +19,12 @@ from ui.screen import Screen
 from ui.session import Session
 from ui.stock.choice import StoreChoice
 from ui.stock.day_bar import DAY_KEY, DayBar
+from ui.stock.drafts import ActDrafts
 from ui.stock.entry import GoodsEntry
 from ui.stock.form import LinesForm, StoreOfNow, store_of_now
 from ui.stock.goods import goods_title
 from ui.stock.panel import ActPanel
+from ui.stock.typed import TypedAct
 from ui.widgets import notice
 from ui.widgets.card import Card, Rule, ScreenHeader
 from ui.widgets.columns import Columns, stacked
@@ -36,6 +39,13 @@ D = TypeVar("D")
 class ActScreen(Screen, Generic[F, D]):
     """Lines → questions → read-back → saved, all by Enter. What is refused keeps the form and its key."""
 
+    KIND: DraftKind
+    """Under which it is kept while it is typed."""
+
+    LINE: type
+    """Its lines."""
+
+    drafts: ActDrafts
     left = Signal()
     """Esc on an empty form: back to the store."""
 
@@ -87,6 +97,17 @@ class ActScreen(Screen, Generic[F, D]):
     def _print(self, done: D) -> None:
         """What was saved may have a paper."""
 
+    def _first(self) -> QWidget:
+        """Where an empty form has the focus."""
+        return self.entry.goods
+
+    def _heads(self) -> dict[str, Any]:
+        """What the form holds beside lines and answers, by the names of `TypedAct`."""
+        return {}
+
+    def _take_heads(self, typed: TypedAct[Any]) -> None:
+        """Let that stand as it was."""
+
     def _start_here(self) -> None:
         """Put the focus where the form begins."""
         self.entry.start()
@@ -97,10 +118,42 @@ class ActScreen(Screen, Generic[F, D]):
         """Read the store anew and put the focus where typing goes on."""
         self.day_bar.tell()
         self._read_store()
+        self.drafts.ask()
         self._start_here()
 
     def unsaved(self) -> bool:
         return not (self.form.empty and self.entry.is_empty())
+
+    def kept(self) -> bool:
+        return self.drafts.keeps()
+
+    # --- what the drafts ask -------------------------------------------------------------------------------
+
+    def idle(self) -> bool:
+        """Whether the form holds nothing, not even whose it is."""
+        return not self.unsaved()
+
+    def typed(self) -> tuple[str, TypedAct[Any]] | None:
+        """The form's key and what is typed; None while there is nothing to lose."""
+        form = self.form
+        if form.empty and self.entry.is_empty():
+            return None
+        lines, goods, row, answers = tuple(form.lines), form.named_goods(), self.entry.typed(), self.panel.answers()
+        day = self.day_bar.given()
+        return form.key, TypedAct(lines, goods, row, answers, form.place_id, day, **self._heads())
+
+    def resume(self, form_key: str, typed: TypedAct[Any]) -> None:
+        """Let the form stand as it was left."""
+        self._start_over()
+        self.form.resume(form_key, typed.lines, typed.goods)
+        self.store.choose(str(typed.place_id))
+        self.day_bar.show_day(typed.day)
+        self._take_heads(typed)
+        self.panel.retype(typed.answers)
+        self.entry.retype(typed.row)
+        self._show_form()
+        self._read_store()
+        self.entry.start()
 
     def save(self) -> None:
         """Read back first, save at the second time."""
@@ -181,6 +234,7 @@ class ActScreen(Screen, Generic[F, D]):
 
     def _edited(self) -> None:
         self._unwarn()
+        self.drafts.refresh()
         if self.form.was_read:
             self._unread()
 
@@ -267,6 +321,7 @@ class ActScreen(Screen, Generic[F, D]):
 
     def _show_form(self) -> None:
         self._unwarn()
+        self.drafts.refresh()
         self._show_lines()
         self.panel.refresh()
 
@@ -308,6 +363,7 @@ class ActScreen(Screen, Generic[F, D]):
 
     def _counted_anew(self) -> None:
         self._unwarn()
+        self.drafts.refresh()
         self._show_lines()
         self.entry.explain()
 
@@ -326,6 +382,7 @@ class ActScreen(Screen, Generic[F, D]):
         """`before` and `after` the store is asked over the lines, `above` in a part of its own; `side` where the panel
         shares its place.
         """
+        self.drafts = ActDrafts(self, self._first(), self._session, self.KIND)
         space = theme.current().space
         sheet = Card()
         sheet.body.setContentsMargins(space(10), space(6), space(10), space(12))
@@ -336,4 +393,5 @@ class ActScreen(Screen, Generic[F, D]):
         sheet.body.addLayout(asked)
         for widget in (self.lines, Rule(), self.entry):
             sheet.body.addWidget(widget, 1 if widget is self.lines else 0)
-        self.body.addWidget(Columns(stacked((self.header, self.day_bar, *above, sheet), sheet), side or self.panel), 1)
+        form = stacked((self.header, self.drafts.strip, self.day_bar, *above, sheet), sheet)
+        self.body.addWidget(Columns(form, side or self.panel), 1)

@@ -13,7 +13,8 @@ from ui import theme
 from ui.icons import Icon
 from ui.stock.form import Goods
 from ui.stock.goods import GoodsEdit, goods_title
-from ui.widgets.button import SecondaryButton
+from ui.stock.typed import TypedRow
+from ui.widgets.button import ChoiceBar, SecondaryButton
 from ui.widgets.card import Tone
 from ui.widgets.field import HintLine, LineEdit
 from ui.widgets.form import FormWalker, focus_and_select
@@ -74,6 +75,7 @@ class GoodsEntry(QWidget):
         self.position: int | None = None
         self.goods = goods
         self.editors = editors
+        self._way: ChoiceBar | None = None
         self._icon = Icon("package", "muted", 20)
         self._add = SecondaryButton(self.tr("Add"), "Enter")
         self._line = HintLine()
@@ -124,13 +126,14 @@ class GoodsEntry(QWidget):
         self._show_icon()
         self.explain()
 
-    def take_back(self, position: int, goods: Goods) -> None:
+    def take_back(self, position: int | None, goods: Goods) -> None:
         """Begin to correct a line; its numbers follow."""
         self.clear()
         self.position = position
         self.goods.set_value(goods)
         self.prepare(goods)
-        self._add.setText(self.tr("Change"))
+        if position is not None:
+            self._add.setText(self.tr("Change"))
         self._show_icon()
 
     def taken_back(self) -> None:
@@ -170,6 +173,25 @@ class GoodsEntry(QWidget):
         """How the row is understood, or what is wrong with it."""
         self._line.say(words, tone)
 
+    def typed(self) -> TypedRow:
+        """The row as it stands."""
+        way = "" if self._way is None else self._way.value()
+        numbers = tuple(edit.text() for edit in self.editors)
+        return TypedRow(self.goods.value(), self.goods.text(), numbers, way, self.position)
+
+    def retype(self, row: TypedRow) -> None:
+        """Let the row stand as it was typed before."""
+        self.clear()
+        if self._way is not None and row.way:
+            self._way.choose(row.way)
+        if row.goods is not None:
+            self.take_back(row.position, row.goods)
+        else:
+            self.goods.setText(row.text)
+        for edit, text in zip(self.editors, row.numbers, strict=False):
+            edit.setText(text)
+        self.explain()
+
     def type_on(self, text: str) -> None:
         """A key pressed elsewhere begins the next line."""
         self.start()
@@ -186,10 +208,11 @@ class GoodsEntry(QWidget):
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    def add_above(self, widget: QWidget) -> None:
+    def add_above(self, way: ChoiceBar) -> None:
         """Put a choice above the row, which it is about."""
+        self._way = way
         line = QHBoxLayout()
-        line.addWidget(widget)
+        line.addWidget(way)
         line.addStretch(1)
         self._column.insertLayout(0, line)
 

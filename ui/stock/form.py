@@ -74,6 +74,15 @@ class LinesForm(Generic[L]):
         """Whether what stands here was read back, and nothing was changed since."""
         self._removed: tuple[int, L] | None = None
 
+    def resume(self, form_key: str, lines: Sequence[L], goods: Sequence[Goods]) -> None:
+        """Begin with lines that were typed before, under their key; `goods` are what lines name that hold none."""
+        self.start_over()
+        self.key, self.lines = form_key, list(lines)
+
+    def named_goods(self) -> tuple[Goods, ...]:
+        """What lines name that hold none."""
+        return ()
+
     @property
     def empty(self) -> bool:
         """Whether nothing would be lost."""

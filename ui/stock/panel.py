@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from daurulang.errors import FieldMissing, FieldTooLong, UserError
 from daurulang.names import LONGEST_NOTE, LONGEST_VEHICLE
 from ui import theme
 from ui.counter.confirm import ConfirmBox
+from ui.widgets.button import ChoiceBar
 from ui.widgets.card import Card
 from ui.widgets.field import Field, LineEdit
 from ui.widgets.form import Checks, FormWalker
@@ -32,7 +33,7 @@ class ActPanel(Card):
             "vehicle": Field(self.tr("Vehicle"), self.vehicle),
             "note": Field(self.tr("Note"), self.note),
         }
-        self._editors: Sequence[QWidget] = ()
+        self._editors: Sequence[QLineEdit | ChoiceBar] = ()
         self._walker: FormWalker | None = None
         self.body.setSpacing(theme.current().space(6))
         self.setMinimumWidth(theme.current().space(330))
@@ -58,6 +59,19 @@ class ActPanel(Card):
         """Whether all that is typed can be read; False with the problem said."""
         checked = (edit for edit in self._editors if isinstance(edit, Checks) and edit.isVisible())
         return all(edit.accept_entry() for edit in checked)
+
+    def answers(self) -> tuple[str, ...]:
+        """What stands in the questions, in their order."""
+        return tuple(edit.text() if isinstance(edit, QLineEdit) else edit.value() for edit in self._editors)
+
+    def retype(self, answers: Sequence[str]) -> None:
+        """Answer as it was typed before."""
+        for edit, text in zip(self._editors, answers, strict=False):
+            if not isinstance(edit, QLineEdit):
+                edit.choose(text)
+            elif edit.text() != text:
+                edit.setText(text)
+                edit.textEdited.emit(text)
 
     def has_focus(self) -> bool:
         """Whether what is typed goes into it."""
@@ -89,7 +103,7 @@ class ActPanel(Card):
 
     # --- building ------------------------------------------------------------------------------------------
 
-    def walk(self, editors: Sequence[QWidget]) -> None:
+    def walk(self, editors: Sequence[QLineEdit | ChoiceBar]) -> None:
         """Enter goes through these, then to the button."""
         self._editors = editors
         self._walker = FormWalker([*editors, self.confirm.button], self)
