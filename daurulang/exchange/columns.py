@@ -160,6 +160,7 @@ STOCK_FIELDS: dict[str, tuple[str, ...]] = {
         *DEPOSIT_FIELDS["quantity"],
     ),
     "unit": MATERIAL_FIELDS["unit"],
+    "unit_cost": ("harga modal", "modal", "hpp", "harga pokok", "harga perolehan", "modal per kg", "harga beli"),
 }
 SALE_FIELDS: dict[str, tuple[str, ...]] = {
     "day": ("tanggal", "tgl", "tanggal jual", "tgl jual", "tanggal penjualan", "tgl penjualan", *DEPOSIT_FIELDS["day"]),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
 from daurulang.errors import BadNumber, RowsRefused
+from daurulang.exchange.amounts import read_rupiah
 from daurulang.exchange.archive import archive_desk
 from daurulang.exchange.batches import open_batch
 from daurulang.exchange.columns import ListKind, Matching, require
@@ -30,12 +31,15 @@ from daurulang.stocktakes.service import CountDraft, CountedLine, record_part
 
 @dataclass(frozen=True, slots=True)
 class StockIntake:
-    """What lies in the store of a material, and what the book says now, both in the base of its unit."""
+    """What lies in the store of a material, and what the book says now, both in the base of its unit; what a kilogram,
+    a piece or a litre of it had cost, 0 where the list does not say.
+    """
 
     row: int
     goods: Goods
     quantity: int
     expected: int
+    unit_cost_rupiah: int = 0
 
 
 def preview(
@@ -77,7 +81,7 @@ def take_in(db: Database, seen: Preview[StockIntake], staff_id: int, progress: P
 def _lines(intakes: Sequence[StockIntake], made: Mapping[str, Goods]) -> tuple[CountedLine, ...]:
     ids = [(each.goods if each.goods.id is not None else made[each.goods.code]).id for each in intakes]
     return tuple(
-        CountedLine(id_, each.quantity, each.expected)
+        CountedLine(id_, each.quantity, each.expected, unit_cost_rupiah=each.unit_cost_rupiah)
         for id_, each in zip(ids, intakes, strict=True)
         if id_ is not None
     )
@@ -110,6 +114,7 @@ class _Reader(RowReader[StockIntake]):
         if goods is None or quantity is None:
             return row_of(number, cells, remarks, None)
         intake = self._intake(number, goods, quantity, self.cell(cells, "quantity"), remarks)
+        intake = replace(intake, unit_cost_rupiah=self._unit_cost(cells, remarks))
         return row_of(number, cells, remarks, intake)
 
     def _quantity(self, cells: tuple[str, ...], word: str, unit: Unit, remarks: list[Remark]) -> Quantity | None:
@@ -141,3 +146,17 @@ class _Reader(RowReader[StockIntake]):
             before = format_quantity(expected, goods.unit)
             remarks.append(Remark(Reason.STOCK_REPLACED, {"before": before, "quantity": stated}))
         return StockIntake(number, goods, quantity.base, expected)
+
+    def _unit_cost(self, cells: tuple[str, ...], remarks: list[Remark]) -> int:
+        text = self.cell(cells, "unit_cost")
+        if not text:
+            return 0
+        try:
+            amount = read_rupiah(text)
+        except BadNumber as error:
+            if error.reason != "zero":
+                remarks.append(Remark(Reason.PRICE_UNREADABLE, {"text": text}))
+            return 0
+        if amount.doubtful:
+            remarks.append(Remark(Reason.PRICE_DOUBTFUL, {"text": text, "rupiah": amount.rupiah}))
+        return amount.rupiah

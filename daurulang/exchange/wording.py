@@ -139,6 +139,7 @@ _FIELDS = {
     "material": "bahan",
     "quantity": "jumlah",
     "price": "harga",
+    "unit_cost": "harga modal per satuan",
     "total": "total",
     "payment": "cara bayar",
     "words": "keterangan",

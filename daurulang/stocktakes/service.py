@@ -1,8 +1,8 @@
 """Posting a count: what was found of each material against the book, the differences moved, each with its reason.
 
 After it the book says of every material and condition counted what was found. What was not counted stays as it is. What
-the differences had cost goes with them: at the average of what lies there; goods that lay there before this book began
-had cost nothing in it, and where no goods are left no cost is left either.
+the differences had cost goes with them: at the average of what lies there; of goods that lay there before this book
+began it is what is said, and where no goods are left no cost is left either.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from daurulang.ledger.service import (
 )
 from daurulang.materials.queries import Material, the_materials
 from daurulang.members.visit import at_desk
-from daurulang.quantities import MAX_QUANTITY, Condition, Unit, grams_of
+from daurulang.quantities import MAX_QUANTITY, MAX_RUPIAH, Condition, Unit, grams_of, line_amount_rupiah
 from daurulang.stock.queries import NOTHING, Level, StockKey, levels_of, require_store
 from daurulang.stock.service import lock_stores, part_of
 from daurulang.stock_errors import (
@@ -74,7 +74,8 @@ GRADE_COLUMNS = ("condition", "cost_rupiah")
 @dataclass(frozen=True, slots=True)
 class CountedLine:
     """What was found of a material in a condition, and what the book said when the count began, both in the base of its
-    unit (grams, pieces, millilitres). A difference has a reason, unless it is the opening.
+    unit (grams, pieces, millilitres). A difference has a reason, unless it is the opening: there `unit_cost_rupiah` is
+    what a kilogram, a piece or a litre of what lay there had cost, 0 where nobody knows.
     """
 
     material_id: int
@@ -82,6 +83,7 @@ class CountedLine:
     expected: int
     reason: str = ""
     condition: Condition = Condition.CLEAN
+    unit_cost_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +239,8 @@ def _check_lines(lines: Sequence[CountedLine]) -> None:
     for line in lines:
         if not 0 <= line.quantity <= MAX_QUANTITY:
             raise BadNumber("negative" if line.quantity < 0 else "too_large", str(line.quantity))
+        if not 0 <= line.unit_cost_rupiah <= MAX_RUPIAH:
+            raise BadNumber("negative" if line.unit_cost_rupiah < 0 else "too_large", str(line.unit_cost_rupiah))
 
 
 def _compared(connection: Connection, draft: CountDraft) -> list[Counted]:
@@ -262,6 +266,9 @@ def _compared(connection: Connection, draft: CountDraft) -> list[Counted]:
 def _line(draft: CountDraft, line: CountedLine, good: Material, there: Mapping[StockKey, Level]) -> Counted:
     expected = there.get(StockKey(draft.place_id, good.id, line.condition), NOTHING)
     counted = found(line.quantity, good.unit, good.grams_per_unit, expected, is_opening=draft.is_opening)
+    more = line.quantity - expected.of(good.unit)
+    if draft.is_opening and more > 0:
+        counted += Level(rupiah=line_amount_rupiah(more, good.unit, line.unit_cost_rupiah))
     plain = Counted(good, line.condition, expected, counted, "")
     return replace(plain, reason=" ".join(line.reason.split())) if plain.differs else plain
 

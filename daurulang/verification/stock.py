@@ -65,7 +65,9 @@ class StockCheck:
         worth = stocktakes.worth_of(counted.of(unit), unit, before, is_opening=is_opening)
         apart = any(counted.of(each) for each in (Unit.PIECE, Unit.LITRE) if each is not unit)
         says_why = is_opening or counted == expected or len(line["reason"]) >= LEAST_LINE_REASON
-        return not apart and says_why and line["cost_rupiah"] in {0, worth - before.rupiah}
+        # What lay there before the book had cost what was said then.
+        said = is_opening and counted.of(unit) > before.of(unit) and line["cost_rupiah"] >= 0
+        return not apart and says_why and (said or line["cost_rupiah"] in {0, worth - before.rupiah})
 
 
 def _key(line: Mapping[str, Any], place_id: int) -> StockKey:

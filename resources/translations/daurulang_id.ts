@@ -1663,6 +1663,10 @@
         <translation>Kode, nama, atau nama lain</translation>
     </message>
     <message>
+        <source>Had cost, rupiah per unit</source>
+        <translation>Harga modal, rupiah per satuan</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Hitungan</translation>
     </message>
@@ -1697,6 +1701,10 @@
     <message>
         <source>Difference</source>
         <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Had cost Rp/unit</source>
+        <translation>Modal Rp/satuan</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2906,6 +2914,10 @@
     <message>
         <source>Price</source>
         <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Had cost per unit</source>
+        <translation>Harga modal per satuan</translation>
     </message>
     <message>
         <source>Total</source>

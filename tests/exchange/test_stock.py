@@ -156,3 +156,19 @@ def test_a_list_without_a_quantity_posts_nothing(book: Book, tmp_path: Path) -> 
     assert batches(book.db) == ()
     with book.db.reading() as connection:
         assert connection.scalar(sa.text("SELECT count(*) FROM entry")) == 0
+
+
+def test_a_list_may_say_what_the_goods_had_cost(book: Book, tmp_path: Path) -> None:
+    rows = (
+        (*HEADER, "Harga Modal"),
+        (1, "PL1", "PET botol bening", "12,5", "kg", "Rp 2.900"),
+        (2, "KC1", "Botol kecap", 40, "biji", None),
+        (3, None, "Jelantah", "2", "liter", "mahal"),
+    )
+    seen = look(book, tmp_path, rows)
+    assert reasons(seen) == {4: [Reason.PRICE_UNREADABLE]}
+    take(book, look(book, tmp_path, (*rows[:3], (3, None, "Jelantah", "2", "liter", 0))))
+    with book.db.reading() as connection:
+        rupiah = {key.material_id: level.rupiah for key, level in levels(connection).items()}
+    assert rupiah == {book.pet_id: 36_250, book.bottle_id: 0, book.oil_id: 0}
+    assert verify(book.db).problems == ()

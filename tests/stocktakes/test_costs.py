@@ -8,10 +8,11 @@ from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.disposals import service as disposals
 from daurulang.disposals.service import DisposalDraft, DisposalLineDraft
+from daurulang.errors import BadNumber
 from daurulang.ledger.model import AccountKind, Place
 from daurulang.ledger.service import canonical, digest
 from daurulang.plant_errors import NameUnknown
-from daurulang.quantities import Condition
+from daurulang.quantities import MAX_RUPIAH, Condition
 from daurulang.stock.queries import NOTHING, Level, StockKey, levels
 from daurulang.stock.service import add_store
 from daurulang.stocktakes.queries import goods_to_count, stocktakes
@@ -63,6 +64,29 @@ def test_what_lay_there_before_the_book_has_cost_nothing_in_it(book: Book) -> No
     assert there(book, Condition.CLEAN) == Level(12_000, rupiah=31_000)
     assert balances(book)[AccountKind.INVENTORY] == stock_value(book)
     assert verify(book.db).problems == ()
+
+
+def test_what_lay_there_before_the_book_costs_what_is_said(book: Book) -> None:
+    paid(book, (10_000, Condition.CLEAN))
+    lines = (
+        CountedLine(book.pet_id, 12_500, 10_000, unit_cost_rupiah=2_900),
+        CountedLine(book.bottle_id, 40, 0, unit_cost_rupiah=350),
+        CountedLine(book.oil_id, 0, 0, unit_cost_rupiah=4_000),
+    )
+    count(book, *lines, is_opening=True)
+    assert there(book, Condition.CLEAN) == Level(12_500, rupiah=31_000 + 7_250)
+    assert balances(book)[AccountKind.OPENING] == -7_250 - 40 * 350
+    assert balances(book)[AccountKind.INVENTORY] == stock_value(book) == 31_000 + 7_250 + 14_000
+    assert verify(book.db).problems == ()
+    for cost in (-1, MAX_RUPIAH + 1):
+        with pytest.raises(BadNumber):
+            count(book, CountedLine(book.pet_id, 1, 0, unit_cost_rupiah=cost), is_opening=True)
+
+
+def test_only_an_opening_is_told_what_goods_had_cost(book: Book) -> None:
+    count(book, CountedLine(book.pet_id, 5_000, 0, "ketemu di rak", unit_cost_rupiah=2_900))
+    assert there(book, Condition.CLEAN) == Level(5_000)
+    assert balances(book) == {}
 
 
 def test_what_an_opening_does_not_find_is_taken_off_the_opening(book: Book) -> None:

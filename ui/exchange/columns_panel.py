@@ -24,7 +24,7 @@ FIRST_ROWS = 6
 ABREAST = 5
 LONGEST_TITLE = 17  # more would be cut at the width of a fifth of the card
 FEW = 5  # columns that share the width as they like
-FIGURES = {"quantity", "price", "total", "buy_price", "sell_price", "balance", "debit", "credit"}
+FIGURES = {"quantity", "price", "unit_cost", "total", "buy_price", "sell_price", "balance", "debit", "credit"}
 WIDTHS = {"name": 0, "member": 0, "material": 0, "address": 0, "unit": 70, "day": 110, "reference": 170}
 
 

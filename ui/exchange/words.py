@@ -227,6 +227,7 @@ def _fields() -> dict[str, str]:
         "material": translate("Exchange", "Material"),
         "quantity": translate("Exchange", "Quantity"),
         "price": translate("Exchange", "Price"),
+        "unit_cost": translate("Exchange", "Had cost per unit"),
         "total": translate("Exchange", "Total"),
         "payment": translate("Exchange", "Paid how"),
         "words": translate("Exchange", "What for"),

@@ -27,6 +27,7 @@ class Counting:
         self._form_key = new_form_key()
         self._counts: dict[_Key, int] = {}
         self._reasons: dict[_Key, str] = {}
+        self._unit_costs: dict[_Key, int] = {}
 
     # --- rows ----------------------------------------------------------------------------------------------
 
@@ -47,6 +48,10 @@ class Counting:
     def reason(self, row: GoodsToCount) -> str:
         """Why it differs."""
         return self._reasons.get(_key(row), "")
+
+    def unit_cost(self, row: GoodsToCount) -> int | None:
+        """What a kilogram, a piece or a litre of what lay there before this book had cost, in rupiah."""
+        return self._unit_costs.get(_key(row))
 
     def wants_reason(self, row: GoodsToCount) -> bool:
         """Whether a difference is not explained yet; what was there before the book needs no reason."""
@@ -86,6 +91,13 @@ class Counting:
         """Say why a material differs."""
         self._reasons[_key(row)] = reason
 
+    def price(self, row: GoodsToCount, unit_cost_rupiah: int | None) -> None:
+        """Say what goods of the opening had cost; None where nobody knows."""
+        if unit_cost_rupiah is None:
+            self._unit_costs.pop(_key(row), None)
+        else:
+            self._unit_costs[_key(row)] = unit_cost_rupiah
+
     def begun(self) -> bool:
         """Whether anything was counted."""
         return bool(self._counts)
@@ -105,7 +117,10 @@ class Counting:
     def draft(self, reason: str) -> CountDraft:
         """The form to be posted."""
         lines = tuple(
-            CountedLine(row.material.id, self._counts[_key(row)], row.quantity, self.reason(row), row.condition)
+            CountedLine(
+                *(row.material.id, self._counts[_key(row)], row.quantity, self.reason(row), row.condition),
+                (self.unit_cost(row) or 0) if self.is_opening else 0,
+            )
             for row in self.counted()
         )
         return CountDraft(self._form_key, lines, reason, self.is_opening, self.place_id)
@@ -115,6 +130,7 @@ class Counting:
         self._form_key = new_form_key()
         self._counts.clear()
         self._reasons.clear()
+        self._unit_costs.clear()
 
 
 def _key(row: GoodsToCount) -> _Key:

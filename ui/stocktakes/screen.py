@@ -240,6 +240,6 @@ class CountScreen(Screen):
         self.table.refused.connect(self._say)
         self.table.finished.connect(self.card.walker.start)
         self.card.post_wanted.connect(self.save)
-        self.card.changed.connect(self.table.grid.viewport().update)
+        self.card.changed.connect(self.table.show_kind)
         self.card.sheet_wanted.connect(lambda expected: self._sheet(expected=expected))
         self.card.editor.textEdited.connect(self._edited)

@@ -1,4 +1,4 @@
-"""The stock by material: a table whose counts and reasons are typed into."""
+"""The stock by material: a table whose counts and reasons (of an opening: costs) are typed into."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPers
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from daurulang.quantities import format_amount_of, format_quantity
+from daurulang.quantities import format_amount_of, format_quantity, format_whole
 from daurulang.stocktakes.model import LONGEST_LINE_REASON
 from daurulang.stocktakes.queries import GoodsToCount
 from ui import theme
 from ui.materials.words import dlh_words
 from ui.stocktakes.presenter import Counting, difference_words
-from ui.widgets.numbers import QuantityEdit
+from ui.widgets.numbers import QuantityEdit, RupiahEdit
 from ui.widgets.rows import Column, ListSource
 from ui.widgets.table import TableView
 from ui.words import goods_words
@@ -56,6 +56,9 @@ class CountTable(TableView[GoodsToCount]):
         self.grid.installEventFilter(self)
         viewport = self.grid.viewport()
         self.count_editor, self.reason_editor = QuantityEdit(parent=viewport), QLineEdit(viewport)
+        self.cost_editor = RupiahEdit(parent=viewport)
+        self.cost_editor.setAccessibleName(self.tr("Had cost, rupiah per unit"))
+        self.cost_editor.refused.connect(self.refused)
         self.count_editor.setAccessibleName(self.tr("Counted"))
         self.reason_editor.setAccessibleName(self.tr("Reason of the difference"))
         self.reason_editor.setMaxLength(LONGEST_LINE_REASON)
@@ -65,8 +68,13 @@ class CountTable(TableView[GoodsToCount]):
             editor.installEventFilter(self)
             editor.hide()
         self.opened.connect(lambda _row: self.begin())
-        columns = self.model.columns
-        self.show_source(lambda text: ListSource(counting.found(text), columns))
+        self.show_source(lambda text: ListSource(counting.found(text), self.model.columns))
+
+    def show_kind(self) -> None:
+        """The last column asks for reasons, or for what the goods of an opening had cost."""
+        if self.finish():
+            self.model.show_columns(count_columns(self._counting))
+            self.grid.viewport().update()
 
     # --- the cursor ----------------------------------------------------------------------------------------
 
@@ -100,11 +108,16 @@ class CountTable(TableView[GoodsToCount]):
         column = REASON if index.column() == REASON else COUNT
         self._go(index.row(), column)
         self._row, self._before = None, self._counting.count(row)
-        editor = self.reason_editor if column == REASON else self.count_editor
-        if editor is self.count_editor:
+        editor: QLineEdit
+        if column == COUNT:
+            editor = self.count_editor
             self.count_editor.set_unit(row.material.unit)
             self.count_editor.set_value(self._before)
+        elif self._counting.is_opening:
+            editor = self.cost_editor
+            self.cost_editor.set_value(self._counting.unit_cost(row))
         else:
+            editor = self.reason_editor
             editor.setText(self._counting.reason(row))
         self._row = row
         editor.setGeometry(self.grid.visualRect(self.grid.currentIndex()).adjusted(1, 0, -1, -1))
@@ -122,13 +135,16 @@ class CountTable(TableView[GoodsToCount]):
         """Take what is being typed; False, with the problem said, when it is no number."""
         if self._row is None:
             return True
+        number = self.cost_editor if self.count_editor.isHidden() else self.count_editor
         if not self.reason_editor.isHidden():
             self._counting.explain(self._row, self.reason_editor.text())
-        elif self.count_editor.accept_entry():
-            self._counting.put(self._row, self.count_editor.value())
-        else:
-            self.count_editor.setFocus()
+        elif not number.accept_entry():
+            number.setFocus()
             return False
+        elif number is self.count_editor:
+            self._counting.put(self._row, number.value())
+        else:
+            self._counting.price(self._row, number.value())
         self._stop()
         return True
 
@@ -172,11 +188,14 @@ class CountTable(TableView[GoodsToCount]):
         self.edited.emit()
 
     def _walk(self, step: int) -> None:
-        """To the reason of a count that differs without one, else to the next material."""
-        row, index, at_reason = self._row, self.grid.currentIndex(), not self.reason_editor.isHidden()
+        """To the reason of a count that differs without one, of an opening to its cost, else to the next material."""
+        row, index, at_reason = self._row, self.grid.currentIndex(), self.count_editor.isHidden()
         if row is None or not self.finish():
             return
-        if self._counting.wants_reason(row) and step > 0:
+        if self._counting.is_opening and not at_reason and step > 0 and (self._counting.difference(row) or 0) > 0:
+            self._go(index.row(), REASON)
+            self.begin()
+        elif self._counting.wants_reason(row) and step > 0:
             if at_reason:
                 self.refused.emit(self.tr("Say why {material} differs.").format(material=row.material.name))
             self._go(index.row(), REASON)
@@ -189,12 +208,12 @@ class CountTable(TableView[GoodsToCount]):
 
     # --- keys ----------------------------------------------------------------------------------------------
 
-    def _editors(self) -> tuple[QLineEdit, QLineEdit]:
-        return self.count_editor, self.reason_editor
+    def _editors(self) -> tuple[QLineEdit, ...]:
+        return self.count_editor, self.reason_editor, self.cost_editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the grid and of what is typed in it; the filter's are the table's own."""
-        if watched in {self.count_editor, self.reason_editor}:
+        if watched in self._editors():
             return self._editor_hears(event)
         if watched is self.grid:
             return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._grid_hears(event)
@@ -264,7 +283,7 @@ class _CountDelegate(QStyledItemDelegate):
         painter.fillRect(where.left(), where.bottom(), where.width(), 1, current.colour("line"))
         if column in _TYPED and self._counting.count(row) is not None:
             wanted = column == REASON and self._counting.wants_reason(row)
-            if column == COUNT or wanted or self._counting.reason(row):
+            if column == COUNT or wanted or index.data():
                 ground = "warning_soft" if wanted or self._counting.wants_reason(row) else "soft"
                 painter.fillRect(where.adjusted(2, 3, -2, -4), current.colour(ground))
         gap = current.space(10)
@@ -301,6 +320,10 @@ def count_columns(counting: Counting) -> list[Column[GoodsToCount]]:
         count = counting.count(row)
         return "" if count is None else format_amount_of(count, row.material.unit)
 
+    def unit_cost(row: GoodsToCount) -> str:
+        cost = counting.unit_cost(row)
+        return "" if cost is None else format_whole(cost)
+
     def reason(row: GoodsToCount) -> str:
         return translate("CountTable", "why?") if counting.wants_reason(row) else counting.reason(row)
 
@@ -333,5 +356,7 @@ def count_columns(counting: Counting) -> list[Column[GoodsToCount]]:
             right=True,
             width=88,
         ),
-        Column(translate("CountTable", "Reason"), reason, width=130),
+        Column(translate("CountTable", "Had cost Rp/unit"), unit_cost, right=True, width=130)
+        if counting.is_opening
+        else Column(translate("CountTable", "Reason"), reason, width=130),
     ]

@@ -115,6 +115,11 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._pages.clear()
         self.endResetModel()
 
+    def show_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Tell something else of the same rows, in as many columns."""
+        self.columns = list(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
     def row_at(self, row: int) -> R | None:
         """The row at a place; None when the source has fewer rows by now."""
         number, rest = divmod(row, PAGE_ROWS)

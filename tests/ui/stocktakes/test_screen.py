@@ -14,6 +14,7 @@ from daurulang.stocktakes.service import CountDraft, CountedLine, record
 from tests.book import new_key
 from tests.stocktakes.test_service import heavy_nothing
 from tests.ui.desk import Desk
+from ui.stocktakes.card import OPENING
 from ui.stocktakes.table import COUNT, DIFFERENCE, NAME, REASON, STOCK
 
 KEY = Qt.Key
@@ -142,6 +143,24 @@ def test_the_first_count_may_be_the_opening(desk: Desk) -> None:
     assert quantities(desk)["KC1"] == 30
     assert not card.kind.isVisible()
     assert not desk.counting.counting.is_opening
+
+
+def test_an_opening_asks_what_the_goods_had_cost(desk: Desk) -> None:
+    open_stock(desk)
+    desk.counting.card.kind.choose(OPENING)
+    titles = [desk.counting.table.model.headerData(REASON, Qt.Orientation.Horizontal)]
+    desk.type("\n12,5\n")
+    assert desk.counting.table.cost_editor.hasFocus()
+    desk.type("x\n")
+    assert desk.counting.table.cost_editor.hasFocus()
+    desk.counting.table.cost_editor.clear()
+    desk.type("2900\n40\n\n")
+    assert cells(desk, REASON) == ["2.900", "", ""]
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert titles == ["Had cost Rp/unit"]
+    (count,) = counts(desk)
+    assert (count.is_opening, count.counted, count.cost_rupiah) == (True, 2, 36_250)
 
 
 def test_goods_that_came_meanwhile_are_told_and_the_numbers_stay(counted: Desk) -> None:
