@@ -90,3 +90,8 @@ def set_up_book(db: Database) -> Book:
     ]
     set_prices(db, prices, PRICED_FROM, staff_id)
     return Book(db, Desk(1, staff_id), member_id, other_id, pet_id, bottle_id, oil_id)
+
+
+def book_as_set_up(db: Database) -> Book:
+    """A copy of a book that was filled before: its first rows have the first ids."""
+    return Book(db, Desk(1, 1), member_id=1, other_id=2, pet_id=1, bottle_id=2, oil_id=3)

@@ -3,14 +3,16 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from daurulang.database import Database
 from daurulang.migrations.opening import open_book
-from tests.book import Book, set_up_book
+from tests.book import Book, book_as_set_up, set_up_book
 from tests.postgres import PostgresServer
+from tests.reports.generated import work
 
 # Before anything imports Qt: the tests need no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -76,3 +78,39 @@ def empty_db(place: str | Path) -> Iterator[Database]:
 def book(empty_db: Database) -> Book:
     """A book that is set up, with a clerk, two members and a few priced materials, once for each engine."""
     return set_up_book(empty_db)
+
+
+# A book in which every kind of act was done for two months (`tests.reports.generated`): worked once, then copied.
+
+
+def _prepare_busy(place: str | Path) -> None:
+    with closing(open_book(place)) as db:
+        work(set_up_book(db))
+        if db.is_sqlite:
+            db.checkpoint()
+
+
+@pytest.fixture(scope="session")
+def busy_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book in a file, to copy from."""
+    path = tmp_path_factory.mktemp("busy") / "book.db"
+    _prepare_busy(path)
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def busy_place(request: pytest.FixtureRequest, tmp_path: Path) -> str | Path:
+    """Where a worked book is, once for each engine."""
+    if request.param == "sqlite":
+        path = tmp_path / "book.db"
+        shutil.copy(request.getfixturevalue("busy_pattern"), path)
+        return path
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return server.fresh_url(_prepare_busy)
+
+
+@pytest.fixture
+def busy_book(busy_place: str | Path) -> Iterator[Book]:
+    """The same, opened."""
+    with closing(open_book(busy_place)) as db:
+        yield book_as_set_up(db)

@@ -18,7 +18,6 @@ from daurulang.reports.economic_value import economic_value
 from tests.book import Book, new_key
 from tests.closings.test_service import close_until, first_month
 from tests.plant import Plant, set_up_plant
-from tests.reports.generated import work
 from tests.verification.test_verification import unguarded
 
 SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = (month_of(date(2025, month, 1)) for month in (9, 10, 11, 12))
@@ -57,11 +56,10 @@ def plant_of(book: Book) -> Plant:
 
 
 @pytest.fixture
-def worked(book: Book) -> Iterator[Book]:
-    work(book)
-    plant_of(book)
+def worked(busy_book: Book) -> Iterator[Book]:
+    plant_of(busy_book)
     with clock_at(LATER):
-        yield book
+        yield busy_book
 
 
 def test_closed_months_add_up_to_longer_reports(worked: Book) -> None:

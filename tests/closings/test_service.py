@@ -23,18 +23,16 @@ from daurulang.reports.economic_value import economic_value, value_of
 from daurulang.verification.problems import ProblemKind
 from daurulang.verification.service import verify
 from tests.book import Book, new_key
-from tests.reports.generated import work
 
 SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = (month_of(date(2025, month, 1)) for month in (9, 10, 11, 12))
 LATER = int(datetime(2025, 12, 5, 3, tzinfo=UTC).timestamp()) * 1000
 
 
 @pytest.fixture
-def worked(book: Book) -> Iterator[Book]:
-    """A book with entries from August to November of 2025, looked at in December."""
-    work(book)
+def worked(busy_book: Book) -> Iterator[Book]:
+    """A busy_book with entries from August to November of 2025, looked at in December."""
     with clock_at(LATER):
-        yield book
+        yield busy_book
 
 
 def first_month(book: Book) -> Period:

@@ -11,7 +11,6 @@ from daurulang.__main__ import main
 from daurulang.centre.queries import letterhead
 from tests.book import Book
 from tests.documents.papers import pages_of
-from tests.reports.generated import work
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str, str]:
@@ -21,14 +20,13 @@ def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, st
 
 
 def test_the_month_as_words_as_json_and_on_paper(
-    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    busy_book: Book, busy_place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    work(book)
     paper = tmp_path / "laporan.pdf"
-    status, told, _ = run(capsys, "--database", place, "report", "monthly", "2025-10", "--pdf", paper)
+    status, told, _ = run(capsys, "--database", busy_place, "report", "monthly", "2025-10", "--pdf", paper)
     assert (status, told.splitlines()[0]) == (0, "Laporan nilai ekonomi Oktober 2025")
     assert "LAPORAN NILAI EKONOMI Oktober 2025" in pages_of(paper.read_bytes())[0]
-    month = json.loads(run(capsys, "--database", place, "report", "monthly", "2025-10", "--json")[1])
+    month = json.loads(run(capsys, "--database", busy_place, "report", "monthly", "2025-10", "--json")[1])
     assert month["month"] == "2025-10"
     assert set(month["deposits"]) == {"count", "lines", "grams", "pieces", "rupiah"}
     for figure in ("grams", "pieces", "rupiah"):
@@ -40,14 +38,13 @@ def test_the_month_as_words_as_json_and_on_paper(
 
 
 def test_a_day_as_words_as_json_and_on_paper(
-    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    busy_book: Book, busy_place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    work(book)
     paper = tmp_path / "rekap.pdf"
-    status, told, _ = run(capsys, "--database", place, "report", "daily", "2025-10-01", "--pdf", paper)
+    status, told, _ = run(capsys, "--database", busy_place, "report", "daily", "2025-10-01", "--pdf", paper)
     assert (status, told.splitlines()[0]) == (0, "Rekap harian Rabu, 1 Oktober 2025")
     assert "REKAP HARIAN Rabu, 1 Oktober 2025" in pages_of(paper.read_bytes())[0]
-    day = json.loads(run(capsys, "--database", place, "report", "daily", "2025-10-01", "--json")[1])
+    day = json.loads(run(capsys, "--database", busy_place, "report", "daily", "2025-10-01", "--json")[1])
     assert day["day"] == "2025-10-01"
     assert f"{len(day['depositors'])} penyetor" in told
     brought = sum(cell["rupiah"] for row in day["rows"] for cell in row["cells"])
@@ -55,16 +52,15 @@ def test_a_day_as_words_as_json_and_on_paper(
 
 
 def test_a_statement_as_words_as_json_and_on_paper(
-    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    busy_book: Book, busy_place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    work(book)
     paper = tmp_path / "mutasi.pdf"
-    words = ("--database", place, "statement", "A-00002", "--from", "2025-08-01", "--to", "2025-11-30")
+    words = ("--database", busy_place, "statement", "A-00002", "--from", "2025-08-01", "--to", "2025-11-30")
     status, told, _ = run(capsys, *words, "--pdf", paper)
     assert (status, "Moh. Ridwan" in told) == (0, True)
     assert "MUTASI REKENING" in pages_of(paper.read_bytes())[0]
     found = json.loads(run(capsys, *words, "--json")[1])
-    (balance,) = json.loads(run(capsys, "--database", place, "balance", "2", "--json")[1])
+    (balance,) = json.loads(run(capsys, "--database", busy_place, "balance", "2", "--json")[1])
     assert found["closing_rupiah"] == found["movements"][-1]["balance_rupiah"] == balance["rupiah"]
 
 
@@ -84,11 +80,10 @@ def thousandths(kilograms: float | None) -> int:
 
 
 def test_the_month_as_a_workbook_says_what_json_says(
-    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    busy_book: Book, busy_place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    work(book)
     file = tmp_path / "laporan.xlsx"
-    words = ("--database", place, "report", "monthly", "2025-10")
+    words = ("--database", busy_place, "report", "monthly", "2025-10")
     assert run(capsys, *words, "--xlsx", file)[0] == 0
     month = json.loads(run(capsys, *words, "--json")[1])
     *materials, total = table(file, "Bahan")
@@ -142,11 +137,10 @@ def test_a_month_without_deposits_is_a_workbook_of_nothing(
 
 
 def test_a_day_as_a_workbook_says_what_json_says(
-    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    busy_book: Book, busy_place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    work(book)
     file = tmp_path / "rekap.xlsx"
-    words = ("--database", place, "report", "daily", "2025-10-01")
+    words = ("--database", busy_place, "report", "daily", "2025-10-01")
     assert run(capsys, *words, "--xlsx", file)[0] == 0
     day = json.loads(run(capsys, *words, "--json")[1])
     *materials, of_all = table(file, "Bahan")
@@ -170,11 +164,10 @@ def test_a_day_as_a_workbook_says_what_json_says(
 
 
 def test_a_statement_as_a_workbook_says_what_json_says(
-    book: Book, place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    busy_book: Book, busy_place: str | Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    work(book)
     file = tmp_path / "mutasi.xlsx"
-    words = ("--database", place, "statement", "A-00002", "--from", "2025-08-01", "--to", "2025-11-30")
+    words = ("--database", busy_place, "statement", "A-00002", "--from", "2025-08-01", "--to", "2025-11-30")
     assert run(capsys, *words, "--xlsx", file)[0] == 0
     found = json.loads(run(capsys, *words, "--json")[1])
     opening, *rows, total = table(file, "Mutasi")

@@ -16,7 +16,7 @@ from daurulang.reports.daily_recap import Brought, DailyRecap, Depositor, RecapR
 from tests.book import Book
 from tests.documents.papers import bare, pages_of
 from tests.documents.reports import CENTRE
-from tests.reports.generated import read, work
+from tests.reports.generated import read
 
 DAY = date(2026, 10, 31)
 
@@ -139,10 +139,9 @@ def test_what_was_given_has_no_price(tmp_path: Path) -> None:
     assert bare("Bahan 0 · basah · sedekah kg – 0,50 0,50 –") in bare(text)
 
 
-def test_a_day_of_a_book_is_printed_with_its_own_sums(book: Book, tmp_path: Path) -> None:
-    work(book)
-    day = max(each.day for each in read(book.db).deposits)
-    found = daily_recap(book.db, day)
+def test_a_day_of_a_book_is_printed_with_its_own_sums(busy_book: Book, tmp_path: Path) -> None:
+    day = max(each.day for each in read(busy_book.db).deposits)
+    found = daily_recap(busy_book.db, day)
     text = " ".join(pages_of(pdf(found, tmp_path)))
     for each in found.depositors:
         assert each.name in text

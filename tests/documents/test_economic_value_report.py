@@ -24,7 +24,6 @@ from daurulang.reports.economic_value import EconomicValue, Measure, economic_va
 from tests.book import Book
 from tests.documents.papers import bare, pages_of
 from tests.documents.reports import CENTRE, OCTOBER, empty, headline, large
-from tests.reports.generated import work
 
 SIGNED = date(2026, 11, 2)
 
@@ -189,9 +188,8 @@ def test_any_days_and_whole_years_have_their_title(tmp_path: Path) -> None:
     assert "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des" in year
 
 
-def test_a_report_out_of_a_book_is_what_it_says(book: Book, tmp_path: Path) -> None:
-    work(book)
-    report = economic_value(book.db, Period(date(2025, 10, 1), date(2025, 10, 31)))
+def test_a_report_out_of_a_book_is_what_it_says(busy_book: Book, tmp_path: Path) -> None:
+    report = economic_value(busy_book.db, Period(date(2025, 10, 1), date(2025, 10, 31)))
     text = " ".join(pages_of(pdf(report, tmp_path)))
     assert "Tanpa desa" in text
     assert "Botol kecap" in text

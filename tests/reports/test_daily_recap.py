@@ -9,17 +9,16 @@ from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
 from daurulang.reports.daily_recap import Depositor, daily_recap
 from tests.book import Book
-from tests.reports.generated import Standing, read, work
+from tests.reports.generated import Standing, read
 
 DAYS = [date(2025, 8, 10) + timedelta(days=number) for number in range(95)]
 
 
-def test_every_day_is_what_the_rows_say(book: Book) -> None:
-    work(book)
-    everything = read(book.db)
+def test_every_day_is_what_the_rows_say(busy_book: Book) -> None:
+    everything = read(busy_book.db)
     seen = 0
     for day in DAYS:
-        recap = daily_recap(book.db, day)
+        recap = daily_recap(busy_book.db, day)
         found = everything.standing(Period(day, day))
         by_member: dict[int, list[Standing]] = {}
         for each in found:
@@ -73,17 +72,17 @@ def check_depositor(depositor: Depositor, own: list[Standing]) -> None:
     assert depositor.given_grams == sum(given)
 
 
-def test_rows_stand_by_code_with_the_clean_before_the_dirty(book: Book) -> None:
-    work(book)
+def test_rows_stand_by_code_with_the_clean_before_the_dirty(busy_book: Book) -> None:
     for day in DAYS:
-        rows = daily_recap(book.db, day).rows
+        rows = daily_recap(busy_book.db, day).rows
         order = [(row.code, list(Condition).index(row.condition), row.given) for row in rows]
         assert order == sorted(order)
 
 
-def test_the_recap_of_a_past_day_keeps_the_names_of_that_day(book: Book) -> None:
-    work(book)
-    names = {each.name for day in DAYS for each in daily_recap(book.db, day).depositors if each.number == "A-00001"}
+def test_the_recap_of_a_past_day_keeps_the_names_of_that_day(busy_book: Book) -> None:
+    names = {
+        each.name for day in DAYS for each in daily_recap(busy_book.db, day).depositors if each.number == "A-00001"
+    }
     assert names == {"Nur Hayati", "Nur Hayati, S.Pd."}
 
 

@@ -28,7 +28,7 @@ from daurulang.reports.economic_value import (
 )
 from daurulang.reports.plant_value import PlantHeadline
 from tests.book import Book, new_key
-from tests.reports.generated import Everything, Standing, read, work
+from tests.reports.generated import Everything, Standing, read
 
 OCTOBER = month_of(date(2025, 10, 1))
 PERIODS = (
@@ -103,9 +103,8 @@ def shares(found: Sequence[Standing]) -> tuple[int, int, int, int]:
     return count(found), len(people_of(found)), grams, rupiah
 
 
-def test_the_whole_report_is_what_the_rows_say(book: Book) -> None:
-    work(book)
-    everything = read(book.db)
+def test_the_whole_report_is_what_the_rows_say(busy_book: Book) -> None:
+    everything = read(busy_book.db)
     for period in PERIODS[:-1]:
         assert everything.standing(period)
     assert everything.made_debts(OCTOBER)
@@ -113,7 +112,7 @@ def test_the_whole_report_is_what_the_rows_say(book: Book) -> None:
     assert any(row["entry_id"] in everything.reversals for row in everything.repayments)
     assert {each.sign for each in everything.standing(PERIODS[2])} == {1, -1}
     for period in PERIODS:
-        check(book, everything, period)
+        check(busy_book, everything, period)
 
 
 def check(book: Book, everything: Everything, period: Period) -> None:
@@ -249,19 +248,17 @@ def check_people(book: Book, everything: Everything, period: Period, found: Sequ
     assert (payments.given_count, payments.given_grams) == (count(given), sum(each.grams for each in given))
 
 
-def test_one_period_opens_where_the_one_before_closed(book: Book) -> None:
-    work(book)
-    october, november = (economic_value(book.db, month_of(date(2025, month, 1))) for month in (10, 11))
+def test_one_period_opens_where_the_one_before_closed(busy_book: Book) -> None:
+    october, november = (economic_value(busy_book.db, month_of(date(2025, month, 1))) for month in (10, 11))
     assert november.opening_balances_rupiah == october.balances_rupiah
     assert november.before.balances_rupiah == october.balances_rupiah
-    assert economic_value(book.db, year_of(date(2025, 1, 1))).balances_rupiah == sum(
-        each.rupiah for each in balances(book.db)
+    assert economic_value(busy_book.db, year_of(date(2025, 1, 1))).balances_rupiah == sum(
+        each.rupiah for each in balances(busy_book.db)
     )
 
 
-def test_a_deposit_after_midnight_at_the_centre_is_of_the_new_month(book: Book) -> None:
-    work(book)
-    everything = read(book.db)
+def test_a_deposit_after_midnight_at_the_centre_is_of_the_new_month(busy_book: Book) -> None:
+    everything = read(busy_book.db)
     borders = [
         each
         for each in everything.deposits
@@ -271,7 +268,7 @@ def test_a_deposit_after_midnight_at_the_centre_is_of_the_new_month(book: Book) 
     ]
     assert borders
     for each in borders:
-        assert each.day in {row.day for row in economic_value(book.db, month_of(each.day)).by_day}
+        assert each.day in {row.day for row in economic_value(busy_book.db, month_of(each.day)).by_day}
 
 
 def test_a_month_without_anything_is_all_zeros(book: Book) -> None:
@@ -284,14 +281,13 @@ def test_a_month_without_anything_is_all_zeros(book: Book) -> None:
     assert report.grams_per_member == 0
 
 
-def test_months_add_up_to_their_quarter(book: Book) -> None:
-    work(book)
-    quarter = economic_value(book.db, quarter_of(date(2025, 10, 1)))
-    months = [economic_value(book.db, month_of(date(2025, month, 1))) for month in (10, 11, 12)]
+def test_months_add_up_to_their_quarter(busy_book: Book) -> None:
+    quarter = economic_value(busy_book.db, quarter_of(date(2025, 10, 1)))
+    months = [economic_value(busy_book.db, month_of(date(2025, month, 1))) for month in (10, 11, 12)]
     assert months[1].corrections
     assert quarter.measure == sum((month.measure for month in months), Measure())
-    assert quarter.balances_rupiah == months[-1].balances_rupiah == sum(each.rupiah for each in balances(book.db))
-    assert quarter.debts_rupiah == months[-1].debts_rupiah == sum(each.debt_rupiah for each in balances(book.db))
+    assert quarter.balances_rupiah == months[-1].balances_rupiah == sum(each.rupiah for each in balances(busy_book.db))
+    assert quarter.debts_rupiah == months[-1].debts_rupiah == sum(each.debt_rupiah for each in balances(busy_book.db))
     assert quarter.opening_balances_rupiah == months[0].opening_balances_rupiah
 
     def added(figures: Callable[[EconomicValue], Mapping[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:
@@ -332,17 +328,16 @@ def test_a_month_that_is_over_does_not_change(book: Book) -> None:
     assert [(row.day.day, row.rupiah) for row in found.by_day] == [(1, 3_100), (5, -31_000)]
 
 
-def test_what_closings_have_settled_gives_the_same_figures(book: Book) -> None:
-    work(book)
-    everything = read(book.db)
+def test_what_closings_have_settled_gives_the_same_figures(busy_book: Book) -> None:
+    everything = read(busy_book.db)
     for period in PERIODS:
-        report = economic_value(book.db, period)
+        report = economic_value(busy_book.db, period)
         heads = {each.period: each for each in (report.before, report.year_before)}
         days = (period.day_before, period.last, date(2025, 10, 10), date(2026, 2, 1), date(2024, 1, 1))
         for day in days:
             for headlines in ({}, heads):
                 carried = Carried({day: balance(everything, day)}, headlines)
-                with book.db.reading() as connection:
+                with busy_book.db.reading() as connection:
                     assert value_of(connection, period, carried) == report
 
 

@@ -13,7 +13,7 @@ from daurulang.quantities import Unit
 from daurulang.reports.economic_value import economic_value
 from daurulang.reports.line_list import each_line
 from tests.book import Book, new_key
-from tests.reports.generated import read, work
+from tests.reports.generated import read
 
 PERIODS = (
     *(month_of(date(2025, month, 1)) for month in (8, 9, 10, 11)),
@@ -66,12 +66,11 @@ def test_one_can_stop_after_the_first_line(book: Book) -> None:
     book.deposit()
 
 
-def test_the_lines_of_a_period_are_what_stands_in_it(book: Book) -> None:
-    work(book)
-    everything = read(book.db)
+def test_the_lines_of_a_period_are_what_stands_in_it(busy_book: Book) -> None:
+    everything = read(busy_book.db)
     taken_back = 0
     for period in PERIODS:
-        found = list(each_line(book.db, period))
+        found = list(each_line(busy_book.db, period))
         expected = []
         for each in sorted(everything.standing(period), key=lambda one: (one.entry["day"], one.entry["id"])):
             heading = json.loads(each.entry["heading"])
@@ -87,7 +86,7 @@ def test_the_lines_of_a_period_are_what_stands_in_it(book: Book) -> None:
                 payment = each.deposit.head["payment"]
                 expected.append((*own, *names, *what, *weighed, reason, *worth, payment, reverses, None))
         assert [astuple(line) for line in found] == expected
-        report = economic_value(book.db, period)
+        report = economic_value(busy_book.db, period)
         assert sum(line.grams for line in found) == report.measure.grams
         assert sum(line.amount_rupiah for line in found) == report.measure.rupiah
         assert sum(-1 if line.reverses else 1 for line in found) == report.measure.lines

@@ -12,7 +12,7 @@ from daurulang.periods import Period, month_of
 from daurulang.reports.balances import balance_of, balances
 from daurulang.reports.statement import Goods, Movement, statement
 from tests.book import Book
-from tests.reports.generated import Everything, Row, read, work
+from tests.reports.generated import Everything, Row, read
 
 PERIODS = (
     month_of(date(2025, 10, 1)),
@@ -59,14 +59,13 @@ def moved(everything: Everything, member_id: int) -> list[Moved]:
     return sorted(own, key=lambda each: (each.entry["day"], each.entry["sequence"]))
 
 
-def test_every_statement_is_what_the_rows_say(book: Book) -> None:
-    work(book)
-    everything = read(book.db)
+def test_every_statement_is_what_the_rows_say(busy_book: Book) -> None:
+    everything = read(busy_book.db)
     assert everything.reversals
     assert everything.openings
     for member_id, person in everything.members.items():
         for period in PERIODS:
-            found = statement(book.db, str(person["number"]), period)
+            found = statement(busy_book.db, str(person["number"]), period)
             rows = moved(everything, member_id)
             balance = sum(row.rupiah for row in rows if row.entry["day"] < period.first)
             assert found.opening_rupiah == balance
@@ -95,12 +94,11 @@ def check_movement(movement: Movement, row: Moved) -> None:
     assert movement.goods == tuple(Goods(*(line[name] for name in names)) for line in row.lines)
 
 
-def test_a_statement_of_all_days_closes_with_the_balance(book: Book) -> None:
-    work(book)
-    for owed in balances(book.db):
-        found = statement(book.db, owed.number, Period(date(2000, 1, 1), date(2099, 12, 31)))
+def test_a_statement_of_all_days_closes_with_the_balance(busy_book: Book) -> None:
+    for owed in balances(busy_book.db):
+        found = statement(busy_book.db, owed.number, Period(date(2000, 1, 1), date(2099, 12, 31)))
         assert (found.opening_rupiah, found.closing_rupiah, found.debt_rupiah) == (0, owed.rupiah, owed.debt_rupiah)
-        assert balance_of(book.db, owed.number) == owed
+        assert balance_of(busy_book.db, owed.number) == owed
 
 
 def test_nobody_has_no_statement(book: Book) -> None:
