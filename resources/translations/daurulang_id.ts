@@ -1467,8 +1467,8 @@
         <translation>Belum beralasan</translation>
     </message>
     <message>
-        <source>What lay there before this book began; needs no reasons.</source>
-        <translation>Yang sudah ada sebelum buku ini dimulai; tanpa alasan.</translation>
+        <source>From before this book; needs no reasons.</source>
+        <translation>Dari sebelum buku ini; tanpa alasan.</translation>
     </message>
     <message>
         <source>Why, and who counted; at least 10 letters.</source>
@@ -1703,8 +1703,8 @@
         <translation>Selisih</translation>
     </message>
     <message>
-        <source>Had cost Rp/unit</source>
-        <translation>Modal Rp/satuan</translation>
+        <source>Cost Rp</source>
+        <translation>Modal Rp</translation>
     </message>
     <message>
         <source>Reason</source>

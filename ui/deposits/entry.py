@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from daurulang.deposits.service import LineDraft
@@ -22,8 +22,9 @@ from ui.widgets.button import QuietButton, SecondaryButton
 from ui.widgets.card import Tone
 from ui.widgets.field import Field, HintLine, LineEdit
 from ui.widgets.form import FormWalker, focus_and_select
+from ui.widgets.line_start import LineStartEdit
 from ui.widgets.numbers import QuantityEdit
-from ui.widgets.suggest import SuggestEdit, Suggestion
+from ui.widgets.suggest import Suggestion
 from ui.words import condition_word
 
 
@@ -33,11 +34,8 @@ def offer_title(offer: Offer) -> str:
     return f"{name}  ·  {condition_word(offer.condition)}" if offer.several else name
 
 
-class MaterialEdit(SuggestEdit[Offer]):
+class MaterialEdit(LineStartEdit[Offer]):
     """Finds materials in memory. Enter in the empty field goes on to the payment, Up in it to the lines."""
-
-    skipped = Signal()
-    up_wanted = Signal()
 
     def __init__(self, form: DepositForm, parent: QWidget | None = None) -> None:
         super().__init__(self._find, self._suggestion, required=False, parent=parent)
@@ -48,31 +46,6 @@ class MaterialEdit(SuggestEdit[Offer]):
     def search_in(self, board: PriceBoard, member_class_id: int) -> None:
         """Search other prices, or those of another class."""
         self._finder = MaterialFinder(board, member_class_id, condition_word)
-
-    def accept_entry(self) -> bool:
-        """Choose a material; an empty field means that there is nothing more to weigh."""
-        if not self.text().strip() and not self.popup_open():
-            self.skipped.emit()
-            return False
-        return super().accept_entry()
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z in the empty field is left to the list of lines."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.text()
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Up and not self.text() and not self.popup_open():
-            self.up_wanted.emit()
-            return
-        super().keyPressEvent(event)
 
     def _find(self, text: str) -> Sequence[Offer]:
         return self._finder.find(text)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from daurulang.quantities import Condition, format_quantity, format_rupiah
 from daurulang.sales.goods import GoodsToSell
 from ui.stock.finder import GoodsFinder
-from ui.widgets.suggest import SuggestEdit, Suggestion
+from ui.widgets.line_start import LineStartEdit
+from ui.widgets.suggest import Suggestion
 from ui.words import condition_word
 
 
@@ -21,11 +20,8 @@ def goods_title(goods: GoodsToSell) -> str:
     return name if goods.condition is Condition.CLEAN else f"{name}  ·  {condition_word(goods.condition)}"
 
 
-class GoodsEdit(SuggestEdit[GoodsToSell]):
+class GoodsEdit(LineStartEdit[GoodsToSell]):
     """Finds goods of the store in memory. Enter in the empty field goes on to the payment, Up in it to the lines."""
-
-    skipped = Signal()
-    up_wanted = Signal()
 
     def __init__(self, left: Callable[[GoodsToSell], int], parent: QWidget | None = None) -> None:
         """`left` answers how much is left for one more line."""
@@ -41,31 +37,6 @@ class GoodsEdit(SuggestEdit[GoodsToSell]):
     def search_in(self, goods: Sequence[GoodsToSell]) -> None:
         """Search what lies there now."""
         self._finder = GoodsFinder(goods, condition_word)
-
-    def accept_entry(self) -> bool:
-        """Choose goods; an empty field means that nothing more is sold."""
-        if not self.text().strip() and not self.popup_open():
-            self.skipped.emit()
-            return False
-        return super().accept_entry()
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z in the empty field is left to the list of lines."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.text()
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Up and not self.text() and not self.popup_open():
-            self.up_wanted.emit()
-            return
-        super().keyPressEvent(event)
 
     def _find(self, text: str) -> Sequence[GoodsToSell]:
         return self._finder.find(text)

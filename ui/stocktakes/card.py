@@ -79,7 +79,7 @@ class CountCard(Card):
                 (self.tr("Still without a reason"), str(missing)),
             ]
         )
-        hint = self.tr("What lay there before this book began; needs no reasons.")
+        hint = self.tr("From before this book; needs no reasons.")
         words = hint if counting.is_opening else self.tr("Why, and who counted; at least 10 letters.")
         self.reason.set_hint(words)
         self.post.setEnabled(counting.begun())

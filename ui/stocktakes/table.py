@@ -39,7 +39,7 @@ class CountTable(TableView[GoodsToCount]):
     finished = Signal()
     """Enter in the last row."""
 
-    LEAST_OPEN = 190  # a name with its condition says more than the category
+    LEAST_OPEN = 160  # a name with its condition says more than the category
 
     def __init__(self, counting: Counting, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -328,7 +328,7 @@ def count_columns(counting: Counting) -> list[Column[GoodsToCount]]:
         return translate("CountTable", "why?") if counting.wants_reason(row) else counting.reason(row)
 
     return [
-        Column(translate("CountTable", "Code"), lambda row: row.material.code, width=62),
+        Column(translate("CountTable", "Code"), lambda row: row.material.code, width=70),
         Column(
             translate("CountTable", "Material"), lambda row: goods_words(row.material.name, row.condition), strong=True
         ),
@@ -340,7 +340,7 @@ def count_columns(counting: Counting) -> list[Column[GoodsToCount]]:
             lambda row: format_quantity(row.quantity, row.material.unit).replace("-", "\u2212"),
             sort=lambda row: row.quantity,
             right=True,
-            width=120,
+            width=110,
         ),
         Column(
             translate("CountTable", "Counted"),
@@ -354,9 +354,9 @@ def count_columns(counting: Counting) -> list[Column[GoodsToCount]]:
             lambda row: difference_words(row, counting.difference(row)),
             sort=lambda row: abs(counting.difference(row) or 0),
             right=True,
-            width=88,
+            width=96,
         ),
-        Column(translate("CountTable", "Had cost Rp/unit"), unit_cost, right=True, width=130)
+        Column(translate("CountTable", "Cost Rp"), unit_cost, right=True, width=130)
         if counting.is_opening
         else Column(translate("CountTable", "Reason"), reason, width=130),
     ]

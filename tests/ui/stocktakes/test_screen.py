@@ -158,7 +158,7 @@ def test_an_opening_asks_what_the_goods_had_cost(desk: Desk) -> None:
     assert cells(desk, REASON) == ["2.900", "", ""]
     desk.press(KEY.Key_F10)
     desk.settle()
-    assert titles == ["Had cost Rp/unit"]
+    assert titles == ["Cost Rp"]
     (count,) = counts(desk)
     assert (count.is_opening, count.counted, count.cost_rupiah) == (True, 2, 36_250)
 
