@@ -11,7 +11,7 @@ from daurulang.errors import UserError
 @dataclass(eq=False)
 class GoodsRefused(UserError):
     """A line that cannot be so; `problem`: nothing, negative, tare_too_large, not_by_weight (its unit is another),
-    inactive_material, difference_unexplained, too_much.
+    inactive_material, difference_unexplained, too_much, not_carried (what comes out is not carried to another store).
     """
 
     position: int

@@ -83,6 +83,7 @@ GOODS = {
     "inactive_material": "bahan sudah tidak dipakai",
     "difference_unexplained": "berat pembeli berbeda; isi alasannya",
     "too_much": "terlalu besar untuk satu baris",
+    "not_carried": "barang keluar tidak ikut dipindah; hapus barisnya (Del) atau pilih kegiatan lain",
 }
 
 UNKNOWN = {

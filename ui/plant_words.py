@@ -71,6 +71,8 @@ def _problem(problem: str) -> str:
             return translate("Plant", "the material is not used any more.")
         case "difference_unexplained":
             return translate("Plant", "the buyer's weight differs from ours: say why.")
+        case "not_carried":
+            return translate("Plant", "what comes out is not carried: take the line out (Del), or do something else.")
     return translate("Plant", "that is too much for one line.")
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ui import preferences
 from ui.frame import Frame
 from ui.garbage import GarbageRound
+from ui.own_keys import OwnKeys
 
 # Only what the first frame needs is imported above; the rest comes once it is painted.
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def open_window(place: str) -> int:
     """Run the window on the book at `place` ("" for the machine's own) until it is closed; gives the exit status."""
     gc.disable()  # a start makes a hundred thousand objects that all stay: looking for garbage finds none
     app = QApplication(sys.argv[:1])
+    OwnKeys(app)
     app.setApplicationName("daurulang")
     program = Program(app, place)
     program.frame.showMaximized()

@@ -5486,6 +5486,10 @@
         <translation>berat pembeli berbeda dari berat kita: tulis alasannya.</translation>
     </message>
     <message>
+        <source>what comes out is not carried: take the line out (Del), or do something else.</source>
+        <translation>barang keluar tidak ikut dipindah: hapus barisnya (Del), atau pilih kegiatan lain.</translation>
+    </message>
+    <message>
         <source>that is too much for one line.</source>
         <translation>terlalu banyak untuk satu baris.</translation>
     </message>

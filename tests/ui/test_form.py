@@ -150,6 +150,29 @@ def test_rupiah_can_be_mended_in_the_middle(qtbot: QtBot, form: Form) -> None:
     assert editor.text() == "12.500"
 
 
+@pytest.mark.parametrize("text", ["12500.00", "2.5", "1.5", "12.50"])
+def test_a_dot_that_may_mark_decimals_is_not_dropped(qtbot: QtBot, form: Form, text: str) -> None:
+    editor = form.price.editor
+    assert isinstance(editor, RupiahEdit)
+    form.walker.go_to(editor)
+    write(qtbot, form, text)
+    assert not editor.valid()
+    editor.selectAll()
+    write(qtbot, form, "98700")
+    editor.selectAll()
+    editor.insert(text)  # as pasted over a number that is grouped
+    assert (editor.text(), editor.valid()) == (text, False)
+
+
+@pytest.mark.parametrize("text", ["12.500", "1.250.000", "1250000"])
+def test_dots_that_group_are_taken_as_they_are_typed(qtbot: QtBot, form: Form, text: str) -> None:
+    editor = form.price.editor
+    assert isinstance(editor, RupiahEdit)
+    form.walker.go_to(editor)
+    write(qtbot, form, text)
+    assert editor.value() == int(text.replace(".", ""))
+
+
 def test_numbers_are_shown_as_they_would_be_typed(qtbot: QtBot) -> None:
     weight, price = QuantityEdit(), RupiahEdit()
     for editor in (weight, price):

@@ -19,8 +19,9 @@ from ui.session import Session
 from ui.widgets.button import PrimaryButton
 from ui.widgets.card import Card, Facts, Figure, KeyHint, Text, Tone
 from ui.widgets.field import Field, HintLine, LineEdit
-from ui.widgets.form import FormWalker
+from ui.widgets.form import FormWalker, focus_and_select
 from ui.widgets.numbers import PiecesEdit
+from ui.wording import worded
 
 
 class CountPanel(Card):
@@ -122,6 +123,10 @@ class CountPanel(Card):
         for edit in self.edits.values():
             if not edit.accept_entry():
                 edit.setFocus(Qt.FocusReason.OtherFocusReason)
+                return False
+            if (edit.value() or 0) > MOST_PIECES:
+                self.line.say(worded(BadNumber("too_large", edit.text())), Tone.PROBLEM)
+                focus_and_select(edit)
                 return False
         return True
 

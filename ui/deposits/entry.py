@@ -109,6 +109,11 @@ class EntryRow(QWidget):
         self._show_icon()
         self._explain()
 
+    def make_room(self, position: int) -> None:
+        """A line was put back there: one behind it that is being corrected stands a place further."""
+        if self.position is not None and position <= self.position:
+            self.position += 1
+
     def load(self, line: ShownLine) -> None:
         """Take a line of the list back for a correction."""
         self.clear()

@@ -129,7 +129,7 @@ class LoadForm(LinesForm[TypedLine]):
         for position, line in self.numbered():
             self.check(line, position)
         totals = self.totals()
-        if self.payment is not LoadPayment.NONE and not totals.rupiah:
+        if self.payment is not LoadPayment.NONE and (not totals.rupiah or self.unpaid_position() is not None):
             raise PaymentMissing
         return totals
 

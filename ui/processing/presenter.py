@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from daurulang.errors import BadNumber
 from daurulang.ledger.model import Place
-from daurulang.plant_errors import NoGoods, SellPriceMissing
+from daurulang.plant_errors import GoodsRefused, NoGoods, SellPriceMissing
 from daurulang.processing.model import BatchKind, CostBy, Side
 from daurulang.processing.service import BatchDraft, BatchLineDraft
 from daurulang.quantities import Unit, grams_of, line_amount_rupiah, shares_of
@@ -84,7 +84,7 @@ class BatchForm(TakingForm[TypedLine]):
 
     @property
     def empty(self) -> bool:
-        return not (self.lines or self.note)
+        return not (self.lines or self.note or self.labour_minutes or self.fuel_millilitres)
 
     @property
     def carries(self) -> bool:
@@ -155,14 +155,15 @@ class BatchForm(TakingForm[TypedLine]):
 
     def ready(self) -> Figures:
         """The figures to be read back, whose loss is confirmed by saving; raises what saving would."""
-        lines = self._own_lines()
-        if all(line.side is not Side.INPUT for line in lines):
+        if all(line.side is not Side.INPUT for line in self.lines):
             raise NoGoods("input")
         if self.carries and self.to_place_id == self.place_id:
             raise NoGoods("other_store")
-        if not self.carries and all(line.side is Side.INPUT for line in lines):
+        if not self.carries and all(line.side is Side.INPUT for line in self.lines):
             raise NoGoods("output")
         for position, line in self.numbered():
+            if self.carries and line.side is not Side.INPUT:
+                raise GoodsRefused(position, "not_carried")
             self.check(line, position)
         figures = self.figures()
         if figures.unpriced:
@@ -170,15 +171,11 @@ class BatchForm(TakingForm[TypedLine]):
         self.confirmed_loss_grams = figures.loss_grams
         return figures
 
-    def _own_lines(self) -> list[TypedLine]:
-        """What is saved: of goods that are only carried, what goes in."""
-        return [line for line in self.lines if line.side is Side.INPUT or not self.carries]
-
     def draft(self) -> BatchDraft:
         """What is saved, with the loss that was shown."""
         lines = tuple(
             BatchLineDraft(line.side, line.goods.material.id, line.quantity, line.goods.condition, line.grams)
-            for line in self._own_lines()
+            for line in self.lines
         )
         return BatchDraft(
             self.key,

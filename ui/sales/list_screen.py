@@ -227,9 +227,8 @@ class SalesScreen(Screen):
         self._with_chosen(receive)
 
     def _received(self, number: str, rupiah: int) -> None:
-        row = self._sale.row if self._sale is not None else None
         said = self.tr("{number} saved: {amount} for {sale}.")
-        sale = "" if row is None else row.number
+        sale = self.receiving.sale_number()
         notice.good(self, said.format(number=number, amount=format_rupiah(rupiah), sale=sale))
         print_receipt(self, self._session, number)
         self._show_again()

@@ -71,6 +71,10 @@ class ReceivePanel(EntryForm):
         )
         tasks.perform(self, lambda: number_of(db, record(db, desk, draft)), self._posted, self._refused)
 
+    def sale_number(self) -> str:
+        """Which sale is paid for."""
+        return "" if self._row is None else self._row.number
+
     def message(self) -> str:
         """The words above the button."""
         return self._line.text()

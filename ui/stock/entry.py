@@ -136,6 +136,11 @@ class GoodsEntry(QWidget):
             self._add.setText(self.tr("Change"))
         self._show_icon()
 
+    def make_room(self, position: int) -> None:
+        """A line was put back there: one behind it that is being corrected stands a place further."""
+        if self.position is not None and position <= self.position:
+            self.position += 1
+
     def taken_back(self) -> None:
         """The numbers stand there: go on with the first of them."""
         self.explain()

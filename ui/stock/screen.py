@@ -274,11 +274,15 @@ class StoreScreen(Screen):
         for key, act in (
             (keys.NEW, self._new_store),
             (keys.EDIT, self._change_store),
-            ("Alt+G", self.chosen.showPopup),
+            ("Alt+G", self._choose_store),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _choose_store(self) -> None:
+        if self.chosen.isVisible():
+            self.chosen.showPopup()
 
     def _lay_out(self) -> None:
         self.chosen.setAccessibleName(self.tr("Store"))

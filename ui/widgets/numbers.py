@@ -7,6 +7,7 @@ words how the text was read; inside a `Field` it stands in the line under the ed
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -113,7 +114,9 @@ class RupiahEdit(NumberEdit):
 
     def __init__(self, *, required: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(required=required, parent=parent)
+        self._before = ""
         self.textEdited.connect(self._group)
+        self.textChanged.connect(lambda _text: self._remember())
 
     def _read(self, text: str) -> int:
         return quantities.parse_rupiah(text)
@@ -125,9 +128,14 @@ class RupiahEdit(NumberEdit):
         return quantities.format_rupiah(value)
 
     def _group(self, text: str) -> None:
-        """Regroup plain digits and keep the cursor behind the same digit; anything else stays as typed."""
+        """Regroup plain digits and keep the cursor behind the same digit; anything else stays as typed. A dot that was
+        typed or pasted may be meant as a decimal mark: it goes only where it groups already.
+        """
         digits = text.replace(".", "")
         if not re.fullmatch(r"[0-9]{1,15}", digits):
+            return
+        plain = _GROUPED.fullmatch(self._before) and "." not in _put_in(self._before, text)
+        if not (plain or _GROUPED.fullmatch(text)):
             return
         behind = len(text[: self.cursorPosition()].replace(".", ""))
         grouped = quantities.format_whole(int(digits))
@@ -137,12 +145,31 @@ class RupiahEdit(NumberEdit):
         self.setText(grouped)
         self.setCursorPosition(_after_digits(grouped, max(0, behind - dropped)))
 
+    def _remember(self) -> None:
+        self._before = self.text()
+
 
 class PiecesEdit(QuantityEdit):
     """A whole count of pieces."""
 
     def __init__(self, *, required: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Unit.PIECE, required=required, parent=parent)
+
+
+_GROUPED = re.compile(r"[0-9]*|[0-9]{1,3}(\.[0-9]{3})+")
+"""Plain digits, or digits in groups of three."""
+
+
+def _put_in(before: str, after: str) -> str:
+    """What one keystroke, or one paste, put into a text."""
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    return after[start : len(after) - end]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _after_digits(text: str, count: int) -> int:

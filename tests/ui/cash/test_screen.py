@@ -334,3 +334,14 @@ def test_a_day_waits_for_the_box(desk: BoxDesk) -> None:
     desk.settle()
     assert days_state(desk.book.db).last is None
     assert QApplication.focusWidget() is not None
+
+
+def test_more_pieces_than_there_can_be_are_refused_at_their_line(desk: BoxDesk) -> None:
+    desk.open_cash()
+    desk.type("\n")
+    desk.count("100001", "2")
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert "too large" in desk.cash.opening.line.text()
+    assert desk.cash.opening.edits[100_000].hasFocus()
+    assert not desk.state().is_open

@@ -17,6 +17,7 @@ from daurulang.reports.plant_acts import PlantActInFull, plant_act_of, plant_act
 from tests.book import new_key
 from tests.plant import Plant, set_up_plant
 from tests.ui.desk import Desk
+from ui.stock.finder import GoodsFinder
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -252,3 +253,30 @@ def test_a_day_that_is_closed_is_said_at_once_and_when_saving(desk: Desk, plant:
     assert "That day" in desk.load.day_bar.message()
     assert desk.load.day_bar.edit.hasFocus()
     assert (len(desk.load.form.lines), newest(desk).act.grams) == (1, 1000)
+
+
+def test_every_line_of_a_paid_load_has_its_price(desk: Desk, plant: Plant) -> None:
+    begin(desk)
+    desk.type("camp\n100\n\n")
+    desk.press(KEY.Key_3, ALT)
+    desk.load.entry.start()
+    desk.type("camp\n50\n\n500\n")
+    save(desk)
+    assert desk.load.row.rupiah.hasFocus()
+    assert desk.load.entry.position == 1
+    desk.type("0\n")
+    save(desk)
+    save(desk)
+    assert newest(desk).act.rupiah == 25_000
+
+
+def test_goods_of_that_name_come_before_goods_in_that_condition(desk: Desk, plant: Plant) -> None:
+    begin(desk)
+    desk.type("mixed\n")
+    assert desk.load.entry.goods.text() != ""
+    finder = desk.load.entry.goods._finder
+    by_name = finder.find("campur")
+    assert [each.material.id for each in by_name[:1]] == [plant.mixed_id]
+    named = GoodsFinder([*by_name, *finder.find("")], lambda _condition: "campur").find("campur")
+    assert named[0].material.id == plant.mixed_id
+    assert len(named) > 1

@@ -195,3 +195,48 @@ def test_goods_that_left_meanwhile_are_told(desk: Desk, plant: Plant) -> None:
     desk.settle()
     (line, _) = desk.batch.form.shown()
     assert line.short == 30_000
+
+
+def test_hours_that_cannot_be_read_are_not_saved_as_none(desk: Desk, plant: Plant) -> None:
+    begin(desk)
+    desk.type("camp\n60\n")
+    desk.press(KEY.Key_2, ALT)
+    desk.type("caca\n60\n")
+    desk.batch.batch_panel.labour.setFocus()
+    desk.type("7:30")
+    save(desk)
+    save(desk)
+    assert desk.batch.batch_panel.labour.hasFocus()
+    assert desk.batch.batch_panel.fields["labour_minutes"].has_problem()
+    assert len(desk.batch.form.lines) == 2
+
+
+def test_hours_alone_are_typed_work(desk: Desk, plant: Plant) -> None:
+    begin(desk)
+    desk.batch.batch_panel.labour.setFocus()
+    desk.type("7,5")
+    assert desk.batch.unsaved()
+
+
+def test_what_comes_out_is_not_dropped_when_goods_are_only_carried(desk: Desk, plant: Plant) -> None:
+    add_store(desk.book.db, "Gudang RDF")
+    begin(desk)
+    desk.type("camp\n80\n")
+    desk.press(KEY.Key_2, ALT)
+    desk.type("caca\n50\n")
+    desk.batch.kind.choose(BatchKind.MOVE.value)
+    desk.batch.to_store.setCurrentIndex(1)
+    save(desk)
+    save(desk)
+    assert "not carried" in desk.batch.entry.message()
+    assert len(desk.batch.form.lines) == 2
+
+
+def test_a_line_put_back_leaves_the_one_being_corrected_where_it_is(desk: Desk, plant: Plant) -> None:
+    begin(desk)
+    desk.type("camp\n10\ncamp\n20\ncamp\n30\n")
+    desk.batch._remove(1)
+    desk.batch._edit(1)
+    desk.batch._restore()
+    desk.type("25\n")
+    assert [line.quantity for line in desk.batch.form.lines] == [10_000, 25_000, 30_000]

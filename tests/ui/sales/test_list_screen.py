@@ -178,3 +178,21 @@ def test_an_invoice_is_printed_again(desk: Desk, plant: Plant) -> None:
     desk.press(KEY.Key_P, CTRL)
     desk.settle()
     assert "copy 1" in desk.notice()
+
+
+def test_a_payment_is_told_of_the_sale_that_it_is_for(desk: Desk, plant: Plant) -> None:
+    plant.sale(desk.book.pet_id, 1_000, 4_000, paid_rupiah=1_000)
+    show(desk)
+    first = desk.sales.table.current_row()
+    assert first is not None
+    desk.press(KEY.Key_U, ALT)
+    desk.settle()
+    desk.type("1000")
+    desk.sales.table.grid.setFocus()
+    desk.press(KEY.Key_Down)
+    desk.press(KEY.Key_Return)
+    desk.settle()
+    assert desk.sales.table.current_row() != first
+    desk.press(KEY.Key_F10)
+    desk.settle()
+    assert f"Rp 1.000 for {first.number}" in desk.notice()
