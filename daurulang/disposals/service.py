@@ -75,7 +75,7 @@ def _record(connection: Connection, desk: Desk, draft: DisposalDraft, form: Form
     require_store(connection, draft.place_id)
     goods = the_materials(connection, (line.material_id for line in draft.lines))
     wanted = [_wanted(draft.place_id, line, goods[line.material_id]) for line in draft.lines]
-    parts = take(connection, wanted)
+    parts = take(connection, wanted, day)
     rows = [
         _row(position, line, goods[line.material_id], part)
         for position, (line, part) in enumerate(zip(draft.lines, parts, strict=True), 1)

@@ -102,7 +102,7 @@ def _record(connection: Connection, desk: Desk, draft: BatchDraft, form: Form, d
     _check(draft, goods)
     for place_id in {draft.from_place_id, draft.to_place_id}:
         require_store(connection, place_id)
-    inputs = _taken(connection, draft, goods)
+    inputs = _taken(connection, draft, goods, day)
     made = _made(connection, draft, goods, inputs, the_day)
     loss_grams = sum(line.grams for line in inputs) - sum(line.grams for line in made)
     if loss_grams != draft.confirmed_loss_grams:
@@ -156,7 +156,9 @@ def _check(draft: BatchDraft, goods: Mapping[int, Material]) -> None:
             raise GoodsRefused(position, "inactive_material")
 
 
-def _taken(connection: Connection, draft: BatchDraft, goods: Mapping[int, Material]) -> list[BatchLine]:
+def _taken(
+    connection: Connection, draft: BatchDraft, goods: Mapping[int, Material], day: date | None
+) -> list[BatchLine]:
     """What goes in, with its weight and its cost."""
     lines = [line for line in draft.lines if line.side is Side.INPUT]
     wanted = [
@@ -173,7 +175,7 @@ def _taken(connection: Connection, draft: BatchDraft, goods: Mapping[int, Materi
         BatchLine(
             Side.INPUT, each.key.material_id, each.unit, each.key.condition, each.quantity, part.grams, part.rupiah
         )
-        for each, part in zip(wanted, take(connection, wanted), strict=True)
+        for each, part in zip(wanted, take(connection, wanted, day), strict=True)
     ]
 
 

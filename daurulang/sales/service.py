@@ -105,7 +105,7 @@ def _record(connection: Connection, desk: Desk, draft: SaleDraft, form: Form, da
     total = _checked_total(draft, sum(amounts), the_day)
     require_store(connection, draft.place_id)
     wanted = [_wanted(draft.place_id, line, goods[line.material_id]) for line in draft.lines]
-    parts = take(connection, wanted)
+    parts = take(connection, wanted, day)
     rows = [
         _row(position, line, goods[line.material_id], amount, part)
         for position, (line, amount, part) in enumerate(zip(draft.lines, amounts, parts, strict=True), 1)

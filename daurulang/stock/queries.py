@@ -180,6 +180,33 @@ def level_on(connection: Connection, key: StockKey, day: date) -> Level:
     return _levels(connection, _OF_KEY, values).get(key, NOTHING)
 
 
+def least_since(connection: Connection, key: StockKey, unit: Unit, day: date, now: int) -> int:
+    """The least that lay there at the end of any day from `day` on, in the base of the unit; `now` is what lies there
+    by the whole journal.
+    """
+    changes: dict[date, int] = {}
+    for side, sign in (("to", 1), ("from", -1)):
+        own = [
+            mass_transfer.c[f"{side}_{part}"] == getattr(key, part) for part in ("place_id", "material_id", "condition")
+        ]
+        query = (
+            sa.select(entry.c.day, sa.func.sum(mass_transfer.c[_MEASURES[unit]]))
+            .join(mass_transfer, mass_transfer.c.entry_id == entry.c.id)
+            .where(entry.c.day > day, *own)
+            .group_by(entry.c.day)
+        )
+        for later, quantity in connection.execute(query):
+            changes[later] = changes.get(later, 0) + sign * int(quantity)
+    least = there = now
+    for later in sorted(changes, reverse=True):
+        there -= changes[later]
+        least = min(least, there)
+    return least
+
+
+_MEASURES = {Unit.KILOGRAM: "grams", Unit.PIECE: "pieces", Unit.LITRE: "millilitres"}
+
+
 def _levels(connection: Connection, query: sa.Select[Any], values: Mapping[str, object]) -> dict[StockKey, Level]:
     return {
         StockKey(place_id, material_id, condition): Level(*map(int, amounts))  # PostgreSQL's sums are numerics

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -15,7 +16,7 @@ from daurulang.names import checked_name
 from daurulang.plant_errors import NameUnknown
 from daurulang.quantities import Unit, grams_of
 from daurulang.stock.model import store
-from daurulang.stock.queries import NOTHING, Level, StockKey, levels, levels_of, stores
+from daurulang.stock.queries import NOTHING, Level, StockKey, least_since, levels, levels_of, stores
 from daurulang.stock_errors import StockTooLow, StoreInUse
 
 LONGEST_NAME = 60
@@ -32,16 +33,18 @@ class Wanted:
     quantity: int
 
 
-def take(connection: Connection, wanted: Sequence[Wanted]) -> list[Level]:
+def take(connection: Connection, wanted: Sequence[Wanted], day: date | None = None) -> list[Level]:
     """What leaves with each line, with its weight and its cost, in order; two lines of one key share what is there.
 
     No other act takes the same goods (`lock_stores`), and none brings more until this one is over: the cost is the
     moving average (`part_of`) of all that has a lower id in the journal, which is how `verify` finds it again. Raises
-    `StockTooLow`.
+    `StockTooLow`, also where an earlier `day` is given, from which on less lay there at the end of some day.
     """
     lock_stores(connection, (each.key.place_id for each in wanted))
     wait_for_counters(connection)
     left = dict(levels_of(connection, (each.key.material_id for each in wanted)))
+    if day is not None:
+        _refuse_what_came_later(connection, wanted, left, day)
     taken = []
     for each in wanted:
         there = left.get(each.key, NOTHING)
@@ -51,6 +54,19 @@ def take(connection: Connection, wanted: Sequence[Wanted]) -> list[Level]:
         left[each.key] = there - part
         taken.append(part)
     return taken
+
+
+def _refuse_what_came_later(
+    connection: Connection, wanted: Sequence[Wanted], there: Mapping[StockKey, Level], day: date
+) -> None:
+    """No day of the past may have had less than nothing in the store."""
+    taken: dict[StockKey, int] = {}
+    for each in wanted:
+        taken[each.key] = taken.get(each.key, 0) + each.quantity
+        now = there.get(each.key, NOTHING).of(each.unit)
+        least = least_since(connection, each.key, each.unit, day, now)
+        if taken[each.key] > least:
+            raise StockTooLow(each.name, each.unit, max(0, least), taken[each.key])
 
 
 def part_of(there: Level, unit: Unit, quantity: int, grams_per_unit: int | None) -> Level:

@@ -34,7 +34,7 @@ TODAY = periods.today(Zone.WIB)
 def stocked(book: Book) -> Plant:
     """10 kg of PET, 20 bottles and 3 litres of oil lie in the store."""
     plant = set_up_plant(book)
-    book.deposit(grams=10_000)
+    book.deposit(grams=10_000, day=TODAY - timedelta(days=200))
     lines = (LineDraft(book.bottle_id, 20), LineDraft(book.oil_id, 3_000))
     deposits.record(book.db, book.desk, DepositDraft(new_key(), book.member_id, lines, Payment.SAVINGS, 20_000))
     return plant

@@ -20,6 +20,7 @@ from daurulang.sales.queries import outstanding_rupiah
 from daurulang.sales.service import SaleDraft, SaleLineDraft
 from daurulang.stock.queries import Level
 from daurulang.stock_errors import GoodsGone, StockTooLow
+from daurulang.verification.service import verify
 from tests.book import Book, new_key
 from tests.plant import balances, set_up_plant, stock_value
 
@@ -142,3 +143,25 @@ def test_a_deposit_whose_goods_were_sold_stays(book: Book) -> None:
     book.deposit(grams=500)
     undo(book, first)
     assert plant.level(book.pet_id).grams == 0
+
+
+def test_goods_that_came_later_are_not_sold_on_a_day_before(book: Book) -> None:
+    plant = set_up_plant(book)
+    day = periods.today(Zone.WIB) - timedelta(days=10)
+    book.deposit(grams=4_000, day=day - timedelta(days=5))
+    book.deposit(grams=6_000)
+
+    def sell(grams: int, on: date) -> int:
+        total = grams * 4
+        line = SaleLineDraft(book.pet_id, grams, 4_000)
+        return sales.record(book.db, book.desk, SaleDraft(new_key(), plant.buyer_id, (line,), total, total), on)
+
+    with pytest.raises(StockTooLow) as refused:
+        sell(4_001, day)
+    assert refused.value.there == 4_000
+    sell(3_000, day)
+    with pytest.raises(StockTooLow):  # on the day before it lay there, but it is gone since
+        sell(1_001, day - timedelta(days=1))
+    sell(1_000, day - timedelta(days=1))
+    sell(6_000, periods.today(Zone.WIB))
+    assert verify(book.db).problems == ()

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ from daurulang.sales import payments
 from daurulang.sales import service as sales
 from daurulang.sales.payments import PaymentDraft
 from daurulang.sales.service import SaleDraft, SaleLineDraft
-from daurulang.stock_errors import GoodsGone
+from daurulang.stock_errors import GoodsGone, StockTooLow
 from daurulang.stocktakes import service as stocktakes
 from daurulang.stocktakes.service import CountDraft, CountedLine
 from daurulang.verification.service import verify
@@ -100,6 +101,14 @@ class PlantMachine(RuleBasedStateMachine):
     def _day(self, ago_days: int) -> date:
         return max(periods.today(Zone.WIB) - timedelta(ago_days), periods.today(Zone.WIB).replace(day=1))
 
+    def _posted(self, record: Callable[[date | None], int], day: date) -> int:
+        """On that day, or today where the goods came later than that day."""
+        try:
+            return record(day)
+        except StockTooLow:
+            assert day < periods.today(Zone.WIB)
+            return record(None)
+
     def _remember(self, entry_id: int, *moved: tuple[int, int, int], owed: int = 0) -> Done:
         for material_id, grams, rupiah in moved:
             pile = self._pile(material_id)
@@ -135,7 +144,7 @@ class PlantMachine(RuleBasedStateMachine):
         loss = into - sum(grams for _, grams, _ in made)
         draft = BatchDraft(new_key(), BatchKind.SORT, lines, confirmed_loss_grams=loss)
         moved = [(made[n][0], made[n][1], costs[n] if n < len(costs) else 0) for n in range(len(made))]
-        entry_id = processing.record(self.book.db, self.book.desk, draft, self._day(days))
+        entry_id = self._posted(partial(processing.record, self.book.db, self.book.desk, draft), self._day(days))
         self._remember(entry_id, (plant.mixed_id, -into, -cost), *moved)
 
     @rule(share=shares, paid=st.integers(0, 100), price=st.integers(0, 9_000), is_pet=st.booleans(), days=ago)
@@ -150,7 +159,7 @@ class PlantMachine(RuleBasedStateMachine):
         at_once = total * paid // 100
         line = SaleLineDraft(material_id, grams, price)
         draft = SaleDraft(new_key(), self.plant.buyer_id, (line,), total, at_once)
-        entry_id = sales.record(self.book.db, self.book.desk, draft, self._day(days))
+        entry_id = self._posted(partial(sales.record, self.book.db, self.book.desk, draft), self._day(days))
         self._remember(entry_id, (material_id, -grams, -cost), owed=total - at_once)
 
     @rule(which=st.integers(0, 99), share=st.integers(1, 120))
@@ -177,7 +186,7 @@ class PlantMachine(RuleBasedStateMachine):
             cost = pile.cost_of(grams)
             line = DisposalLineDraft(self.plant.residue_id, grams)
             draft = DisposalDraft(new_key(), "TPA Buluh", (line,))
-            entry_id = disposals.record(self.book.db, self.book.desk, draft, self._day(days))
+            entry_id = self._posted(partial(disposals.record, self.book.db, self.book.desk, draft), self._day(days))
             self._remember(entry_id, (self.plant.residue_id, -grams, -cost))
 
     @rule(rupiah=st.integers(1, 9_000), days=ago)

@@ -131,6 +131,7 @@ def test_a_reason_half_typed_is_not_lost(desk: Desk, plant: Plant) -> None:
 
 def test_months_years_and_what_is_owed(desk: Desk, plant: Plant) -> None:
     book, today = desk.book, desk.session.today()
+    book.deposit(grams=20_000, day=today - timedelta(days=500))
     for earlier in (today.replace(day=1) - timedelta(days=1), today.replace(year=today.year - 1, day=1)):
         draft = SaleDraft(new_key(), plant.buyer_id, (SaleLineDraft(book.pet_id, 1_000, 4_000),), 4_000, 4_000)
         service.record(book.db, book.desk, draft, earlier)

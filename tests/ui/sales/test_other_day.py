@@ -21,7 +21,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def plant(desk: Desk) -> Plant:
     plant = set_up_plant(desk.book)
-    desk.book.deposit(grams=10_000)
+    desk.book.deposit(grams=10_000, day=desk.session.today() - timedelta(days=1))
     return plant
 
 
