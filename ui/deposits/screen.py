@@ -176,8 +176,7 @@ class DepositScreen(CounterScreen):
         notice.warning(self, self.tr("{material} taken out. Ctrl+Z puts it back.").format(material=name))
 
     def _restore(self) -> None:
-        position = None if self._saving else self.form.restore()
-        if position is not None:
+        if not self._saving and (position := self.form.restore()) is not None:
             self.entry.make_room(position)
             self._show_form()
             notice.good(self, self.tr("The line is back."))
