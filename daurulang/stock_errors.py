@@ -68,3 +68,10 @@ class StoreInUse(UserError):
 
     name: str
     is_first: bool = False
+
+
+@dataclass(eq=False)
+class StoreLaidAside(UserError):
+    """Goods would come back to a store that is not used any more."""
+
+    name: str

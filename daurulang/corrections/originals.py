@@ -13,11 +13,6 @@ from sqlalchemy.engine import Connection
 from daurulang.errors import ReversalRefused, UnknownReceipt
 from daurulang.ledger.model import CLOSING_KINDS, EntryKind, counter, entry, mass_transfer, money_transfer
 from daurulang.ledger.service import Mass, Money, format_number
-from daurulang.materials.model import material
-from daurulang.stock.model import store
-from daurulang.stock.queries import Level, StockKey, levels_of
-from daurulang.stock.service import lock_stores
-from daurulang.stock_errors import GoodsGone
 
 _OF_MEMBERS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.OPENING_BALANCE, EntryKind.DEBT_REPAYMENT)
 # Goods have moved on since a count: they are counted once more; a closed month is opened again.
@@ -129,19 +124,3 @@ def turned_round(money: Sequence[Money], mass: Sequence[Mass]) -> tuple[tuple[Mo
             for each in mass
         ),
     )
-
-
-def refuse_gone(connection: Connection, originals: Sequence[Original]) -> None:
-    """Raise `GoodsGone` where what an act brought into a store does not lie there any more. The stores are locked."""
-    stores = set(connection.scalars(sa.select(store.c.place_id)))
-    leaving = [(original, each) for original in originals for each in original.mass if each.from_place in stores]
-    if not leaving:
-        return
-    lock_stores(connection, (each.from_place for _, each in leaving))
-    left = dict(levels_of(connection, (each.from_material_id for _, each in leaving)))
-    for original, each in leaving:
-        key = StockKey(each.from_place, each.from_material_id, each.from_condition)
-        left[key] = left.get(key, Level()) - Level(each.grams, each.pieces, each.millilitres)
-        if min(left[key].grams, left[key].pieces, left[key].millilitres) < 0:
-            gone = sa.select(material.c.name).where(material.c.id == each.from_material_id)
-            raise GoodsGone(original.number, tuple(connection.scalars(gone)))

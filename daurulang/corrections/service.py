@@ -11,8 +11,9 @@ from sqlalchemy.engine import Connection
 
 from daurulang.cash.queries import require_session
 from daurulang.centre.queries import rule_of
+from daurulang.corrections.goods import refuse_short_days, settled
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON, reversal
-from daurulang.corrections.originals import Original, original_of, originals_of, refuse_gone
+from daurulang.corrections.originals import Original, original_of, originals_of
 from daurulang.corrections.queries import standing_openings
 from daurulang.database import Database, insert_many
 from daurulang.errors import (
@@ -67,12 +68,16 @@ def reverse(db: Database, desk: Desk, draft: ReversalDraft, day: date | None = N
     """Post the reversal and return its entry's id; saving the same form again returns the first.
 
     Raises `ReasonTooShort`, `FieldTooLong`, `ApproverRefused`, `UnknownReceipt`, `ReversalRefused`, `AlreadyPaidOut`,
-    `GoodsGone`, `PaymentsStand`, `BadDay`, `NoCashSession`, and what `save_once` raises.
+    `GoodsGone`, `StoreLaidAside`, `PaymentsStand`, `BadDay`, `NoCashSession`, `CashTooLittle`, and what `save_once`
+    raises.
     """
     form = form_of(draft.form_key, draft)
 
     def act(connection: Connection) -> int:
-        return reverse_part(connection, desk, draft, form, day)
+        entry_id = reverse_part(connection, desk, draft, form, day)
+        if day is not None:
+            refuse_short_days(connection, [entry_id])
+        return entry_id
 
     return save_once(db, form, act)
 
@@ -92,7 +97,7 @@ def reverse_part(
     the_day = who.day_of(day)
     if the_day < original.day:
         raise ReversalRefused(original.number, "before_original")
-    refuse_gone(connection, [original])
+    (original,) = settled(connection, [original])
     savings = who.member.savings_account_id if isinstance(who, Visit) else None
     if savings is not None and original.member_id is not None:
         _refuse_behind_opening(connection, [original], {original.member_id: savings})
@@ -211,23 +216,26 @@ def reverse_many(
 ) -> None:
     """Reverse acts that no reversal names yet, each on the day of its original, approved by whoever does it.
 
-    `progress` is told how many are done; it may raise to cancel. Raises `AlreadyPaidOut`, `ReversalRefused`.
+    `progress` is told how many are done; it may raise to cancel. Raises `AlreadyPaidOut`, `ReversalRefused`,
+    `GoodsGone`, `StoreLaidAside`.
     """
     reason = reason[:LONGEST_REASON]
+    posted = []
     for start in range(0, len(original_ids), _AT_ONCE):
         some = original_ids[start : start + _AT_ONCE]
-        _reverse_some(connection, desk, originals_of(connection, some), reason)
+        posted += _reverse_some(connection, desk, originals_of(connection, some), reason)
         if progress:
             progress(min(start + _AT_ONCE, len(original_ids)), len(original_ids))
+    refuse_short_days(connection, posted)
 
 
-def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[Original], reason: str) -> None:
-    refuse_gone(connection, originals)
+def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[Original], reason: str) -> list[int]:
     visits = visits_of(connection, desk, [each.member_id for each in originals if each.member_id is not None])
     accounts = {id_: visit.member.savings_account_id for id_, visit in visits.items()}
     _refuse_behind_opening(connection, originals, accounts)
     balances = credit_balances_rupiah(connection, list(accounts.values()))
     alone = at_desk(connection, desk)
+    originals = settled(connection, originals)
     acts, rows = [], []
     for original in originals:
         who: Visit | AtDesk = alone if original.member_id is None else visits[original.member_id]
@@ -250,6 +258,7 @@ def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[Origin
     ids = post_many(connection, acts)
     named = [dict(zip(("entry_id", *COLUMNS), (id_, *row), strict=True)) for id_, row in zip(ids, rows, strict=True)]
     insert_many(connection, reversal, named)
+    return ids
 
 
 def _balance_after(original: Original, visit: Visit, balances: dict[int, int]) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.corrections.goods import goods_last
 from daurulang.corrections.model import replacement, reversal
 from daurulang.corrections.service import ReversalDraft, reverse_part
 from daurulang.database import Database
@@ -18,13 +19,14 @@ from daurulang.deposits.service import DepositDraft
 from daurulang.errors import AlreadyPaidOut, CorrectionUncovered, ReversalRefused, UnknownReceipt
 from daurulang.handwritten_slips import service as slips
 from daurulang.handwritten_slips.service import Slip
-from daurulang.ledger.model import EntryKind, counter, entry
+from daurulang.ledger.model import EntryKind, Place, counter, entry
 from daurulang.ledger.service import Desk, Form, form_of, format_number, save_once
 from daurulang.members.visit import visits_of
 from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.payouts.service import PayoutDraft
 from daurulang.replacements.queries import open_day, replaced_by_one_of
+from daurulang.stock.queries import StockKey
 from daurulang.stock_errors import GoodsGone
 
 
@@ -37,8 +39,9 @@ class Corrected:
 
 
 def correct_deposit(db: Database, desk: Desk, undoing: ReversalDraft, draft: DepositDraft) -> Corrected:
-    """Reverse a deposit and post another in its place, on its day or, where that is closed, today, at the prices of its
-    day in any case. Of the same member, class and village stay what they were, also when that member has left.
+    """Reverse a deposit and post another in its place, at the prices of its day in any case. They are posted on that
+    day, or today where it is closed or too many of its goods went out since. Of the same member, class and village stay
+    what they were, also when that member has left.
 
     The same two forms again give the first two entries. Raises what `corrections.service.reverse` and
     `deposits.service.record` raise, and `CorrectionUncovered` instead of `AlreadyPaidOut`.
@@ -49,7 +52,12 @@ def correct_deposit(db: Database, desk: Desk, undoing: ReversalDraft, draft: Dep
         replaced = replaced_by_one_of(connection, undoing.original_id, draft.member_id)
         return deposits.record_part(connection, desk, draft, form, day, replaced)
 
-    return _correct(db, desk, undoing, _Replacement(EntryKind.DEPOSIT, form, draft.member_id, draft.slip, record))
+    brought: dict[StockKey, int] = {}
+    for line in draft.lines:
+        key = StockKey(Place.WAREHOUSE, line.material_id, line.condition)
+        brought[key] = brought.get(key, 0) + line.net
+    instead = _Replacement(EntryKind.DEPOSIT, form, draft.member_id, draft.slip, record, brought)
+    return _correct(db, desk, undoing, instead)
 
 
 def correct_payout(db: Database, desk: Desk, undoing: ReversalDraft, draft: PayoutDraft) -> Corrected:
@@ -72,13 +80,16 @@ def _paid_rupiah(connection: Connection, original_id: int, member_id: int) -> in
 
 @dataclass(frozen=True, slots=True)
 class _Replacement:
-    """What is posted instead: `record` posts it and gives the entry's id."""
+    """What is posted instead: `record` posts it and gives the entry's id. `brought` is what comes into the store with
+    it, in the base of its unit.
+    """
 
     kind: EntryKind
     form: Form
     member_id: int
     slip: Slip | None
     record: Callable[[Connection, date | None], int]
+    brought: Mapping[StockKey, int] = field(default_factory=dict)
 
 
 def _correct(db: Database, desk: Desk, undoing: ReversalDraft, instead: _Replacement) -> Corrected:
@@ -101,7 +112,7 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
         raise ReversalRefused(number, "other_kind")
     if original.member_id is not None:  # both members are locked in one order, whoever comes first below
         visits_of(connection, desk, {original.member_id, instead.member_id})
-    day = open_day(connection, original.day)
+    day = _day_of_both(connection, undoing.original_id, original.day, instead.brought)
 
     def undo(draft: ReversalDraft) -> None:
         reverse_part(connection, desk, draft, form_of(undoing.form_key, undoing), day, instead.form.key)
@@ -113,6 +124,13 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
     connection.execute(sa.insert(replacement), row)
     slips.keep(connection, replacement_id, instead.slip)
     return replacement_id
+
+
+def _day_of_both(connection: Connection, original_id: int, day: date, brought: Mapping[StockKey, int]) -> date | None:
+    """The day of the original while it is open and the store had enough on all days since; else None, for today."""
+    on = open_day(connection, day)
+    enough = on is None or goods_last(connection, original_id, on, brought)
+    return on if enough else None
 
 
 def _in_the_order_that_is_covered(

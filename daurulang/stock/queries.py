@@ -180,11 +180,12 @@ def level_on(connection: Connection, key: StockKey, day: date) -> Level:
     return _levels(connection, _OF_KEY, values).get(key, NOTHING)
 
 
-def least_since(connection: Connection, key: StockKey, unit: Unit, day: date, now: int) -> int:
-    """The least that lay there at the end of any day from `day` on, in the base of the unit; `now` is what lies there
-    by the whole journal.
+def least_since(connection: Connection, key: StockKey, unit: Unit, now: int, taken: Mapping[date, int]) -> int:
+    """The least that lies there at the end of any day, from the first day of `taken` on, where that much more leaves on
+    its days; all in the base of the unit. `now` is what lies there by the whole journal.
     """
-    changes: dict[date, int] = {}
+    first = min(taken)
+    changes = {day: -quantity for day, quantity in taken.items()}
     for side, sign in (("to", 1), ("from", -1)):
         own = [
             mass_transfer.c[f"{side}_{part}"] == getattr(key, part) for part in ("place_id", "material_id", "condition")
@@ -192,14 +193,14 @@ def least_since(connection: Connection, key: StockKey, unit: Unit, day: date, no
         query = (
             sa.select(entry.c.day, sa.func.sum(mass_transfer.c[_MEASURES[unit]]))
             .join(mass_transfer, mass_transfer.c.entry_id == entry.c.id)
-            .where(entry.c.day > day, *own)
+            .where(entry.c.day > first, *own)
             .group_by(entry.c.day)
         )
-        for later, quantity in connection.execute(query):
-            changes[later] = changes.get(later, 0) + sign * int(quantity)
-    least = there = now
-    for later in sorted(changes, reverse=True):
-        there -= changes[later]
+        for day, quantity in connection.execute(query):
+            changes[day] = changes.get(day, 0) + sign * int(quantity)
+    least = there = now - sum(taken.values())
+    for day in sorted(changes, reverse=True)[:-1]:
+        there -= changes[day]
         least = min(least, there)
     return least
 

@@ -64,9 +64,9 @@ def _refuse_what_came_later(
     for each in wanted:
         taken[each.key] = taken.get(each.key, 0) + each.quantity
         now = there.get(each.key, NOTHING).of(each.unit)
-        least = least_since(connection, each.key, each.unit, day, now)
-        if taken[each.key] > least:
-            raise StockTooLow(each.name, each.unit, max(0, least), taken[each.key])
+        least = least_since(connection, each.key, each.unit, now, {day: taken[each.key]})
+        if least < 0:
+            raise StockTooLow(each.name, each.unit, max(0, least + taken[each.key]), taken[each.key])
 
 
 def part_of(there: Level, unit: Unit, quantity: int, grams_per_unit: int | None) -> Level:

@@ -15,13 +15,11 @@ from sqlalchemy.engine import Connection
 
 from daurulang.database import Database
 from daurulang.errors import BadNumber, FieldTooLong, ReasonTooShort
-from daurulang.ledger.model import EntryKind, Place, SystemAccount
+from daurulang.ledger.model import EntryKind, Place
 from daurulang.ledger.service import (
     Act,
     Desk,
     Form,
-    Mass,
-    Money,
     canonical,
     digest,
     form_of,
@@ -32,6 +30,7 @@ from daurulang.ledger.service import (
 from daurulang.materials.queries import Material, the_materials
 from daurulang.members.visit import at_desk
 from daurulang.quantities import MAX_QUANTITY, MAX_RUPIAH, Condition, Unit, grams_of, line_amount_rupiah
+from daurulang.stock.differences import goods_of, money_of, moved
 from daurulang.stock.queries import NOTHING, Level, StockKey, levels_of, require_store
 from daurulang.stock.service import lock_stores, part_of
 from daurulang.stock_errors import (
@@ -140,11 +139,6 @@ def record_part(connection: Connection, desk: Desk, draft: CountDraft, form: For
     return _post(connection, desk, form, draft, reason, _compared(connection, draft))
 
 
-def goods_of(level: Level) -> Level:
-    """The goods without what they had cost."""
-    return replace(level, rupiah=0)
-
-
 def found(quantity: int, unit: Unit, grams_per_unit: int | None, expected: Level, *, is_opening: bool = False) -> Level:
     """All measures of what was counted (`quantity` in the unit's base), and what it had cost.
 
@@ -173,40 +167,6 @@ def worth_of(quantity: int, unit: Unit, expected: Level, *, is_opening: bool) ->
     if there <= 0 or is_opening:
         return expected.rupiah
     return expected.rupiah + max(expected.rupiah, 0) * (quantity - there) // there
-
-
-def moved(key: StockKey, difference: Level, *, is_opening: bool) -> list[Mass]:
-    """The transfers of what a count found more (or, negative, less) than the book, with what that had cost.
-
-    One of them; two, one each way, where the nominal weight of a piece was changed and a count finds fewer pieces but
-    more grams. A cost whose goods do not move its way goes with a gram that comes and goes. What an opening count finds
-    was there before the book.
-    """
-    other = Place.BEFORE if is_opening else Place.DIFFERENCE
-    more, less = _positive(difference), _positive(NOTHING - difference)
-    if (more.rupiah and not goods_of(more)) or (less.rupiah and not goods_of(less)):
-        more, less = more + Level(grams=1), less + Level(grams=1)
-    return _moved(key, other, key.place_id, more) + _moved(key, key.place_id, other, less)
-
-
-def _positive(level: Level) -> Level:
-    return Level(max(0, level.grams), max(0, level.pieces), max(0, level.millilitres), max(0, level.rupiah))
-
-
-def _moved(key: StockKey, from_place: int, to_place: int, moving: Level) -> list[Mass]:
-    if not moving:
-        return []
-    good, grade = key.material_id, key.condition
-    amounts = (moving.grams, moving.pieces, moving.millilitres)
-    return [Mass(from_place, good, to_place, good, *amounts, grade, grade, moving.rupiah)]
-
-
-def money_of(costs: Sequence[int], *, is_opening: bool) -> list[Money]:
-    """What the differences of the lines had cost: that of what was found more, then that of what was found less."""
-    other = SystemAccount.OPENING if is_opening else SystemAccount.STOCK_DIFFERENCE
-    more, less = sum(cost for cost in costs if cost > 0), -sum(cost for cost in costs if cost < 0)
-    into = [Money(SystemAccount.INVENTORY, other, more)] if more else []
-    return into + ([Money(other, SystemAccount.INVENTORY, less)] if less else [])
 
 
 def document_hash(head: Sequence[object], lines: Sequence[Sequence[object]]) -> str:

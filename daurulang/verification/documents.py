@@ -33,6 +33,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import PayoutMethod, payout
 from daurulang.quantities import Unit, line_amount_rupiah
 from daurulang.verification.debts import with_debt
+from daurulang.verification.pools import Pools
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.replaced import replacing_keys
 from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams, columns_of, picked
@@ -63,10 +64,14 @@ _PIECE, _LITRE = str(Unit.PIECE), str(Unit.LITRE)
 
 
 class DocumentsCheck:
-    """Follows the savings through the entries; `savings` and `boxes` are accounts by the id of member and counter."""
+    """Follows the savings through the entries; `savings` and `boxes` are accounts by the id of member and counter,
+    `pools` is what lies in the stores.
+    """
 
-    def __init__(self, streams: Streams, savings: Mapping[int, int], boxes: Mapping[int, int], found: Found) -> None:
-        self._savings, self._boxes, self._found = savings, boxes, found
+    def __init__(
+        self, streams: Streams, savings: Mapping[int, int], boxes: Mapping[int, int], pools: Pools, found: Found
+    ) -> None:
+        self._savings, self._boxes, self._pools, self._found = savings, boxes, pools, found
         counters = streams.connection.execute(sa.select(counter.c.id, counter.c.code, counter.c.archive))
         self._archives: dict[int, tuple[str, bool]] = {id_: (code, archive) for id_, code, archive in counters}
         self._lines = streams.side_of(deposit_line, deposits.LINE_COLUMNS)
@@ -187,7 +192,7 @@ class DocumentsCheck:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         savings = NOBODY if entry.member_id is None else self._savings.get(entry.member_id, NOBODY)
         turned = with_debt(self._turned_money.take(entry.id), savings, debt), self._turned_mass.take(entry.id)
-        if (money, mass) != turned:
+        if (money, mass) != self._pools.settled(*turned):
             self._found(ProblemKind.REVERSAL_DIFFERS, number)
         balance_after = dict(zip(corrections.COLUMNS, stated, strict=True))["balance_after_rupiah"]
         if debt and balance_after != 0:  # only what the savings no longer hold becomes a debt

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.ledger.model import EntryKind, Place, SystemAccount
+from daurulang.ledger.service import Mass, Money
 from daurulang.materials.model import material
 from daurulang.quantities import Unit
+from daurulang.stock.differences import left_over, levels_left, money_of, moved
 from daurulang.stock.model import store
 from daurulang.stock.queries import NOTHING, Level, StockKey
 from daurulang.stock.service import part_of
@@ -27,8 +30,9 @@ class Pools:
     def __init__(self, connection: Connection, found: Callable[[ProblemKind, str], None]) -> None:
         self.stores = frozenset(connection.scalars(sa.select(store.c.place_id)))
         self._found = found
-        rows = connection.execute(sa.select(material.c.id, material.c.dlh_category))
-        self._categories: dict[int, str] = {id_: str(category) for id_, category in rows}
+        rows = connection.execute(sa.select(material.c.id, material.c.dlh_category, material.c.unit)).all()
+        self._categories: dict[int, str] = {id_: str(category) for id_, category, _ in rows}
+        self._units: dict[int, Unit] = {id_: unit for id_, _, unit in rows}
         # By store, then by material and condition: grams, pieces, millilitres and rupiah.
         self._levels: dict[int, defaultdict[tuple[int, str], list[int]]] = {
             place_id: defaultdict(lambda: [0, 0, 0, 0]) for place_id in self.stores
@@ -55,6 +59,24 @@ class Pools:
             left[key] = there - part
             found.append(part.rupiah)
         return found
+
+    def settled(self, money: list[Row], mass: list[Row]) -> tuple[list[Row], list[Row]]:
+        """The transfers of a reversal, before its goods are moved: these, which are those of its original turned round,
+        and what puts the stores right behind them.
+        """
+        costs, moving = [], [Mass(*row[1:]) for row in mass]
+        for key, before, after in list(levels_left(moving, self.stores, self.level)):
+            unit = self._units.get(key.material_id)
+            if unit is None or after.of(unit) < 0:  # older books let goods be taken back that were gone
+                continue
+            left = left_over(before, after, unit)
+            costs.append(left.rupiah - after.rupiah)
+            moving += moved(key, left - after)
+        if not costs:
+            return money, mass
+        more_money = [_sides_of(each) for each in money_of(costs)]
+        more_mass = [_ends_of(each) for each in moving[len(mass) :]]
+        return _numbered(money, more_money), _numbered(mass, more_mass)
 
     def move(self, kind: str, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
         """What an entry brings in and takes out; what it puts into process has to come out of it.
@@ -97,6 +119,15 @@ class Pools:
                 self._found(ProblemKind.MASS_UNBALANCED, f"{category} {grams:+d} g")
         if sum(there[3] for store_ in self._levels.values() for there in store_.values()) != self._account_rupiah:
             self._found(ProblemKind.STOCK_VALUE_WRONG, self._last)
+
+
+_sides_of = attrgetter(*Money.__dataclass_fields__)
+_ends_of = attrgetter(*Mass.__dataclass_fields__)
+
+
+def _numbered(rows: list[Row], more: Sequence[Row]) -> list[Row]:
+    """More transfers behind those of an entry."""
+    return rows + [(position, *row) for position, row in enumerate(more, len(rows) + 1)]
 
 
 def _add(there: list[int], grams: int, pieces: int, millilitres: int, cost: int) -> None:

@@ -128,10 +128,10 @@ class _Check:
         self.gaps = GapsCheck(connection, self.codes, self.found)
         worked_at = {row[0]: row[1] for row in counters if not row[3]}
         self.closings = ClosingsCheck(connection, boxes, worked_at, self._heads, self.found)
-        self.documents = DocumentsCheck(streams, savings, boxes, self.found)
+        self.pools = Pools(connection, self.found)
+        self.documents = DocumentsCheck(streams, savings, boxes, self.pools, self.found)
         self.debts = DebtsCheck(streams, savings, boxes, self.documents.frozen_balance, self.found)
         self.boxes = CashCheck(streams, boxes, self.documents.imports, self.found)
-        self.pools = Pools(connection, self.found)
         self.stock = StockCheck(streams, self.pools, self.found)
         self.money = streams.side_of(money_transfer, MONEY_COLUMNS)
         self.plant = PlantCheck(streams, boxes, self.pools, self.documents.imports, self.found)

@@ -7,6 +7,7 @@ from typing import Any
 
 from daurulang.ledger.model import EntryKind
 from daurulang.quantities import Unit
+from daurulang.stock.differences import goods_of, money_of, moved
 from daurulang.stock.queries import Level, StockKey
 from daurulang.stocktakes import service as stocktakes
 from daurulang.stocktakes.model import LEAST_LINE_REASON, stocktake, stocktake_line
@@ -42,17 +43,17 @@ class StockCheck:
             self._found(ProblemKind.LINE_WRONG, number)
         if any(_measure(line, "expected") != self._there(line, place_id) for line in counted):
             self._found(ProblemKind.STOCK_DIFFERS, number)
-        wanted = [each for line in counted for each in _moved(line, place_id, is_opening=is_opening)]
+        wanted = [each for line in counted for each in _moves_of(line, place_id, is_opening=is_opening)]
         if [each[1:] for each in mass] != wanted or place_id not in self.pools.stores:
             self._found(ProblemKind.GOODS_DIFFER, number)
-        costs = stocktakes.money_of([line["cost_rupiah"] for line in counted], is_opening=is_opening)
+        costs = money_of([line["cost_rupiah"] for line in counted], is_opening=is_opening)
         paid = [(each.debit_account_id, each.credit_account_id, each.rupiah) for each in costs]
         if [each[1:] for each in money] != paid:
             self._found(ProblemKind.MONEY_DIFFERS, number)
         self._counted.add(place_id)
 
     def _there(self, line: Mapping[str, Any], place_id: int) -> Level:
-        return stocktakes.goods_of(self.pools.level(_key(line, place_id)))
+        return goods_of(self.pools.level(_key(line, place_id)))
 
     def _holds(self, line: Mapping[str, Any], place_id: int, *, is_opening: bool) -> bool:
         """Whether a line is of one measure, says why it differs, and is worth what it says; counts of before moved
@@ -78,7 +79,7 @@ def _measure(line: Mapping[str, Any], which: str) -> Level:
     return Level(line[f"{which}_grams"], line[f"{which}_pieces"], line[f"{which}_millilitres"])
 
 
-def _moved(line: Mapping[str, Any], place_id: int, *, is_opening: bool) -> list[tuple[int | str, ...]]:
+def _moves_of(line: Mapping[str, Any], place_id: int, *, is_opening: bool) -> list[tuple[int | str, ...]]:
     """The mass transfers that a line makes."""
     difference = _measure(line, "counted") - _measure(line, "expected") + Level(rupiah=line["cost_rupiah"])
     return [
@@ -86,5 +87,5 @@ def _moved(line: Mapping[str, Any], place_id: int, *, is_opening: bool) -> list[
             *(each.from_place, each.from_material_id, each.to_place, each.to_material_id),
             *(each.grams, each.pieces, each.millilitres, each.from_condition, each.to_condition, each.cost_rupiah),
         )
-        for each in stocktakes.moved(_key(line, place_id), difference, is_opening=is_opening)
+        for each in moved(_key(line, place_id), difference, is_opening=is_opening)
     ]

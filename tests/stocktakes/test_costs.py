@@ -2,12 +2,9 @@
 
 import pytest
 
-from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
-from daurulang.disposals import service as disposals
-from daurulang.disposals.service import DisposalDraft, DisposalLineDraft
 from daurulang.errors import BadNumber
 from daurulang.ledger.model import AccountKind, Place
 from daurulang.ledger.service import canonical, digest
@@ -15,11 +12,11 @@ from daurulang.plant_errors import NameUnknown
 from daurulang.quantities import MAX_RUPIAH, Condition
 from daurulang.stock.queries import NOTHING, Level, StockKey, levels
 from daurulang.stock.service import add_store
-from daurulang.stocktakes.queries import goods_to_count, stocktakes
+from daurulang.stocktakes.queries import stocktakes
 from daurulang.stocktakes.service import CountDraft, CountedLine, document_hash, record
 from daurulang.verification.service import verify
 from tests.book import PET_DIRTY_RUPIAH, PET_RUPIAH, Book, new_key
-from tests.plant import balances, set_up_plant, stock_value
+from tests.plant import balances, stock_value
 from tests.stocktakes.test_service import WHY, bring, count
 
 
@@ -96,22 +93,6 @@ def test_what_an_opening_does_not_find_is_taken_off_the_opening(book: Book) -> N
     assert balances(book)[AccountKind.OPENING] == 18_600
     assert AccountKind.STOCK_DIFFERENCE not in balances(book)
     assert verify(book.db).problems == ()
-
-
-def test_a_cost_without_goods_is_cleared_by_a_count(book: Book) -> None:
-    """The dear goods are reversed after the cheap ones beside them had brought the average down."""
-    plant = set_up_plant(book)
-    dear = plant.load(1_000, 10_000)
-    plant.load(1_000)
-    draft = DisposalDraft(new_key(), "TPA Mekar", (DisposalLineDraft(plant.mixed_id, 1_000, Condition.MIXED),))
-    disposals.record(book.db, book.desk, draft)
-    reverse(book.db, book.desk, ReversalDraft(new_key(), dear, "bukan untuk kita", book.desk.staff_id))
-    assert plant.level(plant.mixed_id, Condition.MIXED) == Level(rupiah=-5_000)
-    rows = goods_to_count(book.db, Place.WAREHOUSE)
-    assert (plant.mixed_id, Condition.MIXED) in {(row.material.id, row.condition) for row in rows}
-    count(book, CountedLine(plant.mixed_id, 0, 0, condition=Condition.MIXED))
-    assert plant.level(plant.mixed_id, Condition.MIXED) == NOTHING
-    assert balances(book).get(AccountKind.INVENTORY, 0) == stock_value(book) == 0
 
 
 def test_another_store_is_counted_for_itself(book: Book) -> None:

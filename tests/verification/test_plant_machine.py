@@ -57,8 +57,16 @@ class Pile:
 
     def cost_of(self, grams: int) -> int:
         """What a part of it had cost."""
-        whole = max(self.rupiah, 0)
-        return whole * grams // self.grams if grams < self.grams else whole
+        return self.rupiah * grams // self.grams if grams < self.grams else self.rupiah
+
+    def give_back(self, grams: int, rupiah: int) -> None:
+        """What an act had brought (below zero: taken) leaves again: at what it had cost, as far as that is there."""
+        before = replace(self)
+        self.grams, self.rupiah = before.grams - grams, before.rupiah - rupiah
+        if self.rupiah < 0:
+            self.rupiah = before.rupiah * self.grams // before.grams
+        if not self.grams:
+            self.rupiah = 0
 
 
 @dataclass
@@ -207,7 +215,7 @@ class PlantMachine(RuleBasedStateMachine):
         elif grams < pile.grams:
             pile.rupiah -= pile.cost_of(pile.grams - grams)
         else:
-            pile.rupiah += max(pile.rupiah, 0) * (grams - pile.grams) // pile.grams
+            pile.rupiah += pile.rupiah * (grams - pile.grams) // pile.grams
         pile.grams = grams
 
     @rule(which=st.integers(0, 999))
@@ -223,9 +231,10 @@ class PlantMachine(RuleBasedStateMachine):
             return
         reverse(self.book.db, self.book.desk, draft)
         act.undone = True
-        for material_id, grams, rupiah in act.moved:
-            pile = self._pile(material_id)
-            pile.grams, pile.rupiah = pile.grams - grams, pile.rupiah - rupiah
+        for material_id in {material_id for material_id, _, _ in act.moved}:
+            self._pile(material_id).give_back(
+                *(sum(each[n] for each in act.moved if each[0] == material_id) for n in (1, 2))
+            )
         if act.of_sale is not None:
             act.of_sale.owed += act.rupiah
 
@@ -242,6 +251,7 @@ class PlantMachine(RuleBasedStateMachine):
             for material_id, pile in self.piles.items():
                 level = self.plant.level(material_id, self._condition(material_id))
                 assert (level.grams, level.rupiah) == (pile.grams, pile.rupiah)
+                assert level.rupiah >= 0
 
     def teardown(self) -> None:
         if not hasattr(self, "piles"):

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from daurulang.ledger.form_key import new_form_key
 from daurulang.ledger.model import Place
 from daurulang.quantities import Condition, format_amount_of
+from daurulang.stock.differences import goods_of
 from daurulang.stock.queries import NOTHING
 from daurulang.stocktakes.model import LEAST_LINE_REASON
 from daurulang.stocktakes.queries import GoodsToCount
-from daurulang.stocktakes.service import CountDraft, CountedLine, found, goods_of
+from daurulang.stocktakes.service import CountDraft, CountedLine, found
 
 _Key = tuple[int, Condition]
 
