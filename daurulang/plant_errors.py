@@ -55,6 +55,20 @@ class SellPriceMissing(UserError):
 
 
 @dataclass(eq=False)
+class WeightMissing(UserError):
+    """The cost cannot be carried by weight: these `materials` (names) that come out beside others weigh nothing."""
+
+    materials: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class PaidBeforeSale(UserError):
+    """A sale is paid for on its `day` or later."""
+
+    day: date
+
+
+@dataclass(eq=False)
 class PaidTooMuch(UserError):
     """More than the buyer still owes for the sale."""
 

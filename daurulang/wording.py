@@ -194,7 +194,9 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     errors.CashDiffers: lambda e: (
         f"Menurut buku {format_rupiah(e.expected_rupiah)}, terhitung {format_rupiah(e.counted_rupiah)}; isi alasannya."
     ),
-    cash_errors.CashTooLittle: lambda _: "Uang di kas tidak sebanyak itu; periksa jumlahnya.",
+    cash_errors.CashTooLittle: lambda _: (
+        "Menurut buku uang di kas tidak sebanyak itu; periksa jumlahnya, atau catat dulu uang yang ditambahkan (F8)."
+    ),
     cash_errors.CountStands: lambda e: (
         f"Kas sudah dihitung {format_rupiah(e.counted_rupiah)}; hitungan pertama itu yang dibukukan."
     ),
@@ -230,6 +232,7 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     stock_errors.GoodsGone: lambda e: (
         f"{', '.join(e.materials)} dari {e.number} sudah tidak ada di gudang, jadi tidak dapat dibatalkan."
     ),
+    stock_errors.StoreLaidAside: lambda e: f"Barangnya kembali ke {e.name}, yang tidak dipakai; pakai lagi dulu.",
     stock_errors.StoreInUse: lambda e: (
         f"{e.name} menerima setoran, jadi tetap dipakai."
         if e.is_first
@@ -242,6 +245,10 @@ _SENTENCES: dict[type[errors.UserError], Callable[[Any], str]] = {
     plant_errors.LossUnconfirmed: lambda e: (
         f"Selisih {format_kilograms(e.loss_grams)} belum dibenarkan; timbang ulang."
     ),
+    plant_errors.WeightMissing: lambda e: (
+        f"{', '.join(e.materials)} tanpa berat; timbang dulu, atau bagi biayanya menurut nilai jual."
+    ),
+    plant_errors.PaidBeforeSale: lambda e: f"Pembayaran paling awal {short_day(e.day)}, hari penjualannya.",
     plant_errors.SellPriceMissing: lambda e: f"{', '.join(e.materials)} belum punya harga jual.",
     plant_errors.PaidTooMuch: lambda e: f"Sisa tagihan hanya {format_rupiah(e.outstanding_rupiah)}.",
     plant_errors.DueBeforeSale: lambda e: f"Jatuh tempo paling awal {short_day(e.day)}.",

@@ -15,7 +15,7 @@ def cash_words(error: UserError) -> str:
     """What is wrong and what to do, "" for what is of no cash box."""
     match error:
         case CashTooLittle():
-            return translate("Wording", "There is not that much in the box; check the amount.")
+            return translate("Wording", "By the book the box holds less; check it, or enter first what was added (F8).")
         case CountStands(counted_rupiah=counted):
             return translate("Wording", "The box was counted before, {counted}: that first count is posted.").format(
                 counted=format_rupiah(counted)

@@ -14,10 +14,10 @@ translate = QCoreApplication.translate
 
 def plant_words(error: UserError) -> str:
     """What is wrong and what to do; empty for what others know."""
-    return _goods(error) or _trade(error)
+    return _store(error) or _goods(error) or _trade(error)
 
 
-def _goods(error: UserError) -> str:
+def _store(error: UserError) -> str:
     match error:
         case stock_errors.StockTooLow(material=material, unit=unit, there=there, wanted=wanted):
             words = translate("Plant", "Only {there} of {material} lie in the store, not {wanted}.")
@@ -30,6 +30,14 @@ def _goods(error: UserError) -> str:
             if is_first:
                 return translate("Plant", "What is deposited comes to {store}: it stays in use.").format(store=name)
             return translate("Plant", "Goods lie in {store}: carry them to another store first.").format(store=name)
+        case stock_errors.StoreLaidAside(name=name):
+            words = translate("Plant", "Its goods come back to {store}, which is not used: use that store again first.")
+            return words.format(store=name)
+    return ""
+
+
+def _goods(error: UserError) -> str:
+    match error:
         case plant_errors.NoGoods(side=side):
             return _no_goods(side)
         case plant_errors.GoodsRefused(position=position, problem=problem):
@@ -40,6 +48,9 @@ def _goods(error: UserError) -> str:
         case plant_errors.LossUnconfirmed(loss_grams=grams):
             words = translate("Plant", "{weight} more came out than went in; confirm it or weigh again.")
             return words.format(weight=format_kilograms(-grams))
+        case plant_errors.WeightMissing(materials=materials):
+            words = translate("Plant", "{materials} weigh nothing; weigh them, or carry the cost by value.")
+            return words.format(materials=", ".join(materials))
         case plant_errors.SellPriceMissing(materials=materials):
             words = translate("Plant", "{materials} have no sell price; carry the cost by weight or price them first.")
             return words.format(materials=", ".join(materials))
@@ -84,6 +95,8 @@ def _trade(error: UserError) -> str:
             return translate("Plant", "Say what is paid for the load, or that nothing is paid.")
         case plant_errors.PaidTooMuch(outstanding_rupiah=outstanding):
             return translate("Plant", "Only {rupiah} are still owed.").format(rupiah=format_rupiah(outstanding))
+        case plant_errors.PaidBeforeSale(day=day):
+            return translate("Plant", "It was sold on {day}: it is paid for then or later.").format(day=short_day(day))
         case plant_errors.DueBeforeSale(day=day):
             return translate("Plant", "It is due on {day} or later.").format(day=short_day(day))
         case plant_errors.PaymentsStand():

@@ -12,9 +12,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_count, cash_movement, cash_opening
+from daurulang.cash_errors import CashTooLittle
 from daurulang.database import Database, values_of
 from daurulang.errors import NoCashSession
-from daurulang.ledger.model import EntryKind, counter, entry
+from daurulang.ledger.model import EntryKind, counter, entry, money_transfer
 from daurulang.ledger.queries import Counter, counters, credit_balance_rupiah
 from daurulang.ledger.service import format_number
 from daurulang.staff.model import staff
@@ -124,12 +125,28 @@ def counts_of(connection: Connection, opening_id: int) -> tuple[KeptCount, ...]:
     )
 
 
-_LAST_IS_CLOSED = (
-    sa.select(cash_closing.c.opening_id)
-    .select_from(cash_opening.outerjoin(cash_closing, cash_closing.c.opening_id == cash_opening.c.entry_id))
+_NEWEST = (
+    sa.select(sa.func.max(cash_opening.c.entry_id))
     .where(cash_opening.c.counter_id == sa.bindparam("counter_id"))
-    .order_by(cash_opening.c.entry_id.desc())
-    .limit(1)
+    .scalar_subquery()
+)
+_CLOSED = sa.exists().where(cash_closing.c.opening_id == cash_opening.c.entry_id)
+_INTO_BOX = sa.case(
+    (money_transfer.c.debit_account_id == counter.c.cash_account_id, money_transfer.c.rupiah),
+    (money_transfer.c.credit_account_id == counter.c.cash_account_id, -money_transfer.c.rupiah),
+    else_=0,
+)
+_MOVED_SINCE = (
+    sa.select(sa.func.coalesce(sa.func.sum(_INTO_BOX), 0))
+    .where(money_transfer.c.entry_id > cash_opening.c.entry_id)
+    .correlate(cash_opening, counter)
+    .scalar_subquery()
+)
+_IS_CLOSED = sa.select(_CLOSED).where(cash_opening.c.entry_id == _NEWEST)
+_BOX = (
+    sa.select(_CLOSED.label("closed"), (cash_opening.c.counted_rupiah + _MOVED_SINCE).label("rupiah"))
+    .join(counter, counter.c.id == cash_opening.c.counter_id)
+    .where(cash_opening.c.entry_id == _NEWEST)
 )
 
 
@@ -138,8 +155,23 @@ def require_session(connection: Connection, counter_id: int) -> None:
 
     Asked after the act was posted: its counter is locked then, so that no count is finished in between.
     """
-    if connection.scalar(_LAST_IS_CLOSED, {"counter_id": counter_id}) is not None:
+    if connection.scalar(_IS_CLOSED, {"counter_id": counter_id}):
         raise NoCashSession
+
+
+def require_cash(connection: Connection, counter_id: int) -> None:
+    """The same after an act that has paid cash, and raise `CashTooLittle` where a box that is kept did not hold it.
+
+    What is in it is what was counted at its opening and what was moved since: the question grows with the session, not
+    with the book.
+    """
+    box = connection.execute(_BOX, {"counter_id": counter_id}).one_or_none()
+    if box is None:
+        return
+    if box.closed:
+        raise NoCashSession
+    if box.rupiah < 0:
+        raise CashTooLittle
 
 
 def cash_rupiah(connection: Connection, cash_account_id: int) -> int:

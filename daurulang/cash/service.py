@@ -89,7 +89,7 @@ def open_session(db: Database, desk: Desk, draft: OpeningDraft, day: date | None
     from the book and that was not shown before, then `ReasonTooShort` and `FieldTooLong`; and what `save_once` raises.
     """
     _check_amount(draft.counted_rupiah, least=0)
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         box = _box(connection, desk)
@@ -127,7 +127,7 @@ def move_cash(db: Database, desk: Desk, draft: MovementDraft, day: date | None =
         "rupiah": draft.rupiah,
         "reason": checked_reason(draft.reason),
     }
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         box = _box(connection, desk)

@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.cash.queries import require_session
+from daurulang.cash.queries import require_cash, require_session
 from daurulang.centre.queries import rule_of
 from daurulang.corrections.goods import refuse_short_days, settled
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON, reversal
@@ -71,7 +71,7 @@ def reverse(db: Database, desk: Desk, draft: ReversalDraft, day: date | None = N
     `GoodsGone`, `StoreLaidAside`, `PaymentsStand`, `BadDay`, `NoCashSession`, `CashTooLittle`, and what `save_once`
     raises.
     """
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         entry_id = reverse_part(connection, desk, draft, form, day)
@@ -101,7 +101,7 @@ def reverse_part(
     savings = who.member.savings_account_id if isinstance(who, Visit) else None
     if savings is not None and original.member_id is not None:
         _refuse_behind_opening(connection, [original], {original.member_id: savings})
-    _require_boxes(connection, desk, original)
+    boxes = _locked_boxes(connection, desk, original)
     debt, balance_after = 0, None
     if savings is not None:
         debt, balance_after = _of_savings(connection, original, savings, the_day, draft.debt_rupiah)
@@ -125,6 +125,8 @@ def reverse_part(
             mass=original.mass,
         ),
     )
+    for counter_id in boxes:
+        require_cash(connection, counter_id)
     connection.execute(sa.insert(reversal), {"entry_id": entry_id, **row, "debt_rupiah": debt})
     return entry_id
 
@@ -167,11 +169,12 @@ def money_of_debt(savings_account_id: int, rupiah: int) -> list[Money]:
     return [Money(SystemAccount.DEBT, savings_account_id, rupiah)] if rupiah else []
 
 
-def _require_boxes(connection: Connection, desk: Desk, original: Original) -> None:
+def _locked_boxes(connection: Connection, desk: Desk, original: Original) -> Sequence[int]:
     """Cash goes back over the counter it was paid at: raise `NoCashSession` while its box is closed.
 
-    That may be another counter than the one that posts. Both are locked before the entry gets its id, the lower one
-    first: nothing moves behind a count, whose entry then comes later, and two counters do not wait for each other.
+    That may be another counter than the one that posts; those that pay are returned. All are locked before the entry
+    gets its id, the lower one first: nothing moves behind a count, whose entry then comes later, and two counters do
+    not wait for each other.
     """
     accounts = [account_id for each in original.money for account_id in (each.debit_account_id, each.credit_account_id)]
     paid_at = connection.scalars(sa.select(counter.c.id).where(counter.c.cash_account_id.in_(accounts))).all()
@@ -180,6 +183,7 @@ def _require_boxes(connection: Connection, desk: Desk, original: Original) -> No
         connection.execute(both.with_for_update()).all()
     for counter_id in paid_at:
         require_session(connection, counter_id)
+    return paid_at
 
 
 def checked_reason(reason: str) -> str:

@@ -41,7 +41,7 @@ def repay(db: Database, desk: Desk, draft: RepaymentDraft, day: date | None = No
     """
     if draft.rupiah <= 0:
         raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         return _repay(connection, desk, draft, form, day)

@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.cash.queries import require_session
+from daurulang.cash.queries import require_cash
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.corrections.queries import refuse_before_opening
 from daurulang.database import Database
@@ -127,10 +127,10 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
 
     `day` is today at the centre unless an older day is entered; a slip is priced at its own day and booked on it while
     that takes entries. Raises `NoLines`, `LineRefused`, `SplitRefused`, `BadNumber`, `BadDay`, `UnknownMember`,
-    `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, `NoCashSession`, `OpeningStands`, what
-    `slips.check` and `slips.keep` raise of a slip, and what `save_once` raises.
+    `MemberInactive`, `UnknownMaterial`, `PriceMissing`, `TotalChanged`, `NoCashSession`, `CashTooLittle`,
+    `OpeningStands`, what `slips.check` and `slips.keep` raise of a slip, and what `save_once` raises.
     """
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         entry_id = record_part(connection, desk, draft, form, day)
@@ -189,7 +189,7 @@ def record_part(
         ),
     )
     if cash_rupiah:
-        require_session(connection, desk.counter_id)
+        require_cash(connection, desk.counter_id)
     connection.execute(sa.insert(deposit), {"entry_id": entry_id, **head})
     connection.execute(sa.insert(deposit_line), [{"entry_id": entry_id, **row} for row in rows])
     return entry_id

@@ -54,7 +54,7 @@ def record(db: Database, desk: Desk, draft: DisposalDraft, day: date | None = No
     Raises `NoGoods`, `GoodsRefused`, `StockTooLow`, `NameUnknown`, `UnknownMaterial`, `FieldMissing`, `FieldTooLong`,
     `BadDay`, and what `save_once` raises.
     """
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         return _record(connection, desk, draft, form, day)

@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.cash.queries import require_session
+from daurulang.cash.queries import require_cash
 from daurulang.database import Database, inserted_id
 from daurulang.errors import BadNumber, FieldMissing
 from daurulang.expenses.model import PaidFrom, expense, expense_category
@@ -43,13 +43,13 @@ class ExpenseDraft:
 def record(db: Database, desk: Desk, draft: ExpenseDraft, day: date | None = None) -> int:
     """Post an expense and return its entry's id; saving the same form again returns the first.
 
-    Raises `BadNumber`, `FieldMissing`, `FieldTooLong`, `NameUnknown`, `BadDay`, `NoCashSession`, and what `save_once`
-    raises.
+    Raises `BadNumber`, `FieldMissing`, `FieldTooLong`, `NameUnknown`, `BadDay`, `NoCashSession`, `CashTooLittle`,
+    and what `save_once` raises.
     """
     if not 0 < draft.rupiah <= MAX_RUPIAH:
         reason = "zero" if draft.rupiah == 0 else "negative" if draft.rupiah < 0 else "too_large"
         raise BadNumber(reason, str(draft.rupiah))
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         return _record(connection, desk, draft, form, day)
@@ -89,7 +89,7 @@ def _record(connection: Connection, desk: Desk, draft: ExpenseDraft, form: Form,
         ),
     )
     if draft.paid_from is PaidFrom.CASH:
-        require_session(connection, desk.counter_id)
+        require_cash(connection, desk.counter_id)
     connection.execute(sa.insert(expense), {"entry_id": entry_id, **row})
     return entry_id
 

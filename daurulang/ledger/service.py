@@ -98,9 +98,9 @@ class Act:
     mass: Sequence[Mass] = field(default=())
 
 
-def form_of(key: str, draft: object) -> Form:
-    """The form of a frozen draft: every field of it stands in its representation."""
-    return Form(key, digest(repr(draft)))
+def form_of(key: str, draft: object, day: date | None = None) -> Form:
+    """The form of a frozen draft: every field of it stands in its representation, and so does a day that was chosen."""
+    return Form(key, digest(repr(draft if day is None else (draft, day))))
 
 
 def save_once(db: Database, form: Form, act: Callable[[Connection], int]) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.cash.queries import require_session
+from daurulang.cash.queries import require_cash
 from daurulang.database import Database, inserted_id
 from daurulang.errors import BadNumber
 from daurulang.ledger.model import EntryKind, Place, SystemAccount
@@ -88,9 +88,9 @@ def record(db: Database, desk: Desk, draft: LoadDraft, day: date | None = None) 
     """Post a load and return its entry's id; saving the same form again returns the first.
 
     Raises `NoGoods`, `GoodsRefused`, `PaymentMissing`, `NameUnknown`, `UnknownMaterial`, `FieldTooLong`, `BadNumber`,
-    `BadDay`, `NoCashSession`, and what `save_once` raises.
+    `BadDay`, `NoCashSession`, `CashTooLittle`, and what `save_once` raises.
     """
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         return _record(connection, desk, draft, form, day)
@@ -133,7 +133,7 @@ def _record(connection: Connection, desk: Desk, draft: LoadDraft, form: Form, da
         ),
     )
     if draft.payment is LoadPayment.CASH:
-        require_session(connection, desk.counter_id)
+        require_cash(connection, desk.counter_id)
     connection.execute(sa.insert(load), {"entry_id": entry_id, **head})
     connection.execute(sa.insert(load_line), [{"entry_id": entry_id, **row} for row in rows])
     return entry_id
@@ -187,7 +187,7 @@ def _check(position: int, line: LoadLineDraft, good: Material) -> None:
         raise GoodsRefused(position, "tare_too_large")
     if line.grams <= 0 or (line.measured is Measured.VOLUME and (line.gross_grams or line.tare_grams)):
         raise GoodsRefused(position, "nothing")
-    if line.grams > MAX_QUANTITY:
+    if max(line.grams, *measures[:-1]) > MAX_QUANTITY:  # all but the amount
         raise GoodsRefused(position, "too_much")
 
 

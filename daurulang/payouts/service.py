@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.cash.queries import require_session
+from daurulang.cash.queries import require_cash
 from daurulang.centre.queries import CounterRule, rule_of
 from daurulang.corrections.queries import refuse_before_opening
 from daurulang.database import Database
@@ -48,11 +48,11 @@ def record(db: Database, desk: Desk, draft: PayoutDraft, day: date | None = None
     """Post a payout and return its entry's id; saving the same form again returns the first.
 
     An inactive member may still take what is owed. Raises `BadNumber`, `BadDay`, `FieldTooLong`, `UnknownMember`,
-    `BalanceTooLow`, `DebtHoldsBack`, `PayoutBelowMinimum`, `BalanceMustStay`, `OpeningStands`, `NoCashSession`, and
-    what `save_once` raises.
+    `BalanceTooLow`, `DebtHoldsBack`, `PayoutBelowMinimum`, `BalanceMustStay`, `OpeningStands`, `NoCashSession`,
+    `CashTooLittle`, and what `save_once` raises.
     """
     check_draft(draft)
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         entry_id = record_part(connection, desk, draft, form, day)
@@ -107,7 +107,7 @@ def record_part(
         ),
     )
     if cash:
-        require_session(connection, desk.counter_id)
+        require_cash(connection, desk.counter_id)
     connection.execute(sa.insert(payout), {"entry_id": entry_id, **row})
     return entry_id
 

@@ -17,7 +17,7 @@ from daurulang.materials.model import PriceSide
 from daurulang.materials.queries import Material, PriceKey, prices_on, the_materials
 from daurulang.members.visit import at_desk
 from daurulang.names import LONGEST_NOTE, checked_text
-from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NoGoods, SellPriceMissing
+from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NoGoods, SellPriceMissing, WeightMissing
 from daurulang.processing.model import BatchKind, CostBy, Side, batch, batch_line
 from daurulang.quantities import MAX_QUANTITY, Condition, Unit, grams_of, line_amount_rupiah, shares_of
 from daurulang.stock.queries import Level, StockKey, require_store
@@ -84,10 +84,10 @@ class BatchLine:
 def record(db: Database, desk: Desk, draft: BatchDraft, day: date | None = None) -> int:
     """Post a batch and return its entry's id; saving the same form again returns the first.
 
-    Raises `NoGoods`, `GoodsRefused`, `LossUnconfirmed`, `StockTooLow`, `SellPriceMissing`, `NameUnknown`,
-    `UnknownMaterial`, `FieldTooLong`, `BadNumber`, `BadDay`, and what `save_once` raises.
+    Raises `NoGoods`, `GoodsRefused`, `LossUnconfirmed`, `StockTooLow`, `WeightMissing`, `SellPriceMissing`,
+    `NameUnknown`, `UnknownMaterial`, `FieldTooLong`, `BadNumber`, `BadDay`, and what `save_once` raises.
     """
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         return _record(connection, desk, draft, form, day)
@@ -145,8 +145,9 @@ def _check(draft: BatchDraft, goods: Mapping[int, Material]) -> None:
             raise NoGoods("other_store")
     elif sides == {Side.INPUT}:
         raise NoGoods("output")
-    if min(draft.labour_minutes, draft.fuel_millilitres) < 0:
-        raise BadNumber("negative")
+    effort = (draft.labour_minutes, draft.fuel_millilitres)
+    if not 0 <= min(effort) <= max(effort) <= MAX_QUANTITY:
+        raise BadNumber("negative" if min(effort) < 0 else "too_large")
     for position, line in enumerate(draft.lines, 1):
         if line.quantity <= 0 or (line.grams or 0) < 0:
             raise GoodsRefused(position, "nothing" if line.quantity == 0 else "negative")
@@ -192,8 +193,17 @@ def _made(
     else:
         weights = [_grams(line, goods[line.material_id]) for line in outputs]
     whole = sum(each.cost_rupiah for each in inputs) if outputs else 0
+    light = weightless([goods[line.material_id].name for line in outputs], weights)
+    if whole and light and draft.cost_by is CostBy.WEIGHT:
+        raise WeightMissing(light)
     costs = [*shares_of(whole, weights), *[0] * (len(lines) - len(outputs))]
     return [_made_line(line, goods[line.material_id], cost) for line, cost in zip(lines, costs, strict=True)]
+
+
+def weightless(names: Sequence[str], grams: Sequence[int]) -> tuple[str, ...]:
+    """Which of some goods weigh nothing, so that no cost could be shared among them by weight; one alone takes all."""
+    without = [name for name, weight in zip(names, grams, strict=True) if not weight]
+    return tuple(dict.fromkeys(without)) if len(names) > 1 else ()
 
 
 def _made_line(line: BatchLineDraft, good: Material, cost_rupiah: int) -> BatchLine:

@@ -13,11 +13,11 @@ from daurulang.buyers.model import buyer
 from daurulang.cash.queries import require_session
 from daurulang.database import Database
 from daurulang.errors import BadNumber
-from daurulang.ledger.model import EntryKind
+from daurulang.ledger.model import EntryKind, entry
 from daurulang.ledger.service import Act, Desk, Form, Money, canonical, digest, form_of, post, save_once
 from daurulang.members.visit import at_desk
 from daurulang.names import LONGEST_REFERENCE, checked_text
-from daurulang.plant_errors import NameUnknown, PaidTooMuch
+from daurulang.plant_errors import NameUnknown, PaidBeforeSale, PaidTooMuch
 from daurulang.sales.model import PaidIn, buyer_payment, sale
 from daurulang.sales.queries import outstanding_rupiah
 from daurulang.sales.service import BUYER, paid_to
@@ -40,12 +40,12 @@ class PaymentDraft:
 def record(db: Database, desk: Desk, draft: PaymentDraft, day: date | None = None) -> int:
     """Post a payment and return its entry's id; saving the same form again returns the first.
 
-    Raises `NameUnknown` for a sale that is not there or was reversed, `PaidTooMuch`, `FieldTooLong`, `BadNumber`,
-    `BadDay`, `NoCashSession`, and what `save_once` raises.
+    Raises `NameUnknown` for a sale that is not there or was reversed, `PaidBeforeSale`, `PaidTooMuch`, `FieldTooLong`,
+    `BadNumber`, `BadDay`, `NoCashSession`, and what `save_once` raises.
     """
     if draft.rupiah <= 0:
         raise BadNumber("zero" if draft.rupiah == 0 else "negative", str(draft.rupiah))
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         return _record(connection, desk, draft, form, day)
@@ -56,13 +56,17 @@ def record(db: Database, desk: Desk, draft: PaymentDraft, day: date | None = Non
 def _record(connection: Connection, desk: Desk, draft: PaymentDraft, form: Form, day: date | None) -> int:
     at = at_desk(connection, desk)
     owing = connection.execute(
-        sa.select(buyer.c.id, buyer.c.receivable_account_id, buyer.c.name, buyer.c.address, buyer.c.phone)
+        sa.select(entry.c.day, buyer.c.id, buyer.c.receivable_account_id, buyer.c.name, buyer.c.address, buyer.c.phone)
         .join(sale, sale.c.buyer_id == buyer.c.id)
+        .join(entry, entry.c.id == sale.c.entry_id)
         .where(sale.c.entry_id == draft.sale_id)
         .with_for_update(of=buyer)
     ).one_or_none()
     if owing is None:
         raise NameUnknown("sale", draft.sale_id)
+    the_day = at.day_of(day)
+    if the_day < owing.day:
+        raise PaidBeforeSale(owing.day)
     outstanding = outstanding_rupiah(connection, draft.sale_id)
     if draft.rupiah > outstanding:
         raise PaidTooMuch(outstanding, draft.rupiah)
@@ -80,8 +84,8 @@ def _record(connection: Connection, desk: Desk, draft: PaymentDraft, form: Form,
             kind=EntryKind.BUYER_PAYMENT,
             form=form,
             desk=desk,
-            day=at.day_of(day),
-            heading={**asdict(at.heading), **dict(zip(BUYER, owing[2:], strict=True))},
+            day=the_day,
+            heading={**asdict(at.heading), **dict(zip(BUYER, owing[3:], strict=True))},
             document_hash=document_hash([row[name] for name in COLUMNS]),
             money=[Money(paid_to(draft.paid_in, at.cash_account_id), owing.receivable_account_id, draft.rupiah)],
         ),

@@ -87,7 +87,7 @@ def record(db: Database, desk: Desk, draft: SaleDraft, day: date | None = None) 
     Raises `NoGoods`, `GoodsRefused`, `StockTooLow`, `TotalChanged`, `PaidTooMuch`, `DueBeforeSale`, `NameUnknown`,
     `UnknownMaterial`, `FieldTooLong`, `BadNumber`, `BadDay`, `NoCashSession`, and what `save_once` raises.
     """
-    form = form_of(draft.form_key, draft)
+    form = form_of(draft.form_key, draft, day)
 
     def act(connection: Connection) -> int:
         return _record(connection, desk, draft, form, day)

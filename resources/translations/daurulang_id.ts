@@ -5430,6 +5430,10 @@
         <translation>Di {store} masih ada barang: pindahkan dulu ke gudang lain.</translation>
     </message>
     <message>
+        <source>Its goods come back to {store}, which is not used: use that store again first.</source>
+        <translation>Barangnya kembali ke {store}, yang tidak dipakai: pakai lagi gudang itu dulu.</translation>
+    </message>
+    <message>
         <source>Line {position}: {problem}</source>
         <translation>Baris {position}: {problem}</translation>
     </message>
@@ -5440,6 +5444,10 @@
     <message>
         <source>{weight} more came out than went in; confirm it or weigh again.</source>
         <translation>Hasil {weight} lebih berat dari bahan masuk; benarkan atau timbang ulang.</translation>
+    </message>
+    <message>
+        <source>{materials} weigh nothing; weigh them, or carry the cost by value.</source>
+        <translation>{materials} tanpa berat; timbang dulu, atau bagi biayanya menurut nilai jual.</translation>
     </message>
     <message>
         <source>{materials} have no sell price; carry the cost by weight or price them first.</source>
@@ -5500,6 +5508,10 @@
     <message>
         <source>Only {rupiah} are still owed.</source>
         <translation>Sisa tagihannya hanya {rupiah}.</translation>
+    </message>
+    <message>
+        <source>It was sold on {day}: it is paid for then or later.</source>
+        <translation>Dijual {day}: pembayarannya pada hari itu atau sesudahnya.</translation>
     </message>
     <message>
         <source>It is due on {day} or later.</source>
@@ -9626,8 +9638,8 @@
         <translation>Slip {number} sudah dibukukan sebagai {receipt}; periksa nomornya.</translation>
     </message>
     <message>
-        <source>There is not that much in the box; check the amount.</source>
-        <translation>Uang di kas tidak sebanyak itu; periksa jumlahnya.</translation>
+        <source>By the book the box holds less; check it, or enter first what was added (F8).</source>
+        <translation>Menurut buku isi kas kurang; periksa jumlahnya, atau catat dulu uang yang ditambahkan (F8).</translation>
     </message>
     <message>
         <source>The box was counted before, {counted}: that first count is posted.</source>

@@ -46,6 +46,7 @@ def test_a_load_by_weight_and_one_by_volume_lie_in_the_store(book: Book) -> None
         (LoadLineDraft(0, 5000, volume_litres=6000, density_grams_per_litre=200), "nothing"),
         (LoadLineDraft(0, 5000, -1), "negative"),
         (LoadLineDraft(0, 2_000_000_000), "too_much"),
+        (LoadLineDraft(0, 10**30, 10**30 - 5), "too_much"),
     ],
 )
 def test_what_cannot_be_is_refused(book: Book, line: LoadLineDraft, problem: str) -> None:

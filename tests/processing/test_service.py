@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
+from daurulang.errors import BadNumber
 from daurulang.ledger.model import AccountKind, Place, mass_transfer
-from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NoGoods, SellPriceMissing
+from daurulang.plant_errors import GoodsRefused, LossUnconfirmed, NoGoods, SellPriceMissing, WeightMissing
 from daurulang.processing import service as processing
 from daurulang.processing.model import BatchKind, CostBy, Side
 from daurulang.processing.service import BatchDraft, BatchLine, BatchLineDraft, mass_of
@@ -118,3 +119,48 @@ def test_every_gram_that_enters_the_process_leaves_it(lines: list[tuple[Side, in
     assert all(each.grams > 0 for each in moved)
     into = sum(each.grams for each in moved if each.to_place == Place.PROCESS)
     assert into == sum(each.grams for each in moved if each.from_place == Place.PROCESS)
+
+
+def test_no_cost_is_shared_by_weight_among_goods_without_one(book: Book) -> None:
+    """A gram beside a hundred bottles would take over all of it."""
+    plant = set_up_plant(book)
+    plant.load(10_000, 10_000)
+    lines = (
+        BatchLineDraft(Side.INPUT, plant.mixed_id, 10_000, Condition.MIXED),
+        BatchLineDraft(Side.OUTPUT, book.bottle_id, 100),
+        BatchLineDraft(Side.OUTPUT, plant.flakes_id, 1),
+    )
+    draft = BatchDraft(new_key(), BatchKind.CRAFT, lines, confirmed_loss_grams=9_999)
+    with pytest.raises(WeightMissing) as refused:
+        processing.record(book.db, book.desk, draft)
+    assert refused.value.materials == ("Botol kecap",)
+    weighed = (lines[0], replace(lines[1], grams=2_499), lines[2])
+    processing.record(book.db, book.desk, replace(draft, lines=weighed, confirmed_loss_grams=7_500))
+    assert plant.level(book.bottle_id) == Level(2_499, pieces=100, rupiah=9_996)
+    assert plant.level(plant.flakes_id) == Level(1, rupiah=4)
+
+
+def test_one_thing_takes_over_all_of_the_cost_whatever_it_weighs(book: Book) -> None:
+    plant = set_up_plant(book)
+    plant.load(10_000, 10_000)
+    lines = (
+        BatchLineDraft(Side.INPUT, plant.mixed_id, 10_000, Condition.MIXED),
+        BatchLineDraft(Side.OUTPUT, book.bottle_id, 100),
+    )
+    processing.record(book.db, book.desk, BatchDraft(new_key(), BatchKind.CRAFT, lines, confirmed_loss_grams=10_000))
+    assert plant.level(book.bottle_id) == Level(pieces=100, rupiah=10_000)
+
+
+@pytest.mark.parametrize("effort", ["labour_minutes", "fuel_millilitres"])
+def test_effort_beyond_all_measure_is_refused(book: Book, effort: str) -> None:
+    plant = set_up_plant(book)
+    plant.load(10_000)
+    lines = (
+        BatchLineDraft(Side.INPUT, plant.mixed_id, 10_000, Condition.MIXED),
+        BatchLineDraft(Side.OUTPUT, plant.flakes_id, 10_000),
+    )
+    for quantity in (10**30, -1):
+        draft = BatchDraft(new_key(), BatchKind.SORT, lines)
+        spent = replace(draft, **{effort: quantity})  # type: ignore[arg-type]  # one of two whole numbers
+        with pytest.raises(BadNumber):
+            processing.record(book.db, book.desk, spent)

@@ -11,7 +11,15 @@ from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.errors import TotalChanged
 from daurulang.ledger.model import AccountKind
 from daurulang.periods import Zone
-from daurulang.plant_errors import DueBeforeSale, GoodsRefused, NameUnknown, NoGoods, PaidTooMuch, PaymentsStand
+from daurulang.plant_errors import (
+    DueBeforeSale,
+    GoodsRefused,
+    NameUnknown,
+    NoGoods,
+    PaidBeforeSale,
+    PaidTooMuch,
+    PaymentsStand,
+)
 from daurulang.sales import payments
 from daurulang.sales import service as sales
 from daurulang.sales.model import sale_line
@@ -165,3 +173,18 @@ def test_goods_that_came_later_are_not_sold_on_a_day_before(book: Book) -> None:
     sell(1_000, day - timedelta(days=1))
     sell(6_000, periods.today(Zone.WIB))
     assert verify(book.db).problems == ()
+
+
+def test_a_sale_is_not_paid_for_before_it_was_made(book: Book) -> None:
+    plant = set_up_plant(book)
+    today = periods.today(Zone.WIB)
+    book.deposit(grams=10_000, day=today - timedelta(days=9))
+    line = SaleLineDraft(book.pet_id, 10_000, 4_000)
+    draft = SaleDraft(new_key(), plant.buyer_id, (line,), 40_000, 0)
+    sale_id = sales.record(book.db, book.desk, draft, today - timedelta(days=3))
+    payment = PaymentDraft(new_key(), sale_id, 40_000)
+    with pytest.raises(PaidBeforeSale) as refused:
+        payments.record(book.db, book.desk, payment, today - timedelta(days=4))
+    assert refused.value.day == today - timedelta(days=3)
+    payments.record(book.db, book.desk, payment, today - timedelta(days=3))
+    assert owed(book, sale_id) == 0

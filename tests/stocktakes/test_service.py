@@ -28,6 +28,7 @@ from daurulang.ledger.service import Desk
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.service import MaterialDraft, change_material
 from daurulang.quantities import Condition, Unit, grams_of
+from daurulang.stock.differences import goods_of, moved
 from daurulang.stock.queries import NOTHING, Level, StockKey, levels, levels_on
 from daurulang.stock_errors import (
     AlreadyCounted,
@@ -39,7 +40,7 @@ from daurulang.stock_errors import (
 )
 from daurulang.stocktakes.model import stocktake_line
 from daurulang.stocktakes.queries import goods_to_count, stocktakes
-from daurulang.stocktakes.service import CountDraft, CountedLine, found, goods_of, moved, record
+from daurulang.stocktakes.service import CountDraft, CountedLine, found, record
 from daurulang.verification.service import verify
 from tests.book import Book, new_key
 

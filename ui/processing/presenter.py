@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from daurulang.errors import BadNumber
 from daurulang.ledger.model import Place
-from daurulang.plant_errors import GoodsRefused, NoGoods, SellPriceMissing
+from daurulang.plant_errors import GoodsRefused, NoGoods, SellPriceMissing, WeightMissing
 from daurulang.processing.model import BatchKind, CostBy, Side
-from daurulang.processing.service import BatchDraft, BatchLineDraft
+from daurulang.processing.service import BatchDraft, BatchLineDraft, weightless
 from daurulang.quantities import Unit, grams_of, line_amount_rupiah, shares_of
 from daurulang.stock.queries import Level
 from ui.stock.form import Goods, TakingForm
@@ -56,6 +56,7 @@ class Figures:
     cost_rupiah: int
     written_off_rupiah: int
     unpriced: tuple[str, ...] = ()
+    weightless: tuple[str, ...] = ()
 
     @property
     def loss_grams(self) -> int:
@@ -146,10 +147,13 @@ class BatchForm(TakingForm[TypedLine]):
         outputs = self._outputs()
         made = sum(line.made_grams for _, line in outputs)
         residue = sum(line.made_grams for line in self.lines if line.side is Side.RESIDUE)
-        unpriced = [line.goods.material.name for _, line in outputs if line.goods.price_rupiah is None]
-        by_value = self.cost_by is CostBy.VALUE
-        names = tuple(dict.fromkeys(unpriced)) if by_value else ()
-        return Figures(into, made, residue, cost, 0 if outputs else cost, names)
+        figures = Figures(into, made, residue, cost, 0 if outputs else cost)
+        if self.cost_by is CostBy.VALUE:
+            unpriced = [line.goods.material.name for _, line in outputs if line.goods.price_rupiah is None]
+            return replace(figures, unpriced=tuple(dict.fromkeys(unpriced)))
+        names = [line.goods.material.name for _, line in outputs]
+        light = weightless(names, [line.made_grams for _, line in outputs])
+        return replace(figures, weightless=light if cost else ())
 
     # --- saving --------------------------------------------------------------------------------------------
 
@@ -168,6 +172,8 @@ class BatchForm(TakingForm[TypedLine]):
         figures = self.figures()
         if figures.unpriced:
             raise SellPriceMissing(figures.unpriced)
+        if figures.weightless:
+            raise WeightMissing(figures.weightless)
         self.confirmed_loss_grams = figures.loss_grams
         return figures
 

@@ -12,7 +12,6 @@ from daurulang.stock.service import add_store
 from daurulang.stocktakes.queries import Stocktake, goods_to_count, stocktakes
 from daurulang.stocktakes.service import CountDraft, CountedLine, record
 from tests.book import new_key
-from tests.stocktakes.test_service import heavy_nothing
 from tests.ui.desk import Desk
 from ui.stocktakes.card import OPENING
 from ui.stocktakes.table import COUNT, DIFFERENCE, NAME, REASON, STOCK
@@ -269,19 +268,6 @@ def test_a_day_before_today_is_not_what_is_counted(desk: Desk) -> None:
     desk.book.deposit(grams=1_000, day=date(2026, 3, 1))
     open_stock(desk)
     assert cells(desk, STOCK)[0] == "1,00 kg"
-
-
-def test_a_weight_that_cannot_be_asks_why_though_the_pieces_agree(desk: Desk) -> None:
-    heavy_nothing(desk.book)
-    open_stock(desk)
-    desk.type("kecap\n0\n")
-    desk.counting.card.editor.setText("opname akhir bulan")
-    desk.press(KEY.Key_F10)
-    assert desk.counting.table.reason_editor.hasFocus()
-    desk.type("berat diperbaiki\n")
-    desk.press(KEY.Key_F10)
-    assert quantities(desk)["KC1"] == 0
-    assert counts(desk)[0].differing == 1
 
 
 def test_a_material_is_counted_in_another_condition_too(counted: Desk) -> None:
