@@ -6,7 +6,7 @@ of it an account stands on.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -159,9 +159,10 @@ def standing_of(connection: Connection, kinds: Collection[AccountKind], day: dat
     indexes, so that what savings do costs nothing.
     """
     found: dict[AccountKind, int] = {}
-    for statement, values in ((_STANDING_OF, {}), (_LATER_OF, {"day": day})):
-        for kind, rupiah in connection.execute(statement, {"kinds": [each.value for each in kinds], **values}):
-            found[kind] = found.get(kind, 0) + int(rupiah)
+    for kind, rupiah in connection.execute(_STANDING_OF, {"kinds": [each.value for each in kinds]}):
+        found[kind] = found.get(kind, 0) + int(rupiah)
+    for kind, rupiah in _moved(connection, _LATER_OF, kinds, {"day": day}):
+        found[kind] = found.get(kind, 0) - rupiah
     return found
 
 
@@ -172,10 +173,17 @@ def standing_since(
     days between, not with the journal.
     """
     found = dict(then)
-    values = {"kinds": [each.value for each in kinds], "day": day, "until": until}
-    for kind, rupiah in connection.execute(_BETWEEN_OF, values):
-        found[kind] = found.get(kind, 0) + int(rupiah)
+    for kind, rupiah in _moved(connection, _BETWEEN_OF, kinds, {"day": day, "until": until}):
+        found[kind] = found.get(kind, 0) + rupiah
     return found
+
+
+def _moved(
+    connection: Connection, query: sa.Select[Any], kinds: Collection[AccountKind], days: Mapping[str, date]
+) -> Iterator[tuple[AccountKind, int]]:
+    """What transfers put on accounts of some kinds and, below zero, took off them; each is read once."""
+    for debit, credit, rupiah in connection.execute(query, {"kinds": [each.value for each in kinds], **days}):
+        yield from ((kind, sign * int(rupiah)) for kind, sign in ((debit, 1), (credit, -1)) if kind in kinds)
 
 
 _KINDS: sa.BindParameter[list[str]] = sa.bindparam("kinds", expanding=True)
@@ -188,22 +196,24 @@ def _of_kinds(column: sa.Column[int], sign: int) -> sa.Select[Any]:
     return sa.select(account.c.kind, (sign * rupiah).label("rupiah")).where(account.c.kind.in_(_KINDS))
 
 
-def _of_kinds_on(days: sa.ColumnElement[bool], column: sa.Column[int], sign: int) -> sa.Select[Any]:
-    """The same of some days: from their entries to the transfers."""
-    entries = sa.select(entry.c.id).where(days)
+def _of_kinds_on(days: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """What was moved on some days between kinds of accounts, from their entries to the transfers."""
+    debit, credit = account.alias("debit"), account.alias("credit")
     return (
-        sa.select(account.c.kind, (sign * money_transfer.c.rupiah).label("rupiah"))
-        .join(account, account.c.id == column)
-        .where(money_transfer.c.entry_id.in_(entries), account.c.kind.in_(_KINDS))
+        sa.select(debit.c.kind, credit.c.kind, sa.func.sum(money_transfer.c.rupiah))
+        .join(debit, debit.c.id == _DEBIT)
+        .join(credit, credit.c.id == _CREDIT)
+        .where(money_transfer.c.entry_id.in_(sa.select(entry.c.id).where(days)))
+        .where(sa.or_(debit.c.kind.in_(_KINDS), credit.c.kind.in_(_KINDS)))
+        .group_by(debit.c.kind, credit.c.kind)
     )
 
 
 _DEBIT, _CREDIT = money_transfer.c.debit_account_id, money_transfer.c.credit_account_id
 _STANDING_OF = sa.union_all(_of_kinds(_DEBIT, 1), _of_kinds(_CREDIT, -1))
 _LATER = entry.c.day > sa.bindparam("day")
-_LATER_OF = sa.union_all(_of_kinds_on(_LATER, _DEBIT, -1), _of_kinds_on(_LATER, _CREDIT, 1))
-_BETWEEN = sa.and_(_LATER, entry.c.day <= sa.bindparam("until"))
-_BETWEEN_OF = sa.union_all(_of_kinds_on(_BETWEEN, _DEBIT, 1), _of_kinds_on(_BETWEEN, _CREDIT, -1))
+_LATER_OF = _of_kinds_on(_LATER)
+_BETWEEN_OF = _of_kinds_on(sa.and_(_LATER, entry.c.day <= sa.bindparam("until")))
 
 
 _OF_THE_RESULT = (

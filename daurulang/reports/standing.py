@@ -65,9 +65,11 @@ def gone_across_months(document: sa.Table) -> sa.Join:
     """The documents that stand nowhere in a period of several months, since they were reversed in another month of it
     (`reversed_across_months`): `entry` is the reversal, `ORIGINAL` the act. Each of both months tells them.
     """
+    # From the few reversals to their entries: through an expression SQLite cannot come from all days the other way.
+    undone_by, undone = (reversal.c[name] + sa.literal_column("0") for name in ("entry_id", "original_id"))
     return (
-        sa.join(reversal, entry, entry.c.id == reversal.c.entry_id)
-        .join(ORIGINAL, ORIGINAL.c.id == reversal.c.original_id)
+        sa.join(reversal, entry, entry.c.id == undone_by)
+        .join(ORIGINAL, ORIGINAL.c.id == undone)
         .join(document, document.c.entry_id == ORIGINAL.c.id)
     )
 

@@ -129,8 +129,14 @@ def _until(side: sa.Select[Any], name: str) -> sa.Select[Any]:
 
 _OF_KEY = _summed(_until(_INTO, "to"), _until(_OUT, "from"))
 _WITHIN = sa.select(entry.c.id).where(entry.c.day.between(sa.bindparam("first"), sa.bindparam("last")))
-_MOVED_WITHIN = _summed(*(side.where(mass_transfer.c.entry_id.in_(_WITHIN)) for side in (_INTO, _OUT)))
-_CAME, _WENT = (_summed(side.where(mass_transfer.c.entry_id.in_(_WITHIN))) for side in (_INTO, _side("from", 1)))
+_ENDS = [
+    mass_transfer.c[f"{side}_{name}"] for side in ("from", "to") for name in ("place_id", "material_id", "condition")
+]
+_MOVED_WITHIN = (
+    sa.select(*_ENDS, *(sa.func.sum(mass_transfer.c[name]) for name in _AMOUNTS))
+    .where(mass_transfer.c.entry_id.in_(_WITHIN))
+    .group_by(*_ENDS)
+)
 
 
 def levels(connection: Connection) -> Mapping[StockKey, Level]:
@@ -152,9 +158,9 @@ def levels_since(connection: Connection, then: Levels, day: date, until: date) -
     between; the question grows with those days, not with the journal.
     """
     found = dict(then)
-    days = {"first": day + timedelta(days=1), "last": until}
-    for key, level in _levels(connection, _MOVED_WITHIN, days).items():
-        found[key] = found.get(key, NOTHING) + level
+    came, went = turnover(connection, day + timedelta(days=1), until)
+    for key in (*came, *went):
+        found[key] = then.get(key, NOTHING) + came.get(key, NOTHING) - went.get(key, NOTHING)
     return {key: level for key, level in found.items() if level}
 
 
@@ -169,9 +175,16 @@ def levels_on(connection: Connection, day: date) -> Mapping[StockKey, Level]:
 def turnover(
     connection: Connection, first: date, last: date
 ) -> tuple[Mapping[StockKey, Level], Mapping[StockKey, Level]]:
-    """What came into the stores from the first to the last day, and what went."""
-    days = {"first": first, "last": last}
-    return _levels(connection, _CAME, days), _levels(connection, _WENT, days)
+    """What came into the stores from the first to the last day, and what went; every transfer is read once."""
+    known = {each.place_id for each in stores(connection)}
+    came: dict[StockKey, Level] = {}
+    went: dict[StockKey, Level] = {}
+    for row in connection.execute(_MOVED_WITHIN, {"first": first, "last": last}):
+        level = Level(*map(int, row[6:]))
+        for side, key in ((went, StockKey(*row[:3])), (came, StockKey(*row[3:6]))):
+            if key.place_id in known:
+                side[key] = side.get(key, NOTHING) + level
+    return came, went
 
 
 def level_on(connection: Connection, key: StockKey, day: date) -> Level:
