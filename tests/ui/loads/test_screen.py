@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from daurulang.cash.service import ClosingDraft, OpeningDraft, close_session, open_session
+from daurulang.cash.model import Direction, OtherSide
+from daurulang.cash.service import ClosingDraft, MovementDraft, OpeningDraft, close_session, move_cash, open_session
 from daurulang.closings.day import close_day
 from daurulang.ledger.model import EntryKind
 from daurulang.loads.model import LoadPayment, Measured, SourceKind
@@ -135,6 +136,10 @@ def test_a_paid_load_asks_for_the_price_of_its_lines_and_an_open_box(desk: Desk,
     assert "cash box is closed" in desk.load.panel.confirm.message()
     assert desk.load.form.lines
     open_session(db, desk.book.desk, OpeningDraft(new_key(), 0))
+    desk.press(KEY.Key_F10)
+    save(desk)
+    assert "the box holds less" in desk.load.panel.confirm.message()
+    move_cash(db, desk.book.desk, MovementDraft(new_key(), Direction.IN, OtherSide.BANK, 200_000, "ambil dari bank"))
     desk.press(KEY.Key_F10)
     save(desk)
     assert newest(desk).act.rupiah == 200_000
