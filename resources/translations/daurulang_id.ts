@@ -5572,6 +5572,18 @@
         <translation>Semua</translation>
     </message>
     <message>
+        <source>Loads</source>
+        <translation>Muatan</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Olahan</translation>
+    </message>
+    <message>
+        <source>Residue</source>
+        <translation>Residu</translation>
+    </message>
+    <message>
         <source>Nothing was done in this month. Shift+F2 takes a load in, Ctrl+D makes, PgUp turns back.</source>
         <translation>Tidak ada kegiatan bulan ini. Shift+F2: muatan masuk, Ctrl+D: pengolahan, PgUp: bulan sebelumnya.</translation>
     </message>

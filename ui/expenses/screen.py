@@ -52,6 +52,7 @@ class ExpensesScreen(Screen):
             struck=lambda row: bool(row.reversed_by),
             name=self.tr("Expenses"),
         )
+        self.table.LEAST_OPEN = 96  # two columns of words beside a form
         self.sums = Text("", "muted")
         self.sums.setWordWrap(True)
         self.form = ExpenseForm(session)
@@ -246,9 +247,9 @@ class ExpensesScreen(Screen):
 
     def _columns(self) -> list[Column[ExpenseRow]]:
         return [
-            Column(self.tr("Number"), lambda row: row.number, sort=lambda row: row.entry_id, width=100),
+            Column(self.tr("Number"), lambda row: row.number, sort=lambda row: row.entry_id, width=106),
             Column(self.tr("Day"), lambda row: short_day(row.day), sort=lambda row: row.day, width=106, muted=True),
-            Column(self.tr("Category"), lambda row: row.category, width=130),
+            Column(self.tr("Category"), lambda row: row.category),
             Column(self.tr("What for"), lambda row: row.note),
             Column(self.tr("Paid from"), self._pocket, width=94, muted=True, spare=2),
             Column(self.tr("Its paper"), lambda row: row.reference, width=110, muted=True, spare=3),
