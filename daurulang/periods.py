@@ -101,6 +101,15 @@ class Period:
             return 0
         return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
 
+    def part_of_years(self, amount_a_year: int) -> int:
+        """What an amount of each year comes to in these days, year by year, rounded down."""
+        total = 0
+        for year in range(self.first.year, self.last.year + 1):
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            days = (min(self.last, last) - max(self.first, first)).days + 1
+            total += amount_a_year * days // ((last - first).days + 1)
+        return total
+
     @property
     def before(self) -> Period:
         """As many months, or else as many days, right before."""

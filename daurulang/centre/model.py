@@ -17,6 +17,9 @@ class FactorSet(StrEnum):
     WARM_V16 = "warm_v16"
 
 
+MOST_GENERATION_TONNES = 100_000_000
+LONGEST_SOURCE = 60
+
 # Every logo that was ever printed, so that a reprint carries the one of its day.
 logo = sa.Table(
     "logo",
@@ -43,6 +46,11 @@ centre = sa.Table(
     sa.Column("logo_hash", sa.Text, sa.ForeignKey("logo.hash")),
     sa.Column("factor_set", Code(FactorSet), nullable=False, server_default=FactorSet.DEFRA_2025),
     one_of("factor_set", FactorSet),
+    # Waste of the whole regency in a year, and who says so; 0 where nobody did.
+    sa.Column("generation_tonnes", Whole, nullable=False, server_default="0"),
+    sa.Column("generation_source", sa.Text, nullable=False, server_default=""),
+    sa.CheckConstraint(f"generation_tonnes BETWEEN 0 AND {MOST_GENERATION_TONNES}", name="generation_tonnes"),
+    sa.CheckConstraint(f"length(generation_source) <= {LONGEST_SOURCE}", name="generation_source"),
     sa.CheckConstraint("id = 1", name="only_one"),
     sa.CheckConstraint("length(name) BETWEEN 1 AND 120", name="name"),
     one_of("zone", Zone),

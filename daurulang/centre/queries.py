@@ -30,6 +30,9 @@ class Centre:
     treasurer_name: str = ""
     logo: bytes | None = None
     factor_set: FactorSet = FactorSet.DEFRA_2025
+    generation_tonnes: int = 0
+    """Waste that the whole regency generates in a year, 0 where nobody said; `generation_source` says who did."""
+    generation_source: str = ""
 
     def today(self) -> date:
         """The calendar day at the centre."""
@@ -59,6 +62,8 @@ _CENTRE = sa.select(
     centre.c.treasurer_name,
     logo.c.image,
     centre.c.factor_set,
+    centre.c.generation_tonnes,
+    centre.c.generation_source,
 ).outerjoin(logo, logo.c.hash == centre.c.logo_hash)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.centre.model import centre, counter_rule, logo
+from daurulang.centre.model import LONGEST_SOURCE, MOST_GENERATION_TONNES, centre, counter_rule, logo
 from daurulang.centre.queries import Centre, CounterRule, is_set_up
 from daurulang.database import Database
 from daurulang.errors import AlreadySetUp, AlreadyTaken, BadNumber, FieldMissing, FieldTooLong
@@ -92,6 +92,10 @@ def _checked(draft: Centre) -> dict[str, object]:
         raise FieldTooLong("name", NAME_LIMIT)
     if draft.logo is not None and len(draft.logo) > LOGO_LIMIT_BYTES:
         raise FieldTooLong("logo", LOGO_LIMIT_BYTES)
+    if not 0 <= draft.generation_tonnes <= MOST_GENERATION_TONNES:
+        raise BadNumber("negative" if draft.generation_tonnes < 0 else "too_large", str(draft.generation_tonnes))
+    if len(draft.generation_source.strip()) > LONGEST_SOURCE:
+        raise FieldTooLong("generation_source", LONGEST_SOURCE)
     values = asdict(draft)
     del values["logo"]
     return {key: value.strip() if type(value) is str else value for key, value in values.items()}

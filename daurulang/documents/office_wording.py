@@ -107,7 +107,8 @@ RAW: Final = "Bahan baku sampah"
 RATE: Final = "Recycling rate ((D + E) / A)"
 FILL_IN: Final = "← isi di sini"
 SIPSN_NOTE: Final = (
-    "A diisi oleh dinas (timbulan wilayah, kg dalam periode yang sama). B: setoran warga yang sudah dipilah. C: muatan "
+    "A: timbulan wilayah dalam periode yang sama, dari pengaturan atau diisi oleh dinas. "
+    "B: setoran warga yang sudah dipilah. C: muatan "
     "masuk yang diolah. D: barang terjual ke pendaur ulang. E: kompos, maggot, dan RDF yang dihasilkan."
 )
 

@@ -107,7 +107,7 @@ def write_sipsn(db: Database, period: Period, path: Path) -> None:
             ("Sumber", words.SOURCE, sources),
         ):
             _shares(book, name, f"{heading} – {period.title}", rows, f"{centre.name} – {title}")
-        _achievement(book.sheet("Capaian", [10, 36, 20, 16]), found)
+        _achievement(book.sheet("Capaian", [10, 36, 20, 16]), found, centre.generation_source)
         book.save(path)
 
 
@@ -131,27 +131,33 @@ def _shares(book: Workbook, name: str, title: str, rows: Sequence[tuple[str, int
     )
 
 
-def _achievement(sheet: Sheet, found: Sipsn) -> None:
-    """The columns A to E; A is filled in by the office, the rest follows from it."""
+def _achievement(sheet: Sheet, found: Sipsn, generation_source: str) -> None:
+    """The columns A to E; where A is not known the office fills it in, the rest follows from it."""
     sheet.add((TITLE, f"{words.ACHIEVEMENT} – {found.period.title}"), height=24)
     sheet.add((NOTE, ""))
     sheet.add(*((HEAD, head) for head in (words.COLUMN, words.ITEM, words.TONNES, words.OF_A)), height=24)
-    sheet.add((body(Kind.TEXT), "A"), (body(Kind.TEXT), words.GENERATED), (_INPUT, None), (NOTE, words.FILL_IN))
-    rows: tuple[tuple[str, str, Value], ...] = (
-        ("B", words.REDUCED, found.reduced_grams),
-        ("C", words.HANDLED, found.handled_grams),
-        ("B + C", words.B_AND_C, Formula("C5+C6", found.managed_grams)),
-        ("D", words.RECYCLED, found.recycled_grams),
-        ("E", words.RAW, found.raw_material_grams),
-        ("", words.RATE, Formula("C8+C9", found.recycled_grams + found.raw_material_grams)),
+    note = generation_source if found.generated_grams else words.FILL_IN
+    sheet.add(
+        (body(Kind.TEXT), "A"),
+        (body(Kind.TEXT), words.GENERATED),
+        (_INPUT, found.generated_grams or None),
+        (NOTE, note),
     )
-    for place, (column, item, value) in enumerate(rows, 5):
-        share = Formula(f'IF(C$4=0,"–",C{place}/C$4)', "–")
+    rows = (
+        ("B", words.REDUCED, found.reduced_grams, ""),
+        ("C", words.HANDLED, found.handled_grams, ""),
+        ("B + C", words.B_AND_C, found.managed_grams, "C5+C6"),
+        ("D", words.RECYCLED, found.recycled_grams, ""),
+        ("E", words.RAW, found.raw_material_grams, ""),
+        ("", words.RATE, found.recycled_grams + found.raw_material_grams, "C8+C9"),
+    )
+    for place, (column, item, grams, formula) in enumerate(rows, 5):
+        known = ratio(grams, found.generated_grams) if found.generated_grams else "–"
         look = total if column in {"B + C", ""} else body
         sheet.add(
             *((look(Kind.TEXT), text) for text in (column, item)),
-            (look(Kind.THOUSANDTHS), value),
-            (look(Kind.SHARE), share),
+            (look(Kind.THOUSANDTHS), Formula(formula, grams) if formula else grams),
+            (look(Kind.SMALL_SHARE), Formula(f'IF(C$4=0,"–",C{place}/C$4)', known)),
         )
     for line in words.SIPSN_NOTE.split(". "):
         sheet.add((NOTE, line.rstrip(".") + "."))

@@ -220,6 +220,8 @@ def _balance(plant: PlantValue) -> PlantTable:
     diverted = words.diverted(
         format_thousandths(divided(total.diverted_grams, 1000)), format_thousandths(plant.diverted_litres)
     )
+    if plant.generated_grams:
+        diverted += words.of_generated(format_thousandths(plant.diverted_millipercent), plant.generated_source)
     return PlantTable(
         "Massa", words.BALANCE, columns, tuple(rows), note=f"{words.IN_IS_OUT} {diverted}" if rows else ""
     )

@@ -137,6 +137,11 @@ def factors_of(title: str, source: str) -> str:
     return f"Faktor: {title}. Sumber: {source}. Dihitung dari barang yang dijual; angka ini perkiraan."
 
 
+def of_generated(percent: str, source: str) -> str:
+    """Which part of the regency's waste that is, and by whom that is known."""
+    return f" Itu {percent} % dari timbulan sampah kabupaten" + (f" ({source})." if source else ".")
+
+
 def diverted(tonnes: str, cubic_metres: str) -> str:
     """The figure and how it was made."""
     return (

@@ -42,6 +42,7 @@ class Kind(StrEnum):
     DAY = "day"
     MONTH = "month"
     SHARE = "share"
+    SMALL_SHARE = "small_share"
     CHANGE = "change"
 
 
@@ -54,6 +55,7 @@ _FORMATS: Final = {
     Kind.DAY: "[$-421]dd/mm/yyyy",
     Kind.MONTH: "[$-421]mmmm yyyy",
     Kind.SHARE: "[$-421]0.0%",
+    Kind.SMALL_SHARE: "[$-421]0.000%",
     Kind.CHANGE: "[$-421]+0.0%;[$-421]-0.0%;[$-421]0.0%",
 }
 _DAY_ZERO: Final = date(1899, 12, 30)

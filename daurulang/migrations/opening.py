@@ -37,6 +37,7 @@ REVISIONS = (
     "0006",
     "0007",
     "0008",
+    "0009",
 )  # every step of the tables in order; a test compares it with the scripts
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 

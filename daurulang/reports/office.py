@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.centre.queries import the_centre
 from daurulang.corrections.model import reversal
 from daurulang.deposits.model import deposit
 from daurulang.ledger.model import EntryKind
@@ -54,9 +55,9 @@ class OfficeMonth:
 
 @dataclass(frozen=True, slots=True)
 class Sipsn:
-    """The sheets of SIPSN for a period, in grams: `reduced` (B) is what residents sorted and brought, `handled` (C)
-    what loads hauled in, `raw_material` (E) the compost, maggots and RDF that were made, `recycled` (D) what was sold
-    of all other goods.
+    """The sheets of SIPSN for a period, in grams: `generated` (A) is the regency's, 0 where nobody said it; `reduced`
+    (B) is what residents sorted and brought, `handled` (C) what loads hauled in, `raw_material` (E) compost, maggots
+    and RDF that were made, `recycled` (D) what was sold of all other goods.
     """
 
     period: Period
@@ -66,6 +67,7 @@ class Sipsn:
     handled_grams: int
     recycled_grams: int
     raw_material_grams: int
+    generated_grams: int = 0
 
     @property
     def managed_grams(self) -> int:
@@ -160,4 +162,5 @@ def sipsn(connection: Connection, period: Period) -> Sipsn:
         for statement in (_MADE, _SOLD)
     )
     recycled = sum(grams for id_, grams in sold.items() if id_ not in made)
-    return Sipsn(period, composition, sources, reduced, handled, recycled, sum(made.values()))
+    generated = period.part_of_years(10**6 * the_centre(connection).generation_tonnes)
+    return Sipsn(period, composition, sources, reduced, handled, recycled, sum(made.values()), generated)

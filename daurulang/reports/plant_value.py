@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection
 
 from daurulang.buyers.model import buyer
 from daurulang.centre.model import FactorSet
+from daurulang.centre.queries import Centre
 from daurulang.impact.estimate import Goods, Impact, estimate, landfill_litres
 from daurulang.impact.factors import factor_table
 from daurulang.ledger.model import AccountKind
@@ -23,7 +24,7 @@ from daurulang.materials.model import DlhCategory
 from daurulang.materials.queries import Material
 from daurulang.periods import Period
 from daurulang.processing.model import BatchKind
-from daurulang.quantities import Unit
+from daurulang.quantities import Unit, divided
 from daurulang.reports.accounts import ProfitAndLoss, profit_from, standing_of, standing_since
 from daurulang.reports.blocks import Block, Blocks
 from daurulang.reports.mass_flow import MassBalance, mass_balance
@@ -136,11 +137,19 @@ class PlantValue:
     impact: Impact
     lying: Lying = ()
     """Every store's goods at the end, which the months after a closed one are carried forward from."""
+    generated_grams: int = 0
+    """What the whole regency generates in the days of the report, 0 where nobody said; `generated_source` did."""
+    generated_source: str = ""
 
     @property
     def diverted_grams(self) -> int:
         """What came in from residents and on loads, less what was taken to the landfill."""
         return self.balance.total.diverted_grams
+
+    @property
+    def diverted_millipercent(self) -> int:
+        """The part of what the regency generates, in thousandths of a percent, half up; 0 where that is not known."""
+        return divided(100_000 * self.diverted_grams, self.generated_grams) if self.generated_grams else 0
 
     @property
     def diverted_litres(self) -> int:
@@ -177,13 +186,13 @@ def plant_value(
     period: Period,
     blocks: Blocks,
     goods: Mapping[int, Material],
-    factors: FactorSet,
-    last_day: date,
+    centre: Centre,
     settled: Settled | None = None,
 ) -> PlantValue:
-    """The plant's part of a period from its blocks and those of the counter. `last_day` is the last of the period, or
-    today while it goes on; `settled` is how an earlier day ended, where a closing keeps that.
+    """The plant's part of a period, until today while it goes on, from its blocks and those of the counter; `settled`
+    is how an earlier day ended, where a closing keeps that.
     """
+    last_day = min(period.last, centre.today())
     if settled is not None and settled.day > last_day:
         settled = None
     lying = lying_on(connection, last_day, None if settled is None else (settled.day, settled.lying))
@@ -201,8 +210,10 @@ def plant_value(
         profit=profit_from(connection, period, blocks["result"]),
         cash_rupiah=cash_rupiah,
         owed_rupiah=owed_rupiah,
-        impact=_impact(sold, goods, factors),
+        impact=_impact(sold, goods, centre.factor_set),
         lying=lying,
+        generated_grams=Period(min(period.first, last_day), last_day).part_of_years(10**6 * centre.generation_tonnes),
+        generated_source=centre.generation_source,
     )
 
 

@@ -2353,6 +2353,22 @@
         <translation>Nama dan versinya tertulis di samping setiap angka. Bulan yang sudah ditutup tetap memakai yang lama.</translation>
     </message>
     <message>
+        <source>Waste of the regency (tonnes a year)</source>
+        <translation>Timbulan sampah kabupaten (ton setahun)</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>Such as SIPSN 2025</source>
+        <translation>Misalnya SIPSN 2025</translation>
+    </message>
+    <message>
         <source>Emission factors of the reports</source>
         <translation>Faktor emisi laporan</translation>
     </message>
@@ -6482,6 +6498,10 @@
     <message>
         <source>{margin} of {value} sold, {percent}</source>
         <translation>{margin} dari penjualan {value}, {percent}</translation>
+    </message>
+    <message>
+        <source>{percent} % of the regency&apos;s waste</source>
+        <translation>{percent} % dari timbulan kabupaten</translation>
     </message>
     <message>
         <source>Stock at the end</source>

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -12,6 +12,9 @@ from pypdf import PdfReader
 
 from daurulang import periods
 from daurulang.__main__ import main
+from daurulang.centre.queries import Centre
+from daurulang.centre.service import change_centre
+from daurulang.documents.office_workbooks import write_sipsn
 from daurulang.documents.open_data_package import write_open_data
 from daurulang.documents.period_files import PERIOD_FILES, make_period_files
 from daurulang.errors import FileNotWritten
@@ -99,6 +102,17 @@ def test_the_command_line_writes_them_and_the_open_data(
     assert main([*place, "export", "open-data", days, "--out", str(tmp_path / "data")]) == 0
     assert "5 berkas" in capsys.readouterr().out
     assert main([*place, "report", "dlh", "2999-01", "--out", str(tmp_path / "x.xlsx")]) == 1
+
+
+def test_the_sheet_of_sipsn_knows_the_waste_of_the_regency(book: Book, tmp_path: Path) -> None:
+    worked_plant(book)
+    period = Period(date(2025, 1, 1), date(2025, 12, 31))
+    for tonnes, filled in ((0, None), (1_000, 1_000_000)):
+        change_centre(book.db, Centre("RDU Bangkalan", generation_tonnes=tonnes, generation_source="SIPSN 2025"))
+        path = tmp_path / f"{tonnes}.xlsx"
+        write_sipsn(book.db, period, path)
+        sheet = openpyxl.load_workbook(path)["Capaian"]
+        assert (sheet["C4"].value, sheet["D4"].value) == (filled, "SIPSN 2025" if tonnes else "← isi di sini")
 
 
 def test_the_package_is_valid(book: Book, tmp_path: Path) -> None:

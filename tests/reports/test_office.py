@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daurulang import periods
+from daurulang.centre.queries import Centre
+from daurulang.centre.service import change_centre
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
@@ -57,6 +59,15 @@ def test_sipsn_has_nine_compositions_and_seven_sources(plant: Plant) -> None:
     assert sum(found.composition.values()) == sum(found.sources.values()) == found.managed_grams == 170_000
     assert (found.reduced_grams, found.handled_grams) == (100_000, 70_000)
     assert (found.recycled_grams, found.raw_material_grams) == (65_000, 0)
+
+
+def test_the_waste_of_the_regency_is_that_of_the_days(plant: Plant) -> None:
+    change_centre(plant.book.db, Centre("RDU Bangkalan", generation_tonnes=1_000))
+    with plant.book.db.reading() as connection:
+        assert sipsn(connection, Period(date(2025, 1, 1), date(2025, 12, 31))).generated_grams == 10**9
+        assert sipsn(connection, Period(date(2025, 7, 2), date(2026, 7, 1))).generated_grams == (
+            10**9 * 183 // 365 + 10**9 * 182 // 365
+        )
 
 
 def test_what_is_brought_stands_across_anything(plant: Plant) -> None:

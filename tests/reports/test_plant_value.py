@@ -84,6 +84,19 @@ def test_what_is_diverted_is_what_came_less_what_was_buried(plant: Plant) -> Non
     assert found.diverted_litres == 348  # 155 kg at 445 kg/m³
 
 
+def test_it_is_told_as_a_part_of_what_the_regency_generates(plant: Plant) -> None:
+    assert (value_of(plant).generated_grams, value_of(plant).diverted_millipercent) == (0, 0)
+    said = Centre("RDU Bangkalan", generation_tonnes=36_500, generation_source="SIPSN 2025")
+    change_centre(plant.book.db, said)
+    whole = TODAY.replace(month=12, day=31) - TODAY.replace(month=1, day=1)
+    year = Period(YESTERDAY, TODAY)
+    found = value_of(plant, year)
+    days = (TODAY - YESTERDAY).days + 1
+    assert found.generated_grams == 36_500 * 10**6 * days // (whole.days + 1)
+    assert found.diverted_millipercent == (100_000 * 155_000 * 2 + found.generated_grams) // (2 * found.generated_grams)
+    assert found.generated_source == "SIPSN 2025"
+
+
 def test_what_has_no_factor_is_told_and_the_set_can_be_changed(plant: Plant) -> None:
     found = value_of(plant).impact
     assert (found.set_title, found.grams_co2e) == ("DEFRA/DESNZ 2025", 60 * 1_654)

@@ -24,6 +24,7 @@ from ui.widgets.button import ChoiceBar, QuietButton, SecondaryButton
 from ui.widgets.card import Text
 from ui.widgets.field import DropDown, Field, LineEdit
 from ui.widgets.form import FormWalker
+from ui.widgets.numbers import TonnesEdit
 from ui.widgets.suggest import SuggestEdit, Suggestion
 
 MOST_VILLAGES = 8
@@ -161,7 +162,7 @@ class SignatoryForm(Form):
 
 
 class EstimateForm(Form):
-    """By whose factors the reports estimate what recycling spares."""
+    """By whose factors the reports estimate what recycling spares, and of how much waste they tell the part."""
 
     def __init__(self, centre: Centre, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,12 +171,24 @@ class EstimateForm(Form):
             self.factors.add(table.code, table.title)
         self.factors.choose(centre.factor_set)
         hint = self.tr("Name and version stand beside every figure. Months already closed keep theirs.")
+        self.generation = TonnesEdit()
+        self.generation.set_value(centre.generation_tonnes or None)
+        self.source = LineEdit(centre.generation_source)
+        tonnes = Field(self.tr("Waste of the regency (tonnes a year)"), self.generation, self.tr("May stay empty"))
+        by_whom = Field(self.tr("Who says so"), self.source, self.tr("Such as SIPSN 2025"))
         self.add("factor_set", Field(self.tr("Emission factors of the reports"), self.factors, hint))
-        self.walk([self.factors])
+        self.add("generation_tonnes", tonnes, 0, 1)
+        self.add("generation_source", by_whom, 1, 1)
+        self.walk([self.factors, self.generation, self.source])
 
     def onto(self, centre: Centre) -> Centre:
         """The centre with what stands in this form."""
-        return replace(centre, factor_set=FactorSet(self.factors.code()))
+        return replace(
+            centre,
+            factor_set=FactorSet(self.factors.code()),
+            generation_tonnes=self.generation.value() or 0,
+            generation_source=self.source.text().strip(),
+        )
 
 
 class LogoEdit(QWidget):

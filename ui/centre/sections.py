@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from daurulang.centre.queries import CounterRule, rule_in_force
 from daurulang.centre.service import add_counter, change_centre, change_rule
 from daurulang.config import load_machine, save_machine
+from daurulang.errors import UserError
 from daurulang.ledger.queries import Counter
 from daurulang.reports.book import book_state
 from daurulang.villages.queries import village_list
@@ -54,7 +55,7 @@ class CentreSection(QWidget):
 
     def save(self) -> None:
         """Change the centre; receipts already printed keep what they said."""
-        if not (self.place.check() and self.signatories.check()):
+        if not (self.place.check() and self.signatories.check() and self.estimate.check()):
             return
         draft = self.estimate.onto(self.signatories.onto(self.place.onto(self._session.centre)))
 
@@ -63,7 +64,13 @@ class CentreSection(QWidget):
             notice.good(self, self.tr("Saved. New receipts carry it from now on."))
             self.saved.emit()
 
-        tasks.perform(self, lambda: change_centre(self._session.db, draft), done, self.place.refuse_error)
+        tasks.perform(self, lambda: change_centre(self._session.db, draft), done, self._refused)
+
+    def _refused(self, error: UserError, sentence: str) -> None:
+        """Under its field, whichever of the forms has it."""
+        name = getattr(error, "field", "")
+        forms: tuple[Form, ...] = (self.place, self.signatories, self.estimate)
+        next((form for form in forms if name in form.fields), self.place).refuse_error(error, sentence)
 
 
 class RuleSection(Form):

@@ -91,6 +91,9 @@ def _flow_rows(value: EconomicValue) -> Shown[FlowRow]:
         diverted=weight_words(plant.diverted_grams),
         volume=cubic_metres(plant.diverted_litres),
     )
+    if plant.generated_grams:
+        percent = format_thousandths(plant.diverted_millipercent)
+        line += "  ·  " + translate("Report", "{percent} % of the regency's waste").format(percent=percent)
     return Shown(rows, bars, line)
 
 

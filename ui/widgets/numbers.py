@@ -149,6 +149,13 @@ class RupiahEdit(NumberEdit):
         self._before = self.text()
 
 
+class TonnesEdit(RupiahEdit):
+    """Whole tonnes, grouped in the same way."""
+
+    def _read_back(self, value: int) -> str:
+        return f"{quantities.format_whole(value)} ton"
+
+
 class PiecesEdit(QuantityEdit):
     """A whole count of pieces."""
 

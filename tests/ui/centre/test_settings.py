@@ -112,6 +112,28 @@ def test_another_set_of_factors_is_chosen_by_keys(hands: Hands) -> None:
     assert state.centre.factor_set is FactorSet.WARM_V16
 
 
+def test_the_waste_of_the_regency_is_typed_with_who_says_so(hands: Hands) -> None:
+    section = go_to(hands, CentreSection)
+    section.estimate.start()
+    hands.enter("", "250000", "SIPSN 2025")
+    hands.press(KEY.Key_F10)
+    state = book_state(hands.program.the_session().db)
+    assert state.centre is not None
+    assert (state.centre.generation_tonnes, state.centre.generation_source) == (250_000, "SIPSN 2025")
+    section.estimate.start()
+    hands.press(KEY.Key_Return)
+    hands.enter("9999999999")
+    hands.press(KEY.Key_F10)
+    assert hands.program.the_session().centre.generation_tonnes == 250_000
+
+
+def test_a_source_too_long_is_refused_under_its_field(hands: Hands) -> None:
+    section = go_to(hands, CentreSection)
+    section.estimate.source.setText("x" * 61)
+    hands.press(KEY.Key_F10)
+    assert section.estimate.fields["generation_source"].has_problem()
+
+
 def test_a_centre_without_a_name_is_refused_under_its_field(hands: Hands) -> None:
     section = go_to(hands, CentreSection)
     hands.press(KEY.Key_Delete)

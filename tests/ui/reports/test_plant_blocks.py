@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from daurulang.centre.queries import Centre
+from daurulang.centre.service import change_centre
+from daurulang.quantities import format_thousandths
 from tests.plant import worked_plant
 from tests.ui.desk import Desk
 from ui.reports.plant_blocks import FLOW
@@ -33,6 +36,18 @@ def test_every_block_says_its_figures(screen: ValueScreen) -> None:
     assert lines["co2e"].startswith("Estimate by DEFRA/DESNZ 2025: 99,24 kg CO2e")
     assert lines["co2e"].endswith("without a factor, not counted: 5,0 kg")
     assert "measured by volume: 0,10 m³" in lines["muatan"]
+
+
+def test_the_part_of_the_regency_is_told_where_it_is_known(screen: ValueScreen, desk: Desk) -> None:
+    change_centre(desk.book.db, Centre("RDU Bangkalan", generation_tonnes=150_000, generation_source="SIPSN 2025"))
+    before = screen.value
+    screen.enter()
+    desk.qtbot.waitUntil(lambda: screen.value is not before)
+    assert screen.value is not None
+    assert screen.value.plant is not None
+    percent = format_thousandths(screen.value.plant.diverted_millipercent)
+    lines = {block.code: block.shown.line for block in screen.walk.blocks}
+    assert lines[FLOW].endswith(f"{percent} % of the regency's waste")
 
 
 def test_the_table_stands_behind_the_picture(screen: ValueScreen) -> None:
