@@ -53,9 +53,9 @@ class Book:
         )
         return deposits.record(self.db, self.desk, draft, day)
 
-    def payout(self, rupiah: int, *, member_id: int = 0) -> int:
+    def payout(self, rupiah: int, *, member_id: int = 0, day: date | None = None) -> int:
         """Pay out in cash and return the entry's id."""
-        return payouts.record(self.db, self.desk, PayoutDraft(new_key(), member_id or self.member_id, rupiah))
+        return payouts.record(self.db, self.desk, PayoutDraft(new_key(), member_id or self.member_id, rupiah), day)
 
 
 def new_key() -> str:

@@ -21,11 +21,10 @@ from daurulang.handwritten_slips.model import handwritten_slip
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
-from daurulang.reports.across import Across, brought
 from daurulang.reports.daily import PAID_OUT
 from daurulang.reports.debts import NO_DEBTS, Debts, debts_of
 from daurulang.reports.numbers import NumberOf, numbers
-from daurulang.reports.standing import SIGN, counts, days_of, standing
+from daurulang.reports.standing import FIRST, LAST, SIGN, counts, days_of, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +139,15 @@ _LINES = (
 )
 
 
+_KINDS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.REVERSAL)
+_DAYS = (
+    sa.select(entry.c.day)
+    .distinct()
+    .where(entry.c.day.between(FIRST, LAST), entry.c.kind.in_(_KINDS))
+    .order_by(entry.c.day)
+)
+
+
 def daily_recap(db: Database, day: date) -> DailyRecap:
     """The recap of a day, from one snapshot."""
     with db.reading() as connection:
@@ -147,12 +155,15 @@ def daily_recap(db: Database, day: date) -> DailyRecap:
 
 
 def daily_recaps(db: Database, period: Period) -> list[DailyRecap]:
-    """The recaps of all days of a period on which something was brought, from one snapshot; of its last day where
-    nothing was.
+    """The recaps of all days of a period on which something was brought, taken back or paid out, from one snapshot; of
+    its last day where nothing was. What was taken back on another day of the period stands on both, as each day says by
+    itself.
     """
     with db.reading() as connection:
-        days = sorted({date.fromisoformat(cell.key) for cell in brought(connection, period, Across.DAY)})
-        return [_recap(connection, day) for day in days or [period.last]]
+        recaps = [_recap(connection, day) for day in connection.scalars(_DAYS, days_of(period))]
+        return [each for each in recaps if each.depositors or each.payouts or each.payouts_rupiah] or [
+            _recap(connection, period.last)
+        ]
 
 
 def _recap(connection: Connection, day: date) -> DailyRecap:

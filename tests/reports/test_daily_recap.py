@@ -3,14 +3,17 @@
 import json
 from datetime import date, timedelta
 
+from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.debts.model import RepaymentSource
 from daurulang.deposits.model import Payment
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
-from daurulang.reports.daily_recap import Depositor, daily_recap
-from tests.book import Book
+from daurulang.reports.daily_recap import Depositor, daily_recap, daily_recaps
+from daurulang.reports.economic_value import economic_value
+from tests.book import Book, new_key
 from tests.reports.generated import Standing, read
 
+PERIOD = Period(date(2025, 8, 10), date(2025, 11, 12))
 DAYS = [date(2025, 8, 10) + timedelta(days=number) for number in range(95)]
 
 
@@ -89,3 +92,34 @@ def test_the_recap_of_a_past_day_keeps_the_names_of_that_day(busy_book: Book) ->
 def test_a_day_without_anybody_is_empty(book: Book) -> None:
     recap = daily_recap(book.db, date(2020, 2, 2))
     assert (recap.depositors, recap.rows, recap.payouts, recap.payouts_rupiah) == ((), (), 0, 0)
+
+
+def test_the_days_of_a_period_add_up_to_it(busy_book: Book) -> None:
+    """Also those on which something was only taken back, or brought that was taken back later in the period."""
+    everything = economic_value(busy_book.db, PERIOD)
+    recaps = daily_recaps(busy_book.db, PERIOD)
+    assert [each.day for each in recaps] == sorted({each.day for each in recaps})
+    rupiah = sum(each.total(lambda who: who.savings_rupiah + who.cash_rupiah) for each in recaps)
+    assert (rupiah, sum(each.total(lambda who: who.grams) for each in recaps)) == (
+        everything.measure.rupiah,
+        everything.measure.grams,
+    )
+    assert sum(each.payouts_rupiah for each in recaps) == everything.payouts.rupiah
+
+
+def test_a_day_on_which_something_was_only_taken_back_is_a_sheet(book: Book) -> None:
+    first = book.deposit(grams=1_000, day=date(2026, 3, 2))
+    book.deposit(grams=2_000, day=date(2026, 3, 3))
+    draft = ReversalDraft(new_key(), first, "salah anggota", book.desk.staff_id)
+    reverse(book.db, book.desk, draft, date(2026, 3, 5))
+    book.payout(1_000, day=date(2026, 3, 6))
+    recaps = daily_recaps(book.db, Period(date(2026, 3, 1), date(2026, 3, 31)))
+    assert [(each.day.day, each.total(lambda who: who.grams)) for each in recaps] == [
+        (2, 1_000),
+        (3, 2_000),
+        (5, -1_000),
+        (6, 0),
+    ]
+    assert [each.day for each in daily_recaps(book.db, Period(date(2026, 4, 1), date(2026, 4, 30)))] == [
+        date(2026, 4, 30)
+    ]
