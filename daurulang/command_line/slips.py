@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from daurulang.database import Database
 from daurulang.deposits.model import Payment
+from daurulang.documents.day_closing_wording import KINDS as KINDS_OF_ACTS
 from daurulang.documents.receipt_words import KINDS, links_of, total_of
 from daurulang.documents.wording import ENTRY_KINDS
 from daurulang.errors import CheckCodeIncomplete
 from daurulang.ledger.model import EntryKind
 from daurulang.periods import short_day
+from daurulang.quantities import format_rupiah
 from daurulang.receipts.queries import DepositPart, Receipt, ReversalPart
 from daurulang.verification.slips import SlipAnswer, check_slip
 
@@ -33,6 +35,10 @@ def tell_slip(db: Database, words: Sequence[str], *, as_json: bool) -> int:
         raise CheckCodeIncomplete
     slip = check_slip(db, words[0], "".join(words[1:]))
     told = said_by_the_book(slip.receipt) if slip.receipt is not None else {}
+    if slip.paper is not None:
+        told = {"kind": KINDS_OF_ACTS[slip.paper.kind], "day": short_day(slip.paper.day)}
+        if slip.paper.rupiah:
+            told["amount"] = format_rupiah(slip.paper.rupiah)
     if as_json:
         lost = {"lost": slip.lost} if slip.lost else {}
         print(json.dumps({"number": slip.number, "answer": slip.answer, "ok": slip.confirmed, "book": told, **lost}))

@@ -35,7 +35,7 @@ from daurulang.reports.plant_acts import BatchFigures, PlantActInFull, PlantLine
 SIZE = (148 * POINTS_PER_MM, 210 * POINTS_PER_MM)
 MARGIN = 12 * POINTS_PER_MM
 WIDTH = SIZE[0] - 2 * MARGIN
-FOOT = 14.0
+FOOT = 24.0
 UNIT, AMOUNT, MONEY = 28.0, 56.0, 60.0
 
 
@@ -59,6 +59,7 @@ def plant_slip_pdf(done: PlantActInFull, letterhead: Centre) -> bytes:
     for number, page in enumerate(pages, 1):
         foot = Block(WIDTH)
         counted = wording.page_of(number, len(pages)) if len(pages) > 1 else ""
+        foot.text(wording.check_code(done.hash), kind.small)
         foot.row(Cell(f"{title.capitalize()} {act.number}", kind.small, 0, WIDTH - 90),
                  Cell(counted, kind.small, WIDTH - 90, 90, Align.RIGHT))  # fmt: skip
         page.place(foot, y=SIZE[1] - 2 * MARGIN - foot.height)

@@ -182,5 +182,5 @@ def _closing(receipt: Receipt, style: Style) -> Block:
     block.row(*(Cell(name, style.small, x, column, Align.CENTRE) for x, (_, name) in places))
     block.rule(THIN, above=6, below=4)
     block.text(wording.KEEP_THIS, style.strong, Align.CENTRE)
-    block.text(f"{wording.CHECK_CODE} {words.check_code(receipt)}", style.small, Align.CENTRE)
+    block.text(wording.check_code(receipt.hash), style.small, Align.CENTRE)
     return block

@@ -255,7 +255,7 @@ def _foot(receipt: Receipt, style: Style) -> Block:
     size = 36.0
     beside = Block(WIDTH - size - 8)
     beside.text(wording.KEEP_THIS, style.label)
-    beside.text(f"{wording.CHECK_CODE} {words.check_code(receipt)}", style.small)
+    beside.text(wording.check_code(receipt.hash), style.small)
     block.fills.extend(square_code(f"{receipt.number} {receipt.hash}", size))
     block.place(beside, size + 8, size - beside.height)
     return block

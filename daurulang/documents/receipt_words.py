@@ -212,11 +212,6 @@ def in_words(receipt: Receipt) -> str:
             return rupiah_in_words(rupiah)
 
 
-def check_code(receipt: Receipt) -> str:
-    """The start of the entry's hash in groups of four: 1a2b 3c4d 5e6f 7081."""
-    return " ".join(receipt.hash[start : start + 4] for start in range(0, 16, 4))
-
-
 def signers_of(receipt: Receipt) -> tuple[Fact, Fact]:
     """Who signs as what: the member and the clerk."""
     roles: dict[type, str] = {DepositPart: wording.DEPOSITOR, PayoutPart: wording.RECEIVER}

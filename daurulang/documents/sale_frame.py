@@ -60,6 +60,10 @@ class Framed(Protocol):
         """0 is the original."""
 
     @property
+    def hash(self) -> str:
+        """The entry's in the chain."""
+
+    @property
     def old_number(self) -> str | None:
         """Of a paper of an old book."""
 
@@ -177,7 +181,7 @@ def pages(own: Frame[Framed], head: Sequence[Block], lines: Sequence[Block], clo
     if lines:
         end.place(lines[-1])
     end.place(closing, y=end.height)
-    room = 14.0 * own.size.scale
+    room = 24.0 * own.size.scale
     height = own.size.page[1] - 2 * own.size.margin - room
     again = [_continued(own), *head[-1:]] if lines else [_continued(own)]
     found = fill_pages([_head(own), _people(own), *head, *lines[:-1], end], height, again)
@@ -185,6 +189,7 @@ def pages(own: Frame[Framed], head: Sequence[Block], lines: Sequence[Block], clo
         last = Block(own.width)
         count = wording.page_of(number, len(found)) if len(found) > 1 else ""
         wide = own.small.font.width(count, own.small.size) + 8 if count else 0.0
+        last.text(wording.check_code(own.paper.hash), own.small)
         last.row(
             Cell(foot, own.small, 0, own.width - wide),
             Cell(count, own.small, own.width - wide, wide, Align.RIGHT),

@@ -304,3 +304,8 @@ def copy_mark(copy: int) -> str:
 def page_of(page: int, pages: int) -> str:
     """Which sheet of how many, both from 1."""
     return f"Halaman {page}/{pages}"
+
+
+def check_code(entry_hash: str) -> str:
+    """The start of the entry's hash in groups of four: Kode periksa 1a2b 3c4d 5e6f 7081."""
+    return f"{CHECK_CODE} {' '.join(entry_hash[start : start + 4] for start in range(0, 16, 4))}"

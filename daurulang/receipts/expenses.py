@@ -21,7 +21,8 @@ from daurulang.periods import Zone
 @dataclass(frozen=True, slots=True)
 class ExpensePaper:
     """Everything on the paper of an expense, with the names as they were when it was posted. `copy` 0 is the original,
-    n is SALINAN ke-n; `old_number` stood on the paper of an old book, None for what was done here.
+    n is SALINAN ke-n; `hash` is the entry's in the chain; `old_number` stood on the paper of an old book, None for what
+    was done here.
     """
 
     expense: ExpenseRow
@@ -30,6 +31,7 @@ class ExpensePaper:
     category: str
     logo: bytes | None
     copy: int
+    hash: str
     old_number: str | None = None
 
     @property
@@ -54,7 +56,7 @@ class ExpensePaper:
 
 
 _ENTRY = (
-    sa.select(entry.c.kind, entry.c.at_ms, entry.c.heading, imported_entry.c.reference)
+    sa.select(entry.c.kind, entry.c.at_ms, entry.c.heading, entry.c.hash, imported_entry.c.reference)
     .outerjoin(imported_entry, imported_entry.c.entry_id == entry.c.id)
     .where(entry.c.id == sa.bindparam("entry_id"))
 )
@@ -75,5 +77,6 @@ def expense_paper_of(connection: Connection, entry_id: int, copy: int) -> Expens
         category,
         logo_image(connection, heading.logo_hash) if heading.logo_hash else None,
         copy,
+        row.hash,
         row.reference,
     )

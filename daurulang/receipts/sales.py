@@ -27,7 +27,7 @@ OF_THE_TRADE = (EntryKind.SALE, EntryKind.BUYER_PAYMENT)
 class SalePaper:
     """Everything on the invoice and the delivery note of a sale, or on the receipt of one `payment` of it: the names as
     they were when it was posted, and the payments as they stand now. `copy` 0 is the original, n is SALINAN ke-n;
-    `old_number` stood on the paper of an old book, None for what was done here.
+    `hash` is the entry's in the chain; `old_number` stood on the paper of an old book, None for what was done here.
     """
 
     entry_id: int
@@ -42,6 +42,7 @@ class SalePaper:
     sale: Sale
     payment: BuyerPayment | None
     copy: int
+    hash: str
     old_number: str | None = None
 
     @property
@@ -57,6 +58,7 @@ _ENTRY = (
         entry.c.day,
         entry.c.at_ms,
         entry.c.heading,
+        entry.c.hash,
         counter.c.code,
         imported_entry.c.reference,
         buyer_payment.c.sale_id,
@@ -90,5 +92,6 @@ def sale_paper_of(connection: Connection, entry_id: int, copy: int) -> SalePaper
         sale=sale,
         payment=next((each for each in sale.payments if each.entry_id == entry_id), None),
         copy=copy,
+        hash=row.hash,
         old_number=row.reference,
     )

@@ -90,10 +90,11 @@ class BatchFigures:
 
 @dataclass(frozen=True, slots=True)
 class PlantActInFull:
-    """An act with its lines: `payment` is of a load, `figures` of a batch."""
+    """An act with its lines and its entry's hash in the chain: `payment` is of a load, `figures` of a batch."""
 
     act: PlantAct
     lines: tuple[PlantLine, ...]
+    hash: str
     payment: LoadPayment | None = None
     figures: BatchFigures | None = None
 
@@ -115,6 +116,7 @@ _ACTS = (
         entry.c.day,
         entry.c.at_ms,
         entry.c.kind,
+        entry.c.hash,
         batch.c.kind.label("batch_kind"),
         sa.func.coalesce(load_source.c.name, disposal.c.destination, "").label("party"),
         store.c.name.label("store"),
@@ -189,12 +191,12 @@ def plant_act_of(db: Database, entry_id: int) -> PlantActInFull:
         match act.kind:
             case EntryKind.LOAD:
                 payment = connection.scalar(sa.select(load.c.payment).where(load.c.entry_id == entry_id))
-                return PlantActInFull(act, _load_lines(connection, entry_id), payment=payment)
+                return PlantActInFull(act, _load_lines(connection, entry_id), row.hash, payment=payment)
             case EntryKind.BATCH:
                 figures = BatchFigures(*connection.execute(_FIGURES, {"entry_id": entry_id}).one())
-                return PlantActInFull(act, _lines(connection, batch_line, entry_id), figures=figures)
+                return PlantActInFull(act, _lines(connection, batch_line, entry_id), row.hash, figures=figures)
             case _:
-                return PlantActInFull(act, _lines(connection, disposal_line, entry_id))
+                return PlantActInFull(act, _lines(connection, disposal_line, entry_id), row.hash)
 
 
 _FIGURES = sa.select(

@@ -10,14 +10,15 @@ from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
 from daurulang.buyers.model import buyer
 from daurulang.disposals import service as disposals
 from daurulang.disposals.model import disposal, disposal_line
 from daurulang.expenses import service as expenses
 from daurulang.expenses.model import PaidFrom, expense, expense_category
-from daurulang.ledger.model import EntryKind, Place, SystemAccount
-from daurulang.ledger.service import Mass, Money
+from daurulang.ledger.model import EntryKind, Place, SystemAccount, imported_entry
+from daurulang.ledger.service import IMPORT_COLUMNS, Mass, Money
 from daurulang.loads import service as loads
 from daurulang.loads.model import LoadPayment, Measured, load, load_line
 from daurulang.processing import service as processing
@@ -32,7 +33,7 @@ from daurulang.stock.queries import StockKey
 from daurulang.verification.pools import Pools
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.receivables import Receivables
-from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams
+from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams, rows_of
 
 _HEADS: Mapping[str, tuple[sa.Table, tuple[str, ...]]] = {
     EntryKind.LOAD: (load, loads.HEAD_COLUMNS),
@@ -56,6 +57,8 @@ _HASHES: Mapping[str, Callable[..., str]] = {
     EntryKind.BUYER_PAYMENT: payments.document_hash,
     EntryKind.EXPENSE: expenses.document_hash,
 }
+OF_THE_PLANT = frozenset(_HEADS)
+"""The kinds of acts that are looked at here."""
 # What a line can be told by; a row that says something else is no line.
 _CODES: Mapping[str, frozenset[str]] = {
     "unit": frozenset(Unit),
@@ -67,6 +70,23 @@ _mass_of = attrgetter(*Mass.__dataclass_fields__)
 
 Values = Mapping[str, Any]
 _Moved = tuple[object, ...]
+
+
+def document_of(connection: Connection, kind: str, entry_id: int) -> tuple[str, int]:
+    """The hash of what an act from the gate to the buyer says, from its own rows, and its rupiah; ("", 0) where they
+    are not there.
+    """
+    table, columns = _HEADS[kind]
+    heads = rows_of(connection, table, columns, entry_id)
+    if not heads:
+        return "", 0
+    hashed: tuple[object, ...] = (heads[0],)
+    if kind in _LINES:
+        hashed = (*hashed, rows_of(connection, *_LINES[kind], entry_id))
+    if kind in (EntryKind.SALE, EntryKind.EXPENSE):
+        hashed = (*hashed, next(iter(rows_of(connection, imported_entry, IMPORT_COLUMNS, entry_id)), None))
+    head = dict(zip(columns, heads[0], strict=True))
+    return _HASHES[kind](*hashed), head.get("total_rupiah", head.get("rupiah", 0))
 
 
 class PlantCheck:

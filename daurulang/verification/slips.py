@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 import sqlalchemy as sa
@@ -36,6 +37,7 @@ from daurulang.payouts import service as payouts
 from daurulang.payouts.model import payout
 from daurulang.receipts.queries import Receipt, entry_id_of, receipt_of
 from daurulang.storage_errors import NumberLost
+from daurulang.verification.plant import OF_THE_PLANT, document_of
 from daurulang.verification.streams import columns_of, rows_of
 
 _CODE = re.compile(r"[0-9a-f]{16,64}")
@@ -54,13 +56,25 @@ class SlipAnswer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PlantPaper:
+    """What the book says of a paper of the plant or the trade: what was done and when; `rupiah` 0 of what has none."""
+
+    kind: EntryKind
+    day: date
+    rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
 class Slip:
-    """The answer, and what the book says of that number, None where it has none; why it was `lost`, else empty."""
+    """The answer, and what the book says of that number: a member's `receipt` or another `paper`, both None where it
+    has none; why it was `lost`, else empty.
+    """
 
     number: str
     answer: SlipAnswer
     receipt: Receipt | None = None
     lost: str = ""
+    paper: PlantPaper | None = None
 
     @property
     def confirmed(self) -> bool:
@@ -69,7 +83,7 @@ class Slip:
 
 
 _PRINTED = (
-    sa.select(counter.c.code, entry.c.sequence, entry.c.hash)
+    sa.select(counter.c.code, entry.c.sequence, *columns_of(entry, ("hash", "kind", "day")))
     .join(counter, counter.c.id == entry.c.counter_id)
     .where(entry.c.id == sa.bindparam("entry_id"))
 )
@@ -86,17 +100,20 @@ def check_slip(db: Database, number: str, code: str) -> Slip:
     with db.reading() as connection:
         try:
             entry_id = entry_id_of(connection, number)
-            receipt = _readable(connection, entry_id)
+            printed = connection.execute(_PRINTED, {"entry_id": entry_id}).one()
+            of_plant = printed.kind in OF_THE_PLANT
+            receipt = None if of_plant else _readable(connection, entry_id)
         except NumberLost as lost:
             return Slip(number.strip(), SlipAnswer.LOST, lost=lost.reason)
         except UnknownReceipt:
             return Slip(number.strip(), SlipAnswer.NO_SUCH_NUMBER)
-        code_of_counter, sequence, stated = connection.execute(_PRINTED, {"entry_id": entry_id}).one()
-        number = format_number(code_of_counter, sequence)
-        if not stated.startswith(code):
-            return Slip(number, SlipAnswer.CODE_DIFFERS, receipt)
-        sound = receipt is not None and _unchanged(connection, entry_id)
-        return Slip(number, SlipAnswer.CONFIRMED if sound else SlipAnswer.BOOK_CHANGED, receipt)
+        number = format_number(printed.code, printed.sequence)
+        paper = _paper(connection, entry_id, printed.kind, printed.day) if of_plant else None
+        sound = (paper is not None or receipt is not None) and _unchanged(connection, entry_id)
+        answer = SlipAnswer.CONFIRMED if sound else SlipAnswer.BOOK_CHANGED
+        if not printed.hash.startswith(code):
+            answer = SlipAnswer.CODE_DIFFERS
+        return Slip(number, answer, receipt, paper=paper)
 
 
 def _readable(connection: Connection, entry_id: int) -> Receipt | None:
@@ -104,6 +121,14 @@ def _readable(connection: Connection, entry_id: int) -> Receipt | None:
     try:
         return receipt_of(connection, entry_id, 0)
     except (NoResultFound, LookupError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def _paper(connection: Connection, entry_id: int, kind: str, day: str) -> PlantPaper | None:
+    """What an act of the plant says, None where that can no longer be read."""
+    try:
+        return PlantPaper(EntryKind(kind), date.fromisoformat(day), document_of(connection, kind, entry_id)[1])
+    except (LookupError, ValueError, TypeError, AttributeError):
         return None
 
 
@@ -120,7 +145,9 @@ def _unchanged(connection: Connection, entry_id: int) -> bool:
 
 
 def _document_hash(connection: Connection, kind: EntryKind, entry_id: int) -> str:
-    """The hash of what an act of a member says, from its own rows; empty where they are not there."""
+    """The hash of what an act says, from its own rows; empty where they are not there."""
+    if kind in OF_THE_PLANT:
+        return document_of(connection, kind, entry_id)[0]
     tables = {
         EntryKind.DEPOSIT: (deposit, deposits.HEAD_COLUMNS),
         EntryKind.PAYOUT: (payout, payouts.COLUMNS),

@@ -70,6 +70,7 @@ def paper(
         sale=sale,
         payment=None,
         copy=copy,
+        hash="9f3c" * 16,
     )
 
 

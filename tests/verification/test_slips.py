@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 
 from daurulang.__main__ import main
 from daurulang.corrections.service import ReversalDraft, reverse
@@ -10,10 +11,14 @@ from daurulang.database import Database
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.errors import CheckCodeIncomplete
+from daurulang.ledger.model import EntryKind, entry
 from daurulang.receipts.service import look_at
 from daurulang.replacements.service import correct_deposit
+from daurulang.sales import payments
+from daurulang.sales.payments import PaymentDraft
 from daurulang.verification.slips import SlipAnswer, check_slip
 from tests.book import Book, new_key
+from tests.plant import worked_plant
 from tests.verification.test_verification import unguarded
 
 DAY = date(2026, 3, 10)
@@ -129,3 +134,49 @@ def test_what_cannot_be_read_any_more_is_a_changed_book(worked: Book, statement:
     slip = check_slip(worked.db, f"L1-{sequence}", code)
     assert (slip.answer, slip.receipt, slip.number) == (SlipAnswer.BOOK_CHANGED, None, f"L1-{sequence:06d}")
     assert check_slip(worked.db, f"L1-{sequence}", "0" * 16).answer is SlipAnswer.CODE_DIFFERS
+
+
+def hash_of_number(db: Database, sequence: int) -> str:
+    with db.reading() as connection:
+        found: str = connection.execute(sa.select(entry.c.hash).where(entry.c.sequence == sequence)).scalar_one()
+    return found
+
+
+PAPERS = {
+    2: (EntryKind.LOAD, 8_000, "load SET note = 'lain'"),
+    4: (EntryKind.BATCH, 0, "batch SET note = 'lain'"),
+    5: (EntryKind.SALE, 240_000, "sale_line SET amount_rupiah = amount_rupiah + 1"),
+    7: (EntryKind.DISPOSAL, 0, "disposal SET destination = 'sungai'"),
+    8: (EntryKind.EXPENSE, 20_000, "expense SET note = 'lain'"),
+    10: (EntryKind.BUYER_PAYMENT, 1_000, "buyer_payment SET reference = 'lain'"),
+}
+
+
+@pytest.fixture
+def traded(book: Book) -> Book:
+    """Every kind of paper from the gate to the buyer."""
+    plant = worked_plant(book)
+    sale_id = plant.sale(book.pet_id, 1_000, 4_000, paid_rupiah=0)
+    payments.record(book.db, book.desk, PaymentDraft(new_key(), sale_id, 1_000))
+    return book
+
+
+@pytest.mark.parametrize("sequence", PAPERS)
+def test_a_paper_of_the_plant_is_confirmed_by_its_code(traded: Book, sequence: int) -> None:
+    kind, rupiah, change = PAPERS[sequence]
+    code = hash_of_number(traded.db, sequence)[:16]
+    slip = check_slip(traded.db, f"L1-{sequence}", code)
+    assert slip.confirmed
+    assert slip.paper is not None
+    assert (slip.paper.kind, slip.paper.rupiah) == (kind, rupiah)
+    assert check_slip(traded.db, f"L1-{sequence}", "0" * 16).answer is SlipAnswer.CODE_DIFFERS
+    with unguarded(traded.db) as run:
+        run(f"UPDATE {change}")
+    assert check_slip(traded.db, f"L1-{sequence}", code).answer is SlipAnswer.BOOK_CHANGED
+
+
+def test_the_command_line_tells_what_a_paper_of_the_plant_was(traded: Book, capsys: pytest.CaptureFixture[str]) -> None:
+    code = hash_of_number(traded.db, 5)[:16]
+    assert main(["--database", traded.db.address, "verify", "--slip", "L1-5", code]) == 0
+    assert "Penjualan" in (told := capsys.readouterr().out)
+    assert "Rp 240.000" in told

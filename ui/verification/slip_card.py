@@ -8,7 +8,7 @@ from daurulang.errors import CheckCodeIncomplete, UserError
 from daurulang.periods import short_day
 from daurulang.quantities import format_kilograms, format_rupiah
 from daurulang.receipts.queries import DepositPart, OpeningPart, PayoutPart, Receipt, RepaymentPart
-from daurulang.verification.slips import Slip, check_slip
+from daurulang.verification.slips import PlantPaper, Slip, check_slip
 from ui import tasks, theme
 from ui.receipts.paper_view import links_words, title_of
 from ui.session import Session
@@ -17,6 +17,7 @@ from ui.widgets.button import SecondaryButton
 from ui.widgets.card import Card, Facts, Text
 from ui.widgets.field import Field, LineEdit, announce
 from ui.widgets.form import FormWalker
+from ui.words import entry_kind_word
 
 
 class SlipCard(Card):
@@ -91,9 +92,12 @@ class SlipCard(Card):
         self._answer.setText(words)
         self._strip.setProperty("tone", tone.value)
         theme.restyle(self._strip)
-        self._says.setVisible(slip.receipt is not None)
-        self._facts.show_facts(self._told(slip.receipt) if slip.receipt is not None else [])
-        self._facts.setVisible(slip.receipt is not None)
+        told = self._told(slip.receipt) if slip.receipt is not None else []
+        if slip.paper is not None:
+            told = self._told_of_paper(slip.number, slip.paper)
+        self._says.setVisible(bool(told))
+        self._facts.show_facts(told)
+        self._facts.setVisible(bool(told))
         self._strip.show()
         announce(self, words)
         self.start()
@@ -114,6 +118,10 @@ class SlipCard(Card):
         ]
         links = links_words(receipt)
         return [*told, (links, "")] if links else told
+
+    def _told_of_paper(self, number: str, paper: PlantPaper) -> list[tuple[str, str]]:
+        told = [(entry_kind_word(paper.kind), number), (self.tr("Day"), short_day(paper.day))]
+        return [*told, (self.tr("Amount"), format_rupiah(paper.rupiah))] if paper.rupiah else told
 
     def _refused(self, error: UserError, sentence: str) -> None:
         self._strip.hide()

@@ -7,6 +7,7 @@ from daurulang.ledger.gaps import never_again
 from daurulang.receipts.service import look_at
 from daurulang.verification.problems import ProblemKind
 from daurulang.verification.slips import Slip, SlipAnswer
+from tests.plant import set_up_plant
 from tests.ui.desk import Desk
 from ui import tasks
 from ui.verification.screen import VerificationScreen
@@ -85,6 +86,18 @@ def test_a_slip_is_confirmed_with_what_the_book_says(desk: Desk) -> None:
     for part in ("L1-000001", "A-00001", "Rp 31.000", "Deposit receipt"):
         assert part in told
     assert "Nur Hayati" not in told
+
+
+def test_a_paper_of_the_plant_is_confirmed_too(desk: Desk) -> None:
+    plant = set_up_plant(desk.book)
+    plant.load(5_000, 12_500)
+    with desk.book.db.reading() as connection:
+        code = connection.exec_driver_sql("SELECT hash FROM entry").scalar_one()[:16]
+    screen = screen_of(desk)
+    desk.type(f"l1-1\n{code}\n")
+    assert "The slip is right" in screen.slip.answer()
+    for part in ("L1-000001", "Load", "Rp 12.500"):
+        assert part in words(screen)
 
 
 def test_a_slip_is_refuted(desk: Desk) -> None:
