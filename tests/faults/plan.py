@@ -15,7 +15,7 @@ from tests.faults.finding import Finding
 
 
 class Size(StrEnum):
-    """How often: within a minute, within half an hour, through a night."""
+    """How often: within a minute and a half, within half an hour, through a night."""
 
     SHORT = "short"
     LONG = "long"
@@ -26,7 +26,7 @@ class Size(StrEnum):
 class Row:
     """An experiment by its number: the module with its `run(rounds, seed)`, and its rounds for every size.
 
-    Of 23 and 24 they are a stride: every 20th call, every 16th byte, in the end each.
+    Of 23 and 24 they are a stride: every 40th call, every 24th byte, in the end each.
     """
 
     number: int
@@ -60,8 +60,8 @@ ROWS = (
     Row(19, "cut_line", 60, 600, 2000),
     Row(20, "live_copies", 15, 100, 500),
     Row(22, "failing_stick", 8, 400, 400),
-    Row(23, "killed_migration", 20, 1, 1),
-    Row(24, "dying_printer", 16, 1, 1),
+    Row(23, "killed_migration", 40, 1, 1),
+    Row(24, "dying_printer", 24, 1, 1),
     Row(25, "scale", 2000, 200_000, 1_000_000),
     Row(26, "clock", 1, 10, 20),
     Row(27, "reprint", 100, 1000, 1000),
@@ -70,7 +70,7 @@ ROWS = (
     Row(30, "tampering", 5, 40, 100),
 )
 
-SLOWEST = (13, 1, 24, 2, 3, 23, 17)
+SLOWEST = (13, 1, 23, 24, 3, 2, 17)
 """They begin first, so that nobody waits for the last one alone."""
 
 NOT_BUILT = {

@@ -30,6 +30,8 @@ buyer_payment_reference: reference={name}
 buyer_payment_rupiah: rupiah=0
 buyer_words: phone={word}
 centre_factor_set: factor_set='moon'
+centre_generation_source: generation_source={name}
+centre_generation_tonnes: generation_tonnes=-1
 disposal_destination: destination=''
 disposal_grams: grams=-1
 disposal_line_condition: condition='old'
@@ -97,7 +99,11 @@ def _checks() -> Iterator[tuple[str, Probe]]:
 def _columns(table: str) -> set[str]:
     from tests.faults.probes import ROWS
 
-    more = {"centre": {"factor_set"}, "material": {"substance"}, "stocktake_line": {"condition"}}
+    more = {
+        "centre": {"factor_set", "generation_tonnes", "generation_source"},
+        "material": {"substance"},
+        "stocktake_line": {"condition"},
+    }
     more["mass_transfer"] = {"from_condition", "to_condition", "cost_rupiah"}
     return set(ROWS[table]) | more.get(table, set())
 

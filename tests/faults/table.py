@@ -14,9 +14,9 @@ COMMANDS = {
 }
 HEAD = """# What was done to the books, and what came out
 
-Written by `make faults-long`, which takes half an hour. `make faults` runs the same rows within a minute and prints
-them, and every run of the tests includes it; `python -m tests.faults --night` takes a night. How often each row is done
-at these lengths stands at the end. The numbers of the rows are those of the plan of faults. The judge is always
+Written by `make faults-long`, which takes half an hour. `make faults` runs the same rows within a minute and a half and
+prints them, and every run of the tests includes it; `python -m tests.faults --night` takes a night. How often each row
+is done at these lengths stands at the end. The numbers of the rows are those of the plan of faults. The judge is always
 `verification.verify` with the list of what had been acknowledged. A control is the same experiment with its protection
 taken away: it must fail, and one that does not fails its row. A state that fails is kept in `build/faults`, with the
 seed that makes it again.
@@ -63,7 +63,7 @@ def counts() -> list[str]:
         "The rounds of each row: kills, states, points, acts, files; of 23 and 24 the stride, so that 1 is each call",
         "and each byte.",
         "",
-        "| # | within a minute | in half an hour | through a night |",
+        "| # | in a minute and a half | in half an hour | through a night |",
         "|---|---|---|---|",
         *(f"| {row.number} | {row.short:,} | {row.long:,} | {row.night:,} |" for row in ROWS),
     ]
