@@ -187,51 +187,49 @@ def today() -> date:
     return periods.today(Zone.WIB)
 
 
-def test_no_day_of_the_past_is_left_with_less_than_nothing(plant: Plant) -> None:
+DAY = today() - timedelta(days=10)
+
+
+def sold_since(plant: Plant, grams: int) -> int:
+    """Ten kilograms came on `DAY`, and some of them were sold two days later; the deposit's id."""
     book = plant.book
-    day = today() - timedelta(days=10)
-    first = book.deposit(grams=10_000, day=day)
-    line = SaleLineDraft(book.pet_id, 8_000, 4_000)
-    sales.record(
-        book.db, book.desk, SaleDraft(new_key(), plant.buyer_id, (line,), 32_000, 32_000), day + timedelta(days=2)
-    )
-    book.deposit(grams=20_000)
-    for on in (day, day + timedelta(days=1), day + timedelta(days=2), today() - timedelta(days=1)):
+    first = book.deposit(grams=10_000, day=DAY)
+    line = SaleLineDraft(book.pet_id, grams, 4_000)
+    draft = SaleDraft(new_key(), plant.buyer_id, (line,), 4 * grams, 4 * grams)
+    sales.record(book.db, book.desk, draft, DAY + timedelta(days=2))
+    return first
+
+
+def put_right(plant: Plant, original_id: int) -> date:
+    """It was five kilograms; the day that this is posted on."""
+    book = plant.book
+    lines = (LineDraft(book.pet_id, 5_000),)
+    draft = DepositDraft(new_key(), book.member_id, lines, Payment.SAVINGS, 5 * PET_RUPIAH)
+    corrected = correct_deposit(book.db, book.desk, undone(book, original_id), draft)
+    return day_of(plant, corrected.replacement_id)
+
+
+def test_no_day_of_the_past_is_left_with_less_than_nothing(plant: Plant) -> None:
+    first = sold_since(plant, 8_000)
+    plant.book.deposit(grams=20_000)
+    for on in (DAY, DAY + timedelta(days=1), DAY + timedelta(days=2), today() - timedelta(days=1)):
         with pytest.raises(GoodsGone):
             undo(plant, first, on)
     undo(plant, first, today())
-    assert plant.level(book.pet_id).grams == 12_000
+    assert plant.level(plant.book.pet_id).grams == 12_000
     sound(plant)
 
 
 def test_a_deposit_is_put_right_today_where_its_goods_went_out_since(plant: Plant) -> None:
-    """Ten kilograms were written for five, and eight of them were sold before twenty more came."""
-    book = plant.book
-    day = today() - timedelta(days=10)
-    first = book.deposit(grams=10_000, day=day)
-    line = SaleLineDraft(book.pet_id, 8_000, 4_000)
-    sales.record(
-        book.db, book.desk, SaleDraft(new_key(), plant.buyer_id, (line,), 32_000, 32_000), day + timedelta(days=2)
-    )
-    book.deposit(grams=20_000)
-    right = DepositDraft(new_key(), book.member_id, (LineDraft(book.pet_id, 5_000),), Payment.SAVINGS, 5 * PET_RUPIAH)
-    corrected = correct_deposit(book.db, book.desk, undone(book, first), right)
-    assert day_of(plant, corrected.replacement_id) == today()
-    with book.db.reading() as connection:
-        key = StockKey(Place.WAREHOUSE, book.pet_id, Condition.CLEAN)
-        assert levels_on(connection, day + timedelta(days=2))[key].grams == 2_000
+    first = sold_since(plant, 8_000)
+    plant.book.deposit(grams=20_000)
+    assert put_right(plant, first) == today()
+    with plant.book.db.reading() as connection:
+        key = StockKey(Place.WAREHOUSE, plant.book.pet_id, Condition.CLEAN)
+        assert levels_on(connection, DAY + timedelta(days=2))[key].grams == 2_000
     sound(plant)
 
 
 def test_a_deposit_is_put_right_on_its_day_where_enough_is_left(plant: Plant) -> None:
-    book = plant.book
-    day = today() - timedelta(days=10)
-    first = book.deposit(grams=10_000, day=day)
-    line = SaleLineDraft(book.pet_id, 4_000, 4_000)
-    sales.record(
-        book.db, book.desk, SaleDraft(new_key(), plant.buyer_id, (line,), 16_000, 16_000), day + timedelta(days=2)
-    )
-    right = DepositDraft(new_key(), book.member_id, (LineDraft(book.pet_id, 5_000),), Payment.SAVINGS, 5 * PET_RUPIAH)
-    corrected = correct_deposit(book.db, book.desk, undone(book, first), right)
-    assert day_of(plant, corrected.replacement_id) == day
+    assert put_right(plant, sold_since(plant, 4_000)) == DAY
     sound(plant)
