@@ -1,7 +1,7 @@
 """The sales of an old book come in on their own days, out of the goods that its deposits brought, and go again."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,8 @@ from daurulang.sales import payments
 from daurulang.sales.payments import PaymentDraft
 from daurulang.sales.queries import sale_of
 from daurulang.sales.queries import sales as all_sales
+from daurulang.sales.service import SaleDraft, SaleLineDraft
+from daurulang.sales.service import record as record_sale
 from daurulang.stock.queries import Level
 from daurulang.stock_errors import GoodsGone
 from daurulang.verification.problems import ProblemKind
@@ -280,3 +282,20 @@ def test_the_sales_of_a_village_come_to_what_its_paper_states(
     # What its cash book says came in by sales.
     assert cash_of_archive(book) == 4_500 + 11_500 + 12_000 + 8_900
     assert verify(book.db).problems == ()
+
+
+def test_a_list_is_not_undone_whose_goods_went_out_on_days_since(book: Book, tmp_path: Path) -> None:
+    """Enough lies there today, but on the day of the sale nothing else did."""
+    plant = set_up_plant(book)
+    path = write_workbook(
+        tmp_path / "setoran.xlsx",
+        [("Tanggal", "Nama", "Jenis", "Berat", "Total"), ("2024-02-20", "Nur Hayati", "PET botol bening", 5, 15_500)],
+    )
+    brought = deposits.take_in(book.db, preview_list(book.db, path, ListKind.DEPOSITS), book.desk.staff_id)
+    line = SaleLineDraft(book.pet_id, 3_000, 4_000)
+    draft = SaleDraft(new_key(), plant.buyer_id, (line,), 12_000, 12_000)
+    record_sale(book.db, book.desk, draft, FEBRUARY + timedelta(days=5))
+    book.deposit(grams=10_000)
+    with pytest.raises(GoodsGone):
+        undo(book.db, brought, book.desk.staff_id)
+    assert plant.level(book.pet_id).grams == 12_000
