@@ -224,18 +224,30 @@ def reverse_many(
     `GoodsGone`, `StoreLaidAside`.
     """
     reason = reason[:LONGEST_REASON]
+    visits = _visits_of(connection, desk, original_ids)
     posted = []
     for start in range(0, len(original_ids), _AT_ONCE):
         some = original_ids[start : start + _AT_ONCE]
-        posted += _reverse_some(connection, desk, originals_of(connection, some), reason)
+        posted += _reverse_some(connection, desk, originals_of(connection, some), visits, reason)
         if progress:
             progress(min(start + _AT_ONCE, len(original_ids)), len(original_ids))
     refuse_short_days(connection, posted)
 
 
-def _reverse_some(connection: Connection, desk: Desk, originals: Sequence[Original], reason: str) -> list[int]:
-    visits = visits_of(connection, desk, [each.member_id for each in originals if each.member_id is not None])
-    accounts = {id_: visit.member.savings_account_id for id_, visit in visits.items()}
+def _visits_of(connection: Connection, desk: Desk, original_ids: Sequence[int]) -> dict[int, Visit]:
+    """The members of all acts, locked before any store or counter is: whoever serves one holds the member first."""
+    members: set[int] = set()
+    for start in range(0, len(original_ids), _AT_ONCE):
+        some = entry.c.id.in_(original_ids[start : start + _AT_ONCE])
+        members.update(connection.scalars(sa.select(entry.c.member_id).where(some, entry.c.member_id.is_not(None))))
+    return visits_of(connection, desk, members)
+
+
+def _reverse_some(
+    connection: Connection, desk: Desk, originals: Sequence[Original], visits: Mapping[int, Visit], reason: str
+) -> list[int]:
+    own = {each.member_id for each in originals if each.member_id is not None}
+    accounts = {id_: visits[id_].member.savings_account_id for id_ in own}
     _refuse_behind_opening(connection, originals, accounts)
     balances = credit_balances_rupiah(connection, list(accounts.values()))
     alone = at_desk(connection, desk)
