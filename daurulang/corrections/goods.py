@@ -14,9 +14,9 @@ from daurulang.corrections.originals import Original, original_of
 from daurulang.ledger.model import entry, mass_transfer
 from daurulang.ledger.service import wait_for_counters
 from daurulang.materials.queries import the_materials
-from daurulang.stock.differences import left_over, levels_left, money_of, moved
+from daurulang.stock.differences import ends_of, level_of, levels_left, put_right
 from daurulang.stock.model import store
-from daurulang.stock.queries import NOTHING, StockKey, least_since, levels_of, stores
+from daurulang.stock.queries import NOTHING, Level, StockKey, least_since, levels_of, stores
 from daurulang.stock.service import lock_stores
 from daurulang.stock_errors import GoodsGone, StoreLaidAside
 
@@ -34,7 +34,7 @@ _LEFT = (
 
 
 def settled(connection: Connection, originals: Sequence[Original]) -> list[Original]:
-    """The acts, undone one after the other, each with the transfers that put the stores right behind it (`left_over`):
+    """The acts, undone one after the other, each with what leaves the stores right behind it (`put_right`):
     goods that came with it may have gone out with others at their average since.
 
     Until the transaction ends nothing is taken out of these stores. Raises `GoodsGone` where what an act brought does
@@ -52,18 +52,23 @@ def settled(connection: Connection, originals: Sequence[Original]) -> list[Origi
     lock_stores(connection, (each.from_place for each in leaving))
     wait_for_counters(connection)
     goods = the_materials(connection, (each.from_material_id for original in originals for each in original.mass))
+    units = {id_: good.unit for id_, good in goods.items()}
     there = dict(levels_of(connection, goods))
+
+    def level(key: StockKey) -> Level:
+        return there.get(key, NOTHING)
+
     found = []
     for original in originals:
-        mass, costs = list(original.mass), []
-        for key, before, after in list(levels_left(original.mass, known, lambda key: there.get(key, NOTHING))):
-            good = goods[key.material_id]
-            if after.of(good.unit) < 0:
-                raise GoodsGone(original.number, (good.name,))
-            there[key] = left_over(before, after, good.unit)
-            mass += moved(key, there[key] - after)
-            costs.append(there[key].rupiah - after.rupiah)
-        found.append(replace(original, mass=tuple(mass), money=(*original.money, *money_of(costs))))
+        for key, (_, after) in levels_left(original.mass, known, level).items():
+            if after.of(units[key.material_id]) < 0:
+                raise GoodsGone(original.number, (goods[key.material_id].name,))
+        mass, money = put_right(original.mass, known, level, units)
+        for each in mass:
+            gone, come = ends_of(each)
+            there[gone] = level(gone) - level_of(each)
+            there[come] = level(come) + level_of(each)
+        found.append(replace(original, mass=tuple(mass), money=(*original.money, *money)))
     return found
 
 
@@ -93,7 +98,7 @@ def goods_last(connection: Connection, original_id: int, day: date, brought: Map
     known = {each.place_id for each in stores(connection)}
     goods = the_materials(connection, (each.from_material_id for each in original.mass))
     there = levels_of(connection, goods)
-    for key, before, after in levels_left(original.mass, known, lambda key: there.get(key, NOTHING)):
+    for key, (before, after) in levels_left(original.mass, known, lambda key: there.get(key, NOTHING)).items():
         unit = goods[key.material_id].unit
         less = before.of(unit) - after.of(unit) - brought.get(key, 0)
         if less > 0 and least_since(connection, key, unit, before.of(unit), {day: less}) < 0:

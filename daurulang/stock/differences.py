@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from daurulang.ledger.model import Place, SystemAccount
@@ -21,22 +21,53 @@ def level_of(mass: Mass) -> Level:
     return Level(mass.grams, mass.pieces, mass.millilitres, mass.cost_rupiah)
 
 
+def ends_of(mass: Mass) -> tuple[StockKey, StockKey]:
+    """Where it takes goods from, and where it brings them to."""
+    gone = StockKey(mass.from_place, mass.from_material_id, mass.from_condition)
+    return gone, StockKey(mass.to_place, mass.to_material_id, mass.to_condition)
+
+
 def levels_left(
     mass: Sequence[Mass], stores: Container[int], there: Callable[[StockKey], Level]
-) -> Iterator[tuple[StockKey, Level, Level]]:
-    """What lay `there` before these transfers and what lies there after all of them, wherever they touch a store;
-    nothing where they take no goods out of any.
+) -> dict[StockKey, tuple[Level, Level]]:
+    """Whatever these transfers take out of a store, with what lay `there` before them and what lies there after all of
+    them.
     """
     change: dict[StockKey, Level] = {}
     for each in mass:
-        gone = StockKey(each.from_place, each.from_material_id, each.from_condition)
-        come = StockKey(each.to_place, each.to_material_id, each.to_condition)
+        gone, come = ends_of(each)
         change[gone] = change.get(gone, NOTHING) - level_of(each)
         change[come] = change.get(come, NOTHING) + level_of(each)
-    if any(each.from_place in stores for each in mass):
-        for key, changed in change.items():
-            if key.place_id in stores:
-                yield key, there(key), there(key) + changed
+    leaving = [gone for gone, _ in map(ends_of, mass) if gone.place_id in stores]
+    return {key: (there(key), there(key) + change[key]) for key in leaving}
+
+
+def put_right(
+    mass: Sequence[Mass], stores: Container[int], there: Callable[[StockKey], Level], units: Mapping[int, Unit]
+) -> tuple[list[Mass], list[Money]]:
+    """The transfers of an act that is undone, its own turned round, with what leaves the stores sound (`left_over`):
+    goods go with another cost than they came with, the rest is stock difference; a weight that differs goes and comes
+    as what a count finds. `units` are those of the materials.
+    """
+    found, costs = list(mass), []
+    for key, (before, after) in levels_left(mass, stores, there).items():
+        unit = units.get(key.material_id)
+        if unit is None or after.of(unit) < 0:  # older books let goods be taken back that were gone
+            continue
+        difference = left_over(before, after, unit) - after
+        _take_along(found, key, -difference.rupiah)
+        found += moved(key, goods_of(difference))
+        costs.append(difference.rupiah)
+    return found, money_of(costs)
+
+
+def _take_along(mass: list[Mass], key: StockKey, rupiah: int) -> None:
+    """Let goods that leave take more (below zero: less) of a cost along, the last ones first; none goes below zero."""
+    for place in reversed(range(len(mass))):
+        if rupiah and ends_of(mass[place])[0] == key:
+            cost = max(0, mass[place].cost_rupiah + rupiah)
+            rupiah -= cost - mass[place].cost_rupiah
+            mass[place] = replace(mass[place], cost_rupiah=cost)
 
 
 def left_over(before: Level, after: Level, unit: Unit) -> Level:

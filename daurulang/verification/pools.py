@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ from daurulang.ledger.model import EntryKind, Place, SystemAccount
 from daurulang.ledger.service import Mass, Money
 from daurulang.materials.model import material
 from daurulang.quantities import Unit
-from daurulang.stock.differences import left_over, levels_left, money_of, moved
+from daurulang.stock.differences import put_right
 from daurulang.stock.model import store
 from daurulang.stock.queries import NOTHING, Level, StockKey
 from daurulang.stock.service import part_of
@@ -61,22 +61,9 @@ class Pools:
         return found
 
     def settled(self, money: list[Row], mass: list[Row]) -> tuple[list[Row], list[Row]]:
-        """The transfers of a reversal, before its goods are moved: these, which are those of its original turned round,
-        and what puts the stores right behind them.
-        """
-        costs, moving = [], [Mass(*row[1:]) for row in mass]
-        for key, before, after in list(levels_left(moving, self.stores, self.level)):
-            unit = self._units.get(key.material_id)
-            if unit is None or after.of(unit) < 0:  # older books let goods be taken back that were gone
-                continue
-            left = left_over(before, after, unit)
-            costs.append(left.rupiah - after.rupiah)
-            moving += moved(key, left - after)
-        if not costs:
-            return money, mass
-        more_money = [_sides_of(each) for each in money_of(costs)]
-        more_mass = [_ends_of(each) for each in moving[len(mass) :]]
-        return _numbered(money, more_money), _numbered(mass, more_mass)
+        """The transfers of a reversal before its goods are moved, from those of its original turned round."""
+        moving, more = put_right([Mass(*row[1:]) for row in mass], self.stores, self.level, self._units)
+        return _numbered([row[1:] for row in money] + list(map(_sides_of, more))), _numbered(map(_ends_of, moving))
 
     def move(self, kind: str, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
         """What an entry brings in and takes out; what it puts into process has to come out of it.
@@ -125,9 +112,9 @@ _sides_of = attrgetter(*Money.__dataclass_fields__)
 _ends_of = attrgetter(*Mass.__dataclass_fields__)
 
 
-def _numbered(rows: list[Row], more: Sequence[Row]) -> list[Row]:
-    """More transfers behind those of an entry."""
-    return rows + [(position, *row) for position, row in enumerate(more, len(rows) + 1)]
+def _numbered(rows: Iterable[Row]) -> list[Row]:
+    """The transfers of an entry in their order."""
+    return [(position, *row) for position, row in enumerate(rows, 1)]
 
 
 def _add(there: list[int], grams: int, pieces: int, millilitres: int, cost: int) -> None:

@@ -10,14 +10,18 @@ from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.ledger.model import AccountKind, Place, entry
+from daurulang.loads import service as loads
+from daurulang.loads.model import LoadPayment
+from daurulang.loads.service import LoadDraft, LoadLineDraft
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.service import MaterialDraft, change_material
-from daurulang.periods import Zone
+from daurulang.periods import Period, Zone
 from daurulang.processing import service as processing
 from daurulang.processing.model import BatchKind, Side
 from daurulang.processing.service import BatchDraft, BatchLineDraft
 from daurulang.quantities import Condition, Unit
 from daurulang.replacements.service import correct_deposit
+from daurulang.reports.stock_card import stock_card
 from daurulang.sales import service as sales
 from daurulang.sales.service import SaleDraft, SaleLineDraft
 from daurulang.stock.queries import NOTHING, Level, StockKey, levels, levels_on
@@ -84,6 +88,22 @@ def test_what_stays_keeps_its_average(plant: Plant) -> None:
     undo(plant, wrong)
     assert plant.level(plant.mixed_id, MIXED) == Level(10_000, rupiah=30_000)
     assert balances(plant.book)[AccountKind.STOCK_DIFFERENCE] == -70_000
+    key = StockKey(Place.WAREHOUSE, plant.mixed_id, MIXED)
+    taken_back = stock_card(plant.book.db, key, Period(today(), today())).movements[-1]
+    assert (taken_back.into, taken_back.out) == (NOTHING, Level(10_000, rupiah=30_000))
+    sound(plant)
+
+
+def test_several_lines_of_one_material_take_what_is_there_along(plant: Plant) -> None:
+    """Three lines of 30,000 together, of which 22,500 are left at the average."""
+    book = plant.book
+    lines = tuple(LoadLineDraft(plant.mixed_id, 2_000, amount_rupiah=rupiah) for rupiah in (5_000, 10_000, 15_000))
+    wrong = loads.record(book.db, book.desk, LoadDraft(new_key(), plant.source_id, lines, LoadPayment.BANK))
+    plant.load(2_000)
+    plant.batch(2_000, 2_000, 0)
+    undo(plant, wrong)
+    assert plant.level(plant.mixed_id, MIXED) == NOTHING
+    assert balances(book)[AccountKind.STOCK_DIFFERENCE] == -7_500
     sound(plant)
 
 
