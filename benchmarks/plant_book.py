@@ -9,7 +9,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import event
@@ -90,7 +90,7 @@ class _Plant:
 
     def work(self, lines: int) -> None:
         """Spread the acts evenly over the months."""
-        plan: list[tuple[Callable[[date], None], int]] = [
+        plan: list[tuple[Callable[[], None], int]] = [
             (self.haul, lines // 100),
             (self.process, lines // 2 // BATCH_LINES),
             (self.sell, lines // 2 // SALE_LINES),
@@ -103,16 +103,18 @@ class _Plant:
         )
         first_day = LAST_DAY - timedelta(days=days)
         for day, _, act in turns:
-            act(first_day + timedelta(days=day))
+            # On the clock of its day: the residents' goods are written by then, also those of days to come.
+            with periods.clock_at(periods.moment_ms(first_day + timedelta(days=day), 15, 0, periods.Zone.WIB)):
+                act()
 
-    def haul(self, day: date) -> None:
+    def haul(self) -> None:
         """A truck of mixed waste."""
         grams = self.chance.randrange(4000, 9000) * _KILOGRAM
         line = LoadLineDraft(self.mixed_id, grams + 3000 * _KILOGRAM, 3000 * _KILOGRAM)
         draft = LoadDraft(new_form_key(), self.chance.choice(self.sources), (line,), LoadPayment.NONE)
-        loads.record(self.db, self.desk, draft, day)
+        loads.record(self.db, self.desk, draft)
 
-    def process(self, day: date) -> None:
+    def process(self) -> None:
         """Mixed waste and some of the residents' goods are sorted anew."""
         (first, _), (second, _), (third, _) = self.chance.sample(self.goods, 3)
         mixed, own = self.chance.randrange(100, 400) * _KILOGRAM, self.chance.randrange(5, 20) * _KILOGRAM
@@ -126,9 +128,9 @@ class _Plant:
         )
         draft = BatchDraft(new_form_key(), BatchKind.SORT, lines, confirmed_loss_grams=loss)
         self.residue_grams += residue
-        processing.record(self.db, self.desk, draft, day)
+        processing.record(self.db, self.desk, draft)
 
-    def sell(self, day: date) -> None:
+    def sell(self) -> None:
         """Goods of many kinds to one buyer, now and then on account."""
         lines = tuple(
             SaleLineDraft(material_id, self.chance.randrange(20, 80) * _KILOGRAM, rupiah * 5 // 4)
@@ -138,21 +140,21 @@ class _Plant:
         paid = 0 if self.chance.random() < SHARE_ON_ACCOUNT else total
         buyer_id = self.chance.choice(self.buyers)
         draft = SaleDraft(new_form_key(), buyer_id, lines, total, paid, PaidIn.BANK)
-        entry_id = sales.record(self.db, self.desk, draft, day)
+        entry_id = sales.record(self.db, self.desk, draft)
         if not paid:
             self.owed.append((entry_id, total))
         if len(self.owed) > BUYERS:
             sale_id, rupiah = self.owed.pop(0)
-            payments.record(self.db, self.desk, PaymentDraft(new_form_key(), sale_id, rupiah, PaidIn.BANK), day)
+            payments.record(self.db, self.desk, PaymentDraft(new_form_key(), sale_id, rupiah, PaidIn.BANK))
 
-    def take_away(self, day: date) -> None:
+    def take_away(self) -> None:
         """All residue goes to the landfill."""
         grams, self.residue_grams = self.residue_grams, 0
         line = DisposalLineDraft(self.residue_id, grams, Condition.MIXED)
-        disposals.record(self.db, self.desk, DisposalDraft(new_form_key(), "TPA Buluh", (line,)), day)
+        disposals.record(self.db, self.desk, DisposalDraft(new_form_key(), "TPA Buluh", (line,)))
 
-    def spend(self, day: date) -> None:
+    def spend(self) -> None:
         """An expense from the bank."""
         rupiah = self.chance.randrange(50, 2000) * 1000
         draft = ExpenseDraft(new_form_key(), self.chance.randrange(1, 8), rupiah, "biaya", PaidFrom.BANK)
-        expenses.record(self.db, self.desk, draft, day)
+        expenses.record(self.db, self.desk, draft)

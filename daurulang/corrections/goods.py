@@ -83,11 +83,12 @@ def refuse_short_days(connection: Connection, reversal_ids: Iterable[int]) -> No
             key = StockKey(*parts)
             first[key] = min(first.get(key, (day, original_id)), (day, original_id))
     goods = the_materials(connection, (key.material_id for key in first))
-    there = levels_of(connection, goods)
-    for key, (day, original_id) in first.items():
-        good = goods[key.material_id]
-        if least_since(connection, key, good.unit, there.get(key, NOTHING).of(good.unit), {day: 0}) < 0:
-            raise GoodsGone(original_of(connection, original_id).number, (good.name,))
+    units = {id_: good.unit for id_, good in goods.items()}
+    since = {key: {day: 0} for key, (day, _) in first.items()}
+    for key, least in least_since(connection, since, levels_of(connection, goods), units).items():
+        if least < 0:
+            number = original_of(connection, first[key][1]).number
+            raise GoodsGone(number, (goods[key.material_id].name,))
 
 
 def goods_last(connection: Connection, original_id: int, day: date, brought: Mapping[StockKey, int]) -> bool:
@@ -98,9 +99,11 @@ def goods_last(connection: Connection, original_id: int, day: date, brought: Map
     known = {each.place_id for each in stores(connection)}
     goods = the_materials(connection, (each.from_material_id for each in original.mass))
     there = levels_of(connection, goods)
+    units = {id_: good.unit for id_, good in goods.items()}
+    less: dict[StockKey, Mapping[date, int]] = {}
     for key, (before, after) in levels_left(original.mass, known, lambda key: there.get(key, NOTHING)).items():
-        unit = goods[key.material_id].unit
-        less = before.of(unit) - after.of(unit) - brought.get(key, 0)
-        if less > 0 and least_since(connection, key, unit, before.of(unit), {day: less}) < 0:
-            return False
-    return True
+        unit = units[key.material_id]
+        quantity = before.of(unit) - after.of(unit) - brought.get(key, 0)
+        if quantity > 0:
+            less[key] = {day: quantity}
+    return all(least >= 0 for least in least_since(connection, less, there, units).values())

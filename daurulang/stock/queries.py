@@ -132,6 +132,14 @@ _WITHIN = sa.select(entry.c.id).where(entry.c.day.between(sa.bindparam("first"),
 _ENDS = [
     mass_transfer.c[f"{side}_{name}"] for side in ("from", "to") for name in ("place_id", "material_id", "condition")
 ]
+_IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
+_MOVED_BY_DAY = (
+    sa.select(entry.c.day, *_ENDS, *(sa.func.sum(mass_transfer.c[name]) for name in _AMOUNTS))
+    .join(mass_transfer, mass_transfer.c.entry_id == entry.c.id)
+    .where(entry.c.day > sa.bindparam("day"))
+    .where(sa.or_(mass_transfer.c.from_material_id.in_(_IDS), mass_transfer.c.to_material_id.in_(_IDS)))
+    .group_by(entry.c.day, *_ENDS)
+)
 _MOVED_WITHIN = (
     sa.select(*_ENDS, *(sa.func.sum(mass_transfer.c[name]) for name in _AMOUNTS))
     .where(mass_transfer.c.entry_id.in_(_WITHIN))
@@ -193,32 +201,37 @@ def level_on(connection: Connection, key: StockKey, day: date) -> Level:
     return _levels(connection, _OF_KEY, values).get(key, NOTHING)
 
 
-def least_since(connection: Connection, key: StockKey, unit: Unit, now: int, taken: Mapping[date, int]) -> int:
-    """The least that lies there at the end of any day, from the first day of `taken` on, where that much more leaves on
-    its days; all in the base of the unit. `now` is what lies there by the whole journal.
+def least_since(
+    connection: Connection, taken: Mapping[StockKey, Mapping[date, int]], there: Levels, units: Mapping[int, Unit]
+) -> dict[StockKey, int]:
+    """The least that lies there at the end of any day from the first one of `taken` on, where that much more leaves on
+    its days; all in the base of the units, which are by material. `there` is what lies there by the whole journal. The
+    question grows with the days since.
     """
-    first = min(taken)
-    changes = {day: -quantity for day, quantity in taken.items()}
-    for side, sign in (("to", 1), ("from", -1)):
-        own = [
-            mass_transfer.c[f"{side}_{part}"] == getattr(key, part) for part in ("place_id", "material_id", "condition")
-        ]
-        query = (
-            sa.select(entry.c.day, sa.func.sum(mass_transfer.c[_MEASURES[unit]]))
-            .join(mass_transfer, mass_transfer.c.entry_id == entry.c.id)
-            .where(entry.c.day > first, *own)
-            .group_by(entry.c.day)
-        )
-        for day, quantity in connection.execute(query):
-            changes[day] = changes.get(day, 0) + sign * int(quantity)
-    least = there = now - sum(taken.values())
-    for day in sorted(changes, reverse=True)[:-1]:
-        there -= changes[day]
-        least = min(least, there)
+    if not taken:
+        return {}
+    first = min(day for days in taken.values() for day in days)
+    changes = {key: {day: -quantity for day, quantity in days.items()} for key, days in taken.items()}
+    values = {"day": first, "ids": sorted({key.material_id for key in taken})}
+    for day, *row in connection.execute(_MOVED_BY_DAY, values):
+        level = Level(*map(int, row[6:]))
+        for key, sign in ((StockKey(*row[:3]), -1), (StockKey(*row[3:6]), 1)):
+            if (own := changes.get(key)) is not None:
+                own[day] = own.get(day, 0) + sign * level.of(units[key.material_id])
+    return {
+        key: _least(there.get(key, NOTHING).of(units[key.material_id]) - sum(days.values()), changes[key], min(days))
+        for key, days in taken.items()
+    }
+
+
+def _least(now: int, changes: Mapping[date, int], first: date) -> int:
+    """The least at the end of any day from `first` on, going back from now."""
+    least = left = now
+    for day in sorted(changes, reverse=True):
+        if day > first:
+            left -= changes[day]
+            least = min(least, left)
     return least
-
-
-_MEASURES = {Unit.KILOGRAM: "grams", Unit.PIECE: "pieces", Unit.LITRE: "millilitres"}
 
 
 def _levels(connection: Connection, query: sa.Select[Any], values: Mapping[str, object]) -> dict[StockKey, Level]:

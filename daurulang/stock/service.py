@@ -63,10 +63,12 @@ def _refuse_what_came_later(
     taken: dict[StockKey, int] = {}
     for each in wanted:
         taken[each.key] = taken.get(each.key, 0) + each.quantity
-        now = there.get(each.key, NOTHING).of(each.unit)
-        least = least_since(connection, each.key, each.unit, now, {day: taken[each.key]})
-        if least < 0:
-            raise StockTooLow(each.name, each.unit, max(0, least + taken[each.key]), taken[each.key])
+    units = {each.key.material_id: each.unit for each in wanted}
+    leasts = least_since(connection, {key: {day: quantity} for key, quantity in taken.items()}, there, units)
+    for each in wanted:
+        if leasts[each.key] < 0:
+            total = taken[each.key]
+            raise StockTooLow(each.name, each.unit, max(0, leasts[each.key] + total), total)
 
 
 def part_of(there: Level, unit: Unit, quantity: int, grams_per_unit: int | None) -> Level:
