@@ -100,6 +100,10 @@ class DailyRecap:
     payouts_rupiah: int
     debts: Debts = NO_DEBTS
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.depositors or self.payouts or self.payouts_rupiah or self.debts)
+
     @property
     def people(self) -> int:
         """How many brought something."""
@@ -139,7 +143,7 @@ _LINES = (
 )
 
 
-_KINDS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.REVERSAL)
+_KINDS = (EntryKind.DEPOSIT, EntryKind.PAYOUT, EntryKind.DEBT_REPAYMENT, EntryKind.REVERSAL)
 _DAYS = (
     sa.select(entry.c.day)
     .distinct()
@@ -155,15 +159,13 @@ def daily_recap(db: Database, day: date) -> DailyRecap:
 
 
 def daily_recaps(db: Database, period: Period) -> list[DailyRecap]:
-    """The recaps of all days of a period on which something was brought, taken back or paid out, from one snapshot; of
-    its last day where nothing was. What was taken back on another day of the period stands on both, as each day says by
-    itself.
+    """The recaps of all days of a period on which something was brought, taken back, paid out or repaid, from one
+    snapshot; of its last day where nothing was. What was taken back on another day of the period stands on both, as
+    each day says by itself.
     """
     with db.reading() as connection:
         recaps = [_recap(connection, day) for day in connection.scalars(_DAYS, days_of(period))]
-        return [each for each in recaps if each.depositors or each.payouts or each.payouts_rupiah] or [
-            _recap(connection, period.last)
-        ]
+        return [each for each in recaps if each] or [_recap(connection, period.last)]
 
 
 def _recap(connection: Connection, day: date) -> DailyRecap:

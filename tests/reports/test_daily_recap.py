@@ -3,8 +3,11 @@
 import json
 from datetime import date, timedelta
 
+from daurulang.centre.queries import CounterRule
+from daurulang.centre.service import change_rule
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.debts.model import RepaymentSource
+from daurulang.debts.service import RepaymentDraft, repay
 from daurulang.deposits.model import Payment
 from daurulang.periods import Period
 from daurulang.quantities import Condition, Unit
@@ -123,3 +126,15 @@ def test_a_day_on_which_something_was_only_taken_back_is_a_sheet(book: Book) -> 
     assert [each.day for each in daily_recaps(book.db, Period(date(2026, 4, 1), date(2026, 4, 30)))] == [
         date(2026, 4, 30)
     ]
+
+
+def test_a_day_on_which_a_debt_was_only_repaid_is_a_sheet(book: Book) -> None:
+    change_rule(book.db, CounterRule(debt_allowed=True), date(2026, 3, 1))
+    first = book.deposit(31_000, day=date(2026, 3, 2))
+    book.payout(31_000, day=date(2026, 3, 2))
+    draft = ReversalDraft(new_key(), first, "salah anggota", book.desk.staff_id, 31_000)
+    reverse(book.db, book.desk, draft, date(2026, 3, 3))
+    paid = RepaymentDraft(new_key(), book.member_id, 20_000, RepaymentSource.CASH)
+    repay(book.db, book.desk, paid, date(2026, 3, 5))
+    recaps = daily_recaps(book.db, Period(date(2026, 3, 1), date(2026, 3, 31)))
+    assert [(each.day.day, each.debts.in_cash_rupiah) for each in recaps] == [(2, 0), (3, 0), (5, 20_000)]

@@ -68,6 +68,11 @@ def test_the_waste_of_the_regency_is_that_of_the_days(plant: Plant) -> None:
         assert sipsn(connection, Period(date(2025, 7, 2), date(2026, 7, 1))).generated_grams == (
             10**9 * 183 // 365 + 10**9 * 182 // 365
         )
+        of_the_month, until_today = (
+            sipsn(connection, Period(TODAY.replace(day=1), last)).generated_grams
+            for last in (month_of(TODAY).last, TODAY)
+        )
+        assert of_the_month == until_today
 
 
 def test_what_is_brought_stands_across_anything(plant: Plant) -> None:
