@@ -311,8 +311,11 @@ _CHANGE: Final = Look(Kind.CHANGE, align="right", grid=True)
 
 
 def _change(row: int, column: str, now: int, then: int) -> Formula:
-    result: Decimal | str = round(Decimal(now) / then - 1, 6) if then else words.NOTHING_BEFORE
-    return Formula(f'IF({column}{row}=0,"{words.NOTHING_BEFORE}",B{row}/{column}{row}-1)', result)
+    cell, nothing = f"{column}{row}", words.NOTHING_BEFORE
+    result: Decimal | str = wording.FROM_MINUS if then < 0 else nothing
+    if then > 0:
+        result = round(Decimal(now) / then - 1, 6)
+    return Formula(f'IF({cell}<0,"{wording.FROM_MINUS}",IF({cell}=0,"{nothing}",B{row}/{cell}-1))', result)
 
 
 def _checked(blocks: Blocks, lines: Mapping[int, Formula]) -> Formula:

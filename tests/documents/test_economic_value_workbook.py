@@ -302,3 +302,17 @@ def test_the_archive_is_sound(tmp_path: Path, lines: list[LineRow]) -> None:
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
         assert archive.testzip() is None
     assert openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames[0] == words.SUMMARY
+
+
+def test_there_is_no_percentage_of_less_than_nothing(tmp_path: Path, lines: list[LineRow]) -> None:
+    """What a month took back more than it brought has not grown by so many percent since."""
+    report = report_of(NOVEMBER, lines)
+    before = replace(report.before, measure=replace(report.before.measure, rupiah=-97_500))
+    write_value_workbook(replace(report, before=before), lines, CENTRE, tmp_path / "a.xlsx")
+    found = Calculated(tmp_path / "a.xlsx")
+    check_formulas(found)
+    sheet = next(iter(found.stored))
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    told = [row for row in rows if -97_500 in row]
+    assert told
+    assert all("dari minus" in row for row in told)
