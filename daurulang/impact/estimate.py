@@ -61,13 +61,13 @@ class Impact:
 
 
 def estimate(goods: Iterable[Goods], table: FactorTable) -> Impact:
-    """What goods spare by one set; rounded once for each substance, half away from zero."""
+    """What goods spare by one set; rounded once for each substance, half away from zero. What has no weight stands
+    beside what has no factor: it is told, and not counted.
+    """
     grams: dict[Substance, int] = {}
     without: list[Goods] = []
     for each in goods:
-        if not each.grams:
-            continue
-        if each.substance is None or each.substance not in table.grams_co2e_per_kg:
+        if not each.grams or each.substance is None or each.substance not in table.grams_co2e_per_kg:
             without.append(each)
         else:
             grams[each.substance] = grams.get(each.substance, 0) + each.grams

@@ -81,7 +81,7 @@ class Evidence:
     @property
     def first_and_last(self) -> tuple[EvidenceMonth, EvidenceMonth] | None:
         """The first month with deposits beside the last one: before and after."""
-        worked = [each for each in self.months if each.deposits]
+        worked = [each for each in self.months if each.members]
         return (worked[0], worked[-1]) if len(worked) > 1 else None
 
 

@@ -240,7 +240,8 @@ def _headline(profit: ProfitAndLoss, balance: MassBalance, impact: Impact) -> Pl
 def _impact(sold: Iterable[tuple[int, SoldShare]], goods: Mapping[int, Material], factors: FactorSet) -> Impact:
     """An estimate for what was sold: only that is known to be recycled."""
     return estimate(
-        (Goods(share.code, share.name, goods[id_].substance, share.grams) for id_, share in sold), factor_table(factors)
+        (Goods(share.code, share.name, goods[id_].substance, share.grams) for id_, share in sold if share.quantity),
+        factor_table(factors),
     )
 
 

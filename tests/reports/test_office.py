@@ -212,3 +212,15 @@ def test_figures_of_many_are(book: Book) -> None:
     assert not plastic.suppressed
     assert found.flows[0].residents_grams == found.flows[0].stock_change_grams == 5_000
     assert found.period.last >= date(2026, 1, 1)
+
+
+def test_before_and_after_are_months_in_which_somebody_came(book: Book) -> None:
+    """In April something was only taken back: that is no last month."""
+    first = book.deposit(grams=1_000, day=date(2026, 1, 10))
+    for month in (2, 3):
+        book.deposit(grams=2_000, day=date(2026, month, 10))
+    reverse(book.db, book.desk, ReversalDraft(new_key(), first, "salah anggota", book.desk.staff_id), date(2026, 4, 2))
+    with book.db.reading() as connection:
+        both = evidence_of(connection, Period(date(2026, 2, 1), date(2026, 4, 30))).first_and_last
+    assert both is not None
+    assert [each.month for each in both] == [month_of(date(2026, 2, 1)), month_of(date(2026, 3, 1))]

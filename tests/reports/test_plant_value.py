@@ -17,8 +17,11 @@ from daurulang.processing.model import BatchKind
 from daurulang.reports.economic_value import economic_value
 from daurulang.reports.mass_flow import GroupFlow
 from daurulang.reports.plant_value import BuyerShare, PlantValue, ProcessShare, SourceShare
+from daurulang.sales import service as sales
+from daurulang.sales.service import SaleDraft, SaleLineDraft
 from tests.book import Book, new_key
 from tests.plant import Plant, worked_plant
+from tests.stocktakes.test_service import bring
 
 TODAY = periods.today(Zone.WIB)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -104,6 +107,15 @@ def test_what_has_no_factor_is_told_and_the_set_can_be_changed(plant: Plant) -> 
     change_centre(plant.book.db, Centre("RDU Bangkalan", factor_set=FactorSet.WARM_V16))
     found = value_of(plant).impact
     assert (found.set_title, found.grams_co2e) == ("EPA WARM v16", 60 * 1_164)
+
+
+def test_sold_goods_without_a_weight_are_told_and_not_counted(plant: Plant) -> None:
+    bring(plant.book, (plant.book.bottle_id, 30))
+    line = SaleLineDraft(plant.book.bottle_id, 30, 500)
+    sales.record(plant.book.db, plant.book.desk, SaleDraft(new_key(), plant.buyer_id, (line,), 15_000, 15_000))
+    found = value_of(plant).impact
+    assert [(each.name, each.grams) for each in found.without_factor] == [("Cacahan PET", 5_000), ("Botol kecap", 0)]
+    assert found.grams_co2e == 60 * 1_654
 
 
 def test_the_stock_has_its_cost_and_its_worth(plant: Plant) -> None:
