@@ -17,8 +17,7 @@ from sqlalchemy.engine import Connection
 from daurulang import periods
 from daurulang.cash.counting import denominations, keep_count, kept_rows
 from daurulang.cash.model import Direction, OtherSide, cash_closing, cash_movement, cash_opening
-from daurulang.cash.queries import CashSession, cash_rupiah, last_session
-from daurulang.cash_errors import CashTooLittle
+from daurulang.cash.queries import CashSession, cash_rupiah, last_session, require_cash
 from daurulang.centre.model import centre
 from daurulang.database import Database, values_of
 from daurulang.errors import (
@@ -132,12 +131,11 @@ def move_cash(db: Database, desk: Desk, draft: MovementDraft, day: date | None =
     def act(connection: Connection) -> int:
         box = _box(connection, desk)
         _open_session(connection, desk)
-        out = draft.direction is Direction.OUT
-        if out and draft.rupiah > cash_rupiah(connection, box.cash_account_id):
-            raise CashTooLittle
         document = document_hash([row[name] for name in MOVEMENT_COLUMNS])
         money = moved(box.cash_account_id, draft.direction, draft.other_side, draft.rupiah)
         entry_id = _post(connection, EntryKind.CASH_MOVEMENT, form, desk, box, box.day_of(day), document, money)
+        if draft.direction is Direction.OUT:
+            require_cash(connection, desk.counter_id)
         connection.execute(sa.insert(cash_movement), {"entry_id": entry_id, **row})
         return entry_id
 

@@ -12,7 +12,7 @@ from daurulang import periods
 from daurulang.centre.model import FactorSet, centre, counter_rule, logo
 from daurulang.database import Database, values_of
 from daurulang.errors import NotSetUp
-from daurulang.periods import Zone
+from daurulang.periods import Period, Zone
 from daurulang.villages.queries import district_of
 
 
@@ -37,6 +37,11 @@ class Centre:
     def today(self) -> date:
         """The calendar day at the centre."""
         return periods.today(self.zone)
+
+    def generated_grams(self, period: Period) -> int:
+        """What the whole regency generates in the days of a period, until today while it goes on."""
+        until = max(period.first, min(period.last, self.today()))
+        return Period(period.first, until).part_of_years(10**6 * self.generation_tonnes)
 
 
 @dataclass(frozen=True, slots=True)

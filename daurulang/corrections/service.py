@@ -9,7 +9,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.cash.queries import require_cash, require_session
+from daurulang.cash.queries import require_cash
 from daurulang.centre.queries import rule_of
 from daurulang.corrections.goods import refuse_short_days, settled
 from daurulang.corrections.model import LEAST_REASON, LONGEST_REASON, reversal
@@ -170,19 +170,16 @@ def money_of_debt(savings_account_id: int, rupiah: int) -> list[Money]:
 
 
 def _locked_boxes(connection: Connection, desk: Desk, original: Original) -> Sequence[int]:
-    """Cash goes back over the counter it was paid at: raise `NoCashSession` while its box is closed.
+    """The counters that cash was paid at, over which it goes back: that may be another than the one that posts.
 
-    That may be another counter than the one that posts; those that pay are returned. All are locked before the entry
-    gets its id, the lower one first: nothing moves behind a count, whose entry then comes later, and two counters do
-    not wait for each other.
+    All are locked before the entry gets its id, the lower one first: nothing moves behind a count, whose entry then
+    comes later, and two counters do not wait for each other.
     """
     accounts = [account_id for each in original.money for account_id in (each.debit_account_id, each.credit_account_id)]
     paid_at = connection.scalars(sa.select(counter.c.id).where(counter.c.cash_account_id.in_(accounts))).all()
     if paid_at:
         both = sa.select(counter.c.id).where(counter.c.id.in_({desk.counter_id, *paid_at})).order_by(counter.c.id)
         connection.execute(both.with_for_update()).all()
-    for counter_id in paid_at:
-        require_session(connection, counter_id)
     return paid_at
 
 

@@ -20,7 +20,7 @@ BALANCE: Final = "Neraca massa menurut kategori"
 RESULT: Final = "Laba rugi"
 LIABILITY: Final = "Tabungan anggota dan uang yang tersedia"
 IMPACT: Final = "Perkiraan emisi yang dihindari (CO2e)"
-WITHOUT_FACTOR: Final = "Terjual tanpa faktor emisi (tidak dihitung)"
+WITHOUT_FACTOR: Final = "Terjual tanpa faktor emisi atau tanpa berat (tidak dihitung)"
 
 SOURCE: Final = "Sumber"
 KIND: Final = "Jenis"

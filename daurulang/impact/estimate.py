@@ -35,8 +35,8 @@ class SubstanceImpact:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """The estimate by a set: `by_substance` the largest first; `without_factor` are goods that it says nothing of,
-    which are told and never counted as nothing.
+    """The estimate by a set: `by_substance` the largest first; `without_factor` are goods that it says nothing of
+    or whose weight is not known, which are told and never counted as nothing.
     """
 
     set_title: str

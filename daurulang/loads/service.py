@@ -180,14 +180,14 @@ def _check(position: int, line: LoadLineDraft, good: Material) -> None:
         raise GoodsRefused(position, "not_by_weight")
     if not good.active:
         raise GoodsRefused(position, "inactive_material")
-    measures = (line.gross_grams, line.tare_grams, line.volume_litres, line.density_grams_per_litre, line.amount_rupiah)
-    if min(measures) < 0:
+    measures = (line.gross_grams, line.tare_grams, line.volume_litres, line.density_grams_per_litre)
+    if min(*measures, line.amount_rupiah) < 0:
         raise GoodsRefused(position, "negative")
     if line.measured is Measured.WEIGHT and line.gross_grams and line.grams <= 0:
         raise GoodsRefused(position, "tare_too_large")
     if line.grams <= 0 or (line.measured is Measured.VOLUME and (line.gross_grams or line.tare_grams)):
         raise GoodsRefused(position, "nothing")
-    if max(line.grams, *measures[:-1]) > MAX_QUANTITY:  # all but the amount
+    if max(line.grams, *measures) > MAX_QUANTITY:
         raise GoodsRefused(position, "too_much")
 
 

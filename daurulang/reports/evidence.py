@@ -80,7 +80,7 @@ class Evidence:
 
     @property
     def first_and_last(self) -> tuple[EvidenceMonth, EvidenceMonth] | None:
-        """The first month with deposits beside the last one: before and after."""
+        """The first month in which somebody came beside the last one: before and after."""
         worked = [each for each in self.months if each.members]
         return (worked[0], worked[-1]) if len(worked) > 1 else None
 

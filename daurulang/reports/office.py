@@ -162,7 +162,5 @@ def sipsn(connection: Connection, period: Period) -> Sipsn:
         for statement in (_MADE, _SOLD)
     )
     recycled = sum(grams for id_, grams in sold.items() if id_ not in made)
-    centre = the_centre(connection)
-    until = max(period.first, min(period.last, centre.today()))  # while the period goes on, as the report tells it
-    generated = Period(period.first, until).part_of_years(10**6 * centre.generation_tonnes)
+    generated = the_centre(connection).generated_grams(period)
     return Sipsn(period, composition, sources, reduced, handled, recycled, sum(made.values()), generated)

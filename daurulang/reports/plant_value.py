@@ -212,7 +212,7 @@ def plant_value(
         owed_rupiah=owed_rupiah,
         impact=_impact(sold, goods, centre.factor_set),
         lying=lying,
-        generated_grams=Period(min(period.first, last_day), last_day).part_of_years(10**6 * centre.generation_tonnes),
+        generated_grams=centre.generated_grams(period),
         generated_source=centre.generation_source,
     )
 

@@ -117,8 +117,6 @@ _OF_MATERIALS = _summed(
         for side, name in ((_INTO, "to"), (_OUT, "from"))
     )
 )
-_LATER = sa.select(entry.c.id).where(entry.c.day > sa.bindparam("day")).scalar_subquery()
-_AFTER = _summed(*(side.where(mass_transfer.c.entry_id.in_(_LATER)) for side in (_INTO, _OUT)))
 
 
 def _until(side: sa.Select[Any], name: str) -> sa.Select[Any]:
@@ -132,19 +130,16 @@ _WITHIN = sa.select(entry.c.id).where(entry.c.day.between(sa.bindparam("first"),
 _ENDS = [
     mass_transfer.c[f"{side}_{name}"] for side in ("from", "to") for name in ("place_id", "material_id", "condition")
 ]
+_MOVED = [sa.func.sum(mass_transfer.c[name]) for name in _AMOUNTS]
 _IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", expanding=True)
 _MOVED_BY_DAY = (
-    sa.select(entry.c.day, *_ENDS, *(sa.func.sum(mass_transfer.c[name]) for name in _AMOUNTS))
+    sa.select(entry.c.day, *_ENDS, *_MOVED)
     .join(mass_transfer, mass_transfer.c.entry_id == entry.c.id)
     .where(entry.c.day > sa.bindparam("day"))
     .where(sa.or_(mass_transfer.c.from_material_id.in_(_IDS), mass_transfer.c.to_material_id.in_(_IDS)))
     .group_by(entry.c.day, *_ENDS)
 )
-_MOVED_WITHIN = (
-    sa.select(*_ENDS, *(sa.func.sum(mass_transfer.c[name]) for name in _AMOUNTS))
-    .where(mass_transfer.c.entry_id.in_(_WITHIN))
-    .group_by(*_ENDS)
-)
+_MOVED_WITHIN = sa.select(*_ENDS, *_MOVED).where(mass_transfer.c.entry_id.in_(_WITHIN)).group_by(*_ENDS)
 
 
 def levels(connection: Connection) -> Mapping[StockKey, Level]:
@@ -167,16 +162,17 @@ def levels_since(connection: Connection, then: Levels, day: date, until: date) -
     """
     found = dict(then)
     came, went = turnover(connection, day + timedelta(days=1), until)
-    for key in (*came, *went):
+    for key in {*came, *went}:
         found[key] = then.get(key, NOTHING) + came.get(key, NOTHING) - went.get(key, NOTHING)
     return {key: level for key, level in found.items() if level}
 
 
 def levels_on(connection: Connection, day: date) -> Mapping[StockKey, Level]:
     """What lay in the stores at the end of a day: what lies there now, less what was moved on later days."""
+    came, went = turnover(connection, day + timedelta(days=1), date.max)
     found = dict(levels(connection))
-    for key, level in _levels(connection, _AFTER, {"day": day}).items():
-        found[key] = found.get(key, NOTHING) - level
+    for key in {*came, *went}:
+        found[key] = found.get(key, NOTHING) - came.get(key, NOTHING) + went.get(key, NOTHING)
     return {key: level for key, level in found.items() if level}
 
 

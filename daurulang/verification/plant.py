@@ -6,7 +6,6 @@ what was owed at that moment.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,7 +17,7 @@ from daurulang.disposals.model import disposal, disposal_line
 from daurulang.expenses import service as expenses
 from daurulang.expenses.model import PaidFrom, expense, expense_category
 from daurulang.ledger.model import EntryKind, Place, SystemAccount, imported_entry
-from daurulang.ledger.service import IMPORT_COLUMNS, Mass, Money
+from daurulang.ledger.service import IMPORT_COLUMNS, Money
 from daurulang.loads import service as loads
 from daurulang.loads.model import LoadPayment, Measured, load, load_line
 from daurulang.processing import service as processing
@@ -30,7 +29,7 @@ from daurulang.sales import payments
 from daurulang.sales import service as sales
 from daurulang.sales.model import PaidIn, Priced, buyer_payment, sale, sale_line
 from daurulang.stock.queries import StockKey
-from daurulang.verification.pools import Pools
+from daurulang.verification.pools import Pools, row_of_mass, row_of_money
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.receivables import Receivables
 from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams, rows_of
@@ -57,6 +56,7 @@ _HASHES: Mapping[str, Callable[..., str]] = {
     EntryKind.BUYER_PAYMENT: payments.document_hash,
     EntryKind.EXPENSE: expenses.document_hash,
 }
+_FROM_OLD_BOOKS = frozenset({EntryKind.SALE, EntryKind.EXPENSE})
 OF_THE_PLANT = frozenset(_HEADS)
 """The kinds of acts that are looked at here."""
 # What a line can be told by; a row that says something else is no line.
@@ -65,8 +65,6 @@ _CODES: Mapping[str, frozenset[str]] = {
     "condition": frozenset(Condition),
     "side": frozenset(Way),
 }
-_money_of = attrgetter(*Money.__dataclass_fields__)
-_mass_of = attrgetter(*Mass.__dataclass_fields__)
 
 Values = Mapping[str, Any]
 _Moved = tuple[object, ...]
@@ -80,13 +78,16 @@ def document_of(connection: Connection, kind: str, entry_id: int) -> tuple[str, 
     heads = rows_of(connection, table, columns, entry_id)
     if not heads:
         return "", 0
-    hashed: tuple[object, ...] = (heads[0],)
-    if kind in _LINES:
-        hashed = (*hashed, rows_of(connection, *_LINES[kind], entry_id))
-    if kind in (EntryKind.SALE, EntryKind.EXPENSE):
-        hashed = (*hashed, next(iter(rows_of(connection, imported_entry, IMPORT_COLUMNS, entry_id)), None))
+    lines = rows_of(connection, *_LINES[kind], entry_id) if kind in _LINES else []
+    imported = next(iter(rows_of(connection, imported_entry, IMPORT_COLUMNS, entry_id)), None)
     head = dict(zip(columns, heads[0], strict=True))
-    return _HASHES[kind](*hashed), head.get("total_rupiah", head.get("rupiah", 0))
+    return _hash_of(kind, heads[0], lines, imported), head.get("total_rupiah", head.get("rupiah", 0))
+
+
+def _hash_of(kind: str, row: Row, lines: list[Row], imported: Row | None) -> str:
+    """What the hash of a document is made of, by its kind."""
+    hashed: tuple[object, ...] = (row, lines) if kind in _LINES else (row,)
+    return _HASHES[kind](*hashed, imported) if kind in _FROM_OLD_BOOKS else _HASHES[kind](*hashed)
 
 
 class PlantCheck:
@@ -120,11 +121,8 @@ class PlantCheck:
         """One act, before its goods are moved."""
         kind = entry.kind
         lines = self._lines[kind].take(entry.id) if kind in _LINES else []
-        hashed: tuple[object, ...] = (row, lines) if kind in _LINES else (row,)
-        if kind in (EntryKind.SALE, EntryKind.EXPENSE):
-            self._imported = self._imports.take_one(entry.id)
-            hashed = (*hashed, self._imported)
-        if _HASHES[kind](*hashed) != entry.document_hash:
+        self._imported = self._imports.take_one(entry.id) if kind in _FROM_OLD_BOOKS else None
+        if _hash_of(kind, row, lines, self._imported) != entry.document_hash:
             self._found(ProblemKind.DOCUMENT_CHANGED, number)
         act = _Act(entry.id, entry.counter_id, kind, row, lines, (money, mass), number)
         if any(line[name] not in codes for line in act.lines for name, codes in _CODES.items() if name in line):
@@ -171,7 +169,7 @@ class PlantCheck:
         if not _carries(head, inputs, outputs, cost):
             self._found(ProblemKind.COST_DIFFERS, act.number)
         moved = processing.mass_of(head["from_place_id"], head["to_place_id"], lines)
-        self._moves(act, processing.money_of(written_off), list(map(_mass_of, moved)))
+        self._moves(act, processing.money_of(written_off), list(map(row_of_mass, moved)))
 
     def _disposal(self, act: _Act) -> None:
         grams, cost = (sum(line[name] for line in act.lines) for name in ("grams", "cost_rupiah"))
@@ -235,7 +233,7 @@ class PlantCheck:
 
     def _moves(self, act: _Act, money: Sequence[Money], mass: Sequence[_Moved]) -> None:
         """Whether the transfers of the entry are those of the document."""
-        if [tuple(each[1:]) for each in act.money] != list(map(_money_of, money)):
+        if [tuple(each[1:]) for each in act.money] != list(map(row_of_money, money)):
             self._found(ProblemKind.MONEY_DIFFERS, act.number)
         if [tuple(each[1:]) for each in act.mass] != list(mass):
             self._found(ProblemKind.GOODS_DIFFER, act.number)

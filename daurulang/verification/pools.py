@@ -20,6 +20,9 @@ from daurulang.stock.service import part_of
 from daurulang.verification.problems import ProblemKind
 from daurulang.verification.streams import Row
 
+row_of_money = attrgetter(*Money.__dataclass_fields__)
+row_of_mass = attrgetter(*Mass.__dataclass_fields__)
+"""What a transfer is in the journal, behind its position."""
 _INVENTORY, _PROCESS = int(SystemAccount.INVENTORY), int(Place.PROCESS)
 _MAY_FALL_SHORT = {EntryKind.REVERSAL, EntryKind.STOCKTAKE}
 
@@ -63,7 +66,8 @@ class Pools:
     def settled(self, money: list[Row], mass: list[Row]) -> tuple[list[Row], list[Row]]:
         """The transfers of a reversal before its goods are moved, from those of its original turned round."""
         moving, more = put_right([Mass(*row[1:]) for row in mass], self.stores, self.level, self._units)
-        return _numbered([row[1:] for row in money] + list(map(_sides_of, more))), _numbered(map(_ends_of, moving))
+        paid = [*(row[1:] for row in money), *map(row_of_money, more)]
+        return _numbered(paid), _numbered(map(row_of_mass, moving))
 
     def move(self, kind: str, money: Sequence[Row], mass: Sequence[Row], number: str) -> None:
         """What an entry brings in and takes out; what it puts into process has to come out of it.
@@ -106,10 +110,6 @@ class Pools:
                 self._found(ProblemKind.MASS_UNBALANCED, f"{category} {grams:+d} g")
         if sum(there[3] for store_ in self._levels.values() for there in store_.values()) != self._account_rupiah:
             self._found(ProblemKind.STOCK_VALUE_WRONG, self._last)
-
-
-_sides_of = attrgetter(*Money.__dataclass_fields__)
-_ends_of = attrgetter(*Mass.__dataclass_fields__)
 
 
 def _numbered(rows: Iterable[Row]) -> list[Row]:

@@ -11,7 +11,7 @@ from daurulang.stock.differences import goods_of, money_of, moved
 from daurulang.stock.queries import Level, StockKey
 from daurulang.stocktakes import service as stocktakes
 from daurulang.stocktakes.model import LEAST_LINE_REASON, stocktake, stocktake_line
-from daurulang.verification.pools import Pools
+from daurulang.verification.pools import Pools, row_of_mass, row_of_money
 from daurulang.verification.problems import Found, ProblemKind
 from daurulang.verification.streams import Checks, EntryRow, Row, Side, Streams
 
@@ -47,8 +47,7 @@ class StockCheck:
         if [each[1:] for each in mass] != wanted or place_id not in self.pools.stores:
             self._found(ProblemKind.GOODS_DIFFER, number)
         costs = money_of([line["cost_rupiah"] for line in counted], is_opening=is_opening)
-        paid = [(each.debit_account_id, each.credit_account_id, each.rupiah) for each in costs]
-        if [each[1:] for each in money] != paid:
+        if [each[1:] for each in money] != list(map(row_of_money, costs)):
             self._found(ProblemKind.MONEY_DIFFERS, number)
         self._counted.add(place_id)
 
@@ -82,10 +81,4 @@ def _measure(line: Mapping[str, Any], which: str) -> Level:
 def _moves_of(line: Mapping[str, Any], place_id: int, *, is_opening: bool) -> list[tuple[int | str, ...]]:
     """The mass transfers that a line makes."""
     difference = _measure(line, "counted") - _measure(line, "expected") + Level(rupiah=line["cost_rupiah"])
-    return [
-        (
-            *(each.from_place, each.from_material_id, each.to_place, each.to_material_id),
-            *(each.grams, each.pieces, each.millilitres, each.from_condition, each.to_condition, each.cost_rupiah),
-        )
-        for each in moved(_key(line, place_id), difference, is_opening=is_opening)
-    ]
+    return list(map(row_of_mass, moved(_key(line, place_id), difference, is_opening=is_opening)))

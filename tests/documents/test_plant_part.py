@@ -51,7 +51,7 @@ def test_the_paper_tells_all_of_it(report: EconomicValue, tmp_path: Path) -> Non
         *("Plastik keras 100,00 – – – 60,00 – – 40,00", "Jumlah 100,00 70,00 – – 65,00 15,00 5,00 85,00"),
         *("Terhindar dari TPA: 0,155 ton, sekitar 0,348 m³ (445 kg/m³", "BBM −20.000", "Kas dan bank 257.000"),
         *("Perkiraan emisi yang dihindari (CO2e) – DEFRA/DESNZ 2025", "PET 60,00 1.654 99,24", "angka ini perkiraan"),
-        *("Terjual tanpa faktor emisi (tidak dihitung) – DEFRA/DESNZ 2025", "CCH Cacahan PET 5,00"),
+        *("Terjual tanpa faktor emisi atau tanpa berat (tidak dihitung) – DEFRA/DESNZ 2025", "CCH Cacahan PET 5,00"),
         *("Penjualan (Rp) 285.000", "Perkiraan CO2e dihindari (kg) 99,24"),
     ):
         assert bare(words) in text, words

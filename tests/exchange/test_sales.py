@@ -200,13 +200,18 @@ def test_what_came_between_keeps_the_list_out(book: Book, tmp_path: Path) -> Non
         take(book, same)
 
 
-def test_an_undone_list_brings_its_goods_back(book: Book, tmp_path: Path) -> None:
-    plant = set_up_plant(book)
+def deposit_of_old(book: Book, tmp_path: Path) -> int:
+    """A list with five kilograms on `FEBRUARY`; its batch."""
     path = write_workbook(
         tmp_path / "setoran.xlsx",
         [("Tanggal", "Nama", "Jenis", "Berat", "Total"), ("2024-02-20", "Nur Hayati", "PET botol bening", 5, 15_500)],
     )
-    brought = deposits.take_in(book.db, preview_list(book.db, path, ListKind.DEPOSITS), book.desk.staff_id)
+    return deposits.take_in(book.db, preview_list(book.db, path, ListKind.DEPOSITS), book.desk.staff_id)
+
+
+def test_an_undone_list_brings_its_goods_back(book: Book, tmp_path: Path) -> None:
+    plant = set_up_plant(book)
+    brought = deposit_of_old(book, tmp_path)
     sold = take(book, look(book, tmp_path, row(*PET), row("2024-02-22", "N-2", "Baru", "PET botol bening", 1, "kg", 9)))
     with pytest.raises(GoodsGone):
         undo(book.db, brought, book.desk.staff_id)
@@ -287,11 +292,7 @@ def test_the_sales_of_a_village_come_to_what_its_paper_states(
 def test_a_list_is_not_undone_whose_goods_went_out_on_days_since(book: Book, tmp_path: Path) -> None:
     """Enough lies there today, but on the day of the sale nothing else did."""
     plant = set_up_plant(book)
-    path = write_workbook(
-        tmp_path / "setoran.xlsx",
-        [("Tanggal", "Nama", "Jenis", "Berat", "Total"), ("2024-02-20", "Nur Hayati", "PET botol bening", 5, 15_500)],
-    )
-    brought = deposits.take_in(book.db, preview_list(book.db, path, ListKind.DEPOSITS), book.desk.staff_id)
+    brought = deposit_of_old(book, tmp_path)
     line = SaleLineDraft(book.pet_id, 3_000, 4_000)
     draft = SaleDraft(new_key(), plant.buyer_id, (line,), 12_000, 12_000)
     record_sale(book.db, book.desk, draft, FEBRUARY + timedelta(days=5))

@@ -45,9 +45,13 @@ class PlantScreen(Screen):
         self._month = month_of(session.today())
         self._full: PlantActInFull | None = None
         self.header = ScreenHeader(self.tr("At the gate and in the yard"))
-        words = (self.tr("All"), self.tr("Loads"), self.tr("Batches"), self.tr("Residue"))
-        kinds = (_ALL, *(kind.value for kind in KINDS))
-        self.which = ChoiceBar(self.tr("Which acts"), list(zip(kinds, words, strict=True)))
+        choices = [
+            (_ALL, self.tr("All")),
+            (EntryKind.LOAD.value, self.tr("Loads")),
+            (EntryKind.BATCH.value, self.tr("Batches")),
+            (EntryKind.DISPOSAL.value, self.tr("Residue")),
+        ]
+        self.which = ChoiceBar(self.tr("Which acts"), choices)
         self.table: TableView[PlantAct] = TableView(
             self._columns(),
             empty=self.tr("Nothing was done in this month. Shift+F2 takes a load in, Ctrl+D makes, PgUp turns back."),
