@@ -156,6 +156,11 @@ def months_from(day: date, offset: int, count: int) -> Period:
     return Period(date(start // 12, start % 12 + 1, 1), date(end // 12, end % 12 + 1, 1) - timedelta(days=1))
 
 
+def month_code(day: date) -> str:
+    """The month of a day as the book writes it: 2026-11."""
+    return day.isoformat()[:7]
+
+
 def month_of(day: date) -> Period:
     """The calendar month of a day."""
     return months_from(day, 0, 1)

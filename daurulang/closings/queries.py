@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -12,8 +13,9 @@ from sqlalchemy.engine import Connection
 from daurulang.centre.queries import Centre, logo_image, the_centre
 from daurulang.closings.model import month_closing, month_reopening
 from daurulang.database import Database
-from daurulang.periods import Period, month_of
+from daurulang.periods import Period, month_code, month_of
 from daurulang.reports.economic_value import Carried, EconomicValue, Headline, value_of
+from daurulang.reports.office import OfficeFigures, OfficeKept
 from daurulang.reports.period_sums import MonthSums
 from daurulang.reports.plant_value import settled_by
 from daurulang.staff.model import staff
@@ -67,6 +69,8 @@ class FrozenReport:
     maker: str
     sums: MonthSums | None = None
     """None in months that were closed before longer reports were added up of them."""
+    office: OfficeFigures | None = None
+    """None in months that were closed before the office's figures were kept."""
 
 
 _STANDS = ~sa.exists().where(month_reopening.c.closing_id == month_closing.c.id)
@@ -105,7 +109,8 @@ def carried_to(connection: Connection, period: Period) -> Carried:
     """What closings have settled of a period, and of those that it is compared with."""
     earlier = (period.before, period.year_before)
     heads = {each: head for each in earlier if each.months == 1 and (head := _headline(connection, each)) is not None}
-    kept = {month: own for each in (period, *earlier) if each not in heads for month, own in _kept(connection, each)}
+    asked = [each for each in (period, *earlier) if each not in heads]
+    kept = {month: own for each in asked for month, own in _kept(connection, each, _KeptMonth)}
     balances = {month.last: own.value.balances_rupiah for month, own in kept.items()}
     last = connection.execute(
         sa.select(month_closing.c.last_day, month_closing.c.report)
@@ -121,6 +126,17 @@ def carried_to(connection: Connection, period: Period) -> Carried:
     return Carried(balances, heads, plant, {month: own.sums for month, own in kept.items() if own.sums is not None})
 
 
+def office_kept(connection: Connection, period: Period) -> OfficeKept:
+    """What the closed months of a period said to the environment office."""
+    found = _kept(connection, period, _KeptOffice)
+    return {month: own.office for month, own in found if own.office is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptOffice:
+    office: OfficeFigures | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _KeptValue:
     balances_rupiah: int
@@ -134,11 +150,14 @@ class _KeptMonth:
     sums: MonthSums | None = None
 
 
-def _kept(connection: Connection, period: Period) -> Iterator[tuple[Period, _KeptMonth]]:
-    """The closed months that lie wholly in a period."""
+_Part = TypeVar("_Part")
+
+
+def _kept(connection: Connection, period: Period, part: type[_Part]) -> Iterator[tuple[Period, _Part]]:
+    """The closed months that lie wholly in a period, and a part of what they keep."""
     import msgspec
 
-    decoder = msgspec.json.Decoder(_KeptMonth)
+    decoder = msgspec.json.Decoder(part)
     closings = sa.select(month_closing.c.last_day, month_closing.c.report).where(
         month_closing.c.last_day.between(period.first, period.last), _STANDS
     )
@@ -170,7 +189,7 @@ _REOPENED = (
 def _frozen(connection: Connection, period: Period) -> PeriodReport | None:
     if period.months != 1:
         return None
-    row = connection.execute(_CLOSING, {"month": month_code(period)}).one_or_none()
+    row = connection.execute(_CLOSING, {"month": month_code(period.first)}).one_or_none()
     if row is None:
         return None
     kept = thawed(row.report)
@@ -185,23 +204,20 @@ def _restated(connection: Connection, period: Period) -> Restated | None:
     """The version of a month that was opened again last, None where none was."""
     if period.months != 1:
         return None
-    row = connection.execute(_REOPENED, {"month": month_code(period)}).one_or_none()
+    row = connection.execute(_REOPENED, {"month": month_code(period.first)}).one_or_none()
     return None if row is None else Restated(thawed(row.report).value.headline, *row[1:])
 
 
 def standing_closing_id(connection: Connection, month: Period) -> int | None:
     """The closing of a month by its id, None while the month is open."""
-    return connection.scalar(sa.select(month_closing.c.id).where(month_closing.c.month == month_code(month), _STANDS))
+    return connection.scalar(
+        sa.select(month_closing.c.id).where(month_closing.c.month == month_code(month.first), _STANDS)
+    )
 
 
 def _headline(connection: Connection, period: Period) -> Headline | None:
-    row = connection.execute(_CLOSING, {"month": month_code(period)}).one_or_none()
+    row = connection.execute(_CLOSING, {"month": month_code(period.first)}).one_or_none()
     return None if row is None else thawed(row.report).value.headline
-
-
-def month_code(month: Period) -> str:
-    """How a month is written in the book: 2026-11."""
-    return month.first.isoformat()[:7]
 
 
 def thawed(report: str) -> FrozenReport:

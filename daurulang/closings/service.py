@@ -20,7 +20,6 @@ from daurulang.closings.queries import (
     PeriodReport,
     closed_until,
     frozen,
-    month_code,
     report_of,
     standing_closing_id,
 )
@@ -37,7 +36,8 @@ from daurulang.errors import (
 )
 from daurulang.ledger.model import CLOSING_KINDS, EntryKind, entry
 from daurulang.ledger.service import Desk, digest, wait_for_counters
-from daurulang.periods import Period, month_of
+from daurulang.periods import Period, month_code, month_of
+from daurulang.reports.office import OfficeFigures, office_figures
 from daurulang.reports.period_sums import MonthSums, month_sums
 from daurulang.staff.model import staff
 
@@ -53,9 +53,9 @@ def close_month(db: Database, desk: Desk, month: Period, maker: str = "") -> Per
         wait_for_counters(connection)
         _check(connection, month)
         report = report_of(connection, month, maker)
-        text = frozen(_kept(report, month_sums(connection, month)))
+        text = frozen(_kept(report, month_sums(connection, month), office_figures(connection, month)))
         values = {
-            "month": month_code(month),
+            "month": month_code(month.first),
             "version": _versions(connection, month) + 1,
             "last_day": month.last,
             "at_ms": periods.now_ms(),
@@ -92,14 +92,14 @@ def reopen_month(db: Database, desk: Desk, month: Period, reason: str) -> None:
             raise MonthAfterClosed(month_of(until).first)
         values = {"at_ms": periods.now_ms(), "staff_id": desk.staff_id, "reason": reason}
         version = sa.select(month_closing.c.version).where(month_closing.c.id == closing_id)
-        opened = {"month": month_code(month), "version": connection.scalar(version)}
+        opened = {"month": month_code(month.first), "version": connection.scalar(version)}
         entry_id = post_closing(connection, desk, EntryKind.MONTH_REOPENING, {**values, **opened})
         connection.execute(sa.insert(month_reopening), {"closing_id": closing_id, **values, "entry_id": entry_id})
 
 
 def _versions(connection: Connection, month: Period) -> int:
     """How often a month was closed before."""
-    query = sa.select(sa.func.count()).where(month_closing.c.month == month_code(month))
+    query = sa.select(sa.func.count()).where(month_closing.c.month == month_code(month.first))
     return int(connection.scalar(query) or 0)
 
 
@@ -115,7 +115,7 @@ def _check(connection: Connection, month: Period) -> None:
         raise MonthBeforeOpen(month_of(first).first)
 
 
-def _kept(report: PeriodReport, sums: MonthSums) -> FrozenReport:
+def _kept(report: PeriodReport, sums: MonthSums, office: OfficeFigures) -> FrozenReport:
     logo = report.centre.logo
     return FrozenReport(
         value=report.value,
@@ -125,4 +125,5 @@ def _kept(report: PeriodReport, sums: MonthSums) -> FrozenReport:
         day=report.day,
         maker=report.maker,
         sums=sums,
+        office=office,
     )

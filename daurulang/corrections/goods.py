@@ -91,9 +91,11 @@ def refuse_short_days(connection: Connection, reversal_ids: Iterable[int]) -> No
             raise GoodsGone(number, (goods[key.material_id].name,))
 
 
-def goods_last(connection: Connection, original_id: int, day: date, brought: Mapping[StockKey, int]) -> bool:
-    """Whether a store has had enough on every day since `day`, were an act of that day undone and this brought instead,
-    in the base of each unit.
+def goods_last(
+    connection: Connection, original_id: int, day: date, brought: Mapping[StockKey, int], comes: date
+) -> bool:
+    """Whether a store has had enough on every day since `day`, were an act of that day undone and this brought instead
+    on the day when it `comes`, in the base of each unit.
     """
     original = original_of(connection, original_id)
     known = {each.place_id for each in stores(connection)}
@@ -103,7 +105,8 @@ def goods_last(connection: Connection, original_id: int, day: date, brought: Map
     less: dict[StockKey, Mapping[date, int]] = {}
     for key, (before, after) in levels_left(original.mass, known, lambda key: there.get(key, NOTHING)).items():
         unit = units[key.material_id]
-        quantity = before.of(unit) - after.of(unit) - brought.get(key, 0)
-        if quantity > 0:
-            less[key] = {day: quantity}
+        gone, instead = before.of(unit) - after.of(unit), brought.get(key, 0)
+        days = {day: gone, comes: -instead} if comes != day else {day: gone - instead}
+        if max(days.values()) > 0:
+            less[key] = days
     return all(least >= 0 for least in least_since(connection, less, there, units).values())

@@ -96,6 +96,11 @@ class DepositDraft:
     cash_rupiah: int = 0
     slip: Slip | None = None
 
+    @property
+    def pays_cash(self) -> bool:
+        """Whether money leaves the box with it."""
+        return self.payment in (Payment.CASH, Payment.SPLIT) and self.read_back_rupiah > 0
+
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
@@ -134,6 +139,8 @@ def record(db: Database, desk: Desk, draft: DepositDraft, day: date | None = Non
 
     def act(connection: Connection) -> int:
         entry_id = record_part(connection, desk, draft, form, day)
+        if draft.pays_cash:
+            require_cash(connection, desk.counter_id)
         slips.keep(connection, entry_id, draft.slip)
         return entry_id
 
@@ -148,7 +155,9 @@ def record_part(
     day: date | None,
     replaced: Replaced | None = None,
 ) -> int:
-    """The part of `record` inside the transaction; its slip is kept when all of the act is posted (`slips.keep`)."""
+    """The part of `record` inside the transaction; its slip is kept when all of the act is posted (`slips.keep`), and
+    the box is asked for the cash then (`require_cash`).
+    """
     visit = _as_it_was(visit_of(connection, desk, draft.member_id), replaced)
     member, days = visit.member, slips.days_of(connection, visit, draft.slip, day)
     priced_on = days.rules
@@ -188,8 +197,6 @@ def record_part(
             mass=[_mass(line) for line in lines],
         ),
     )
-    if cash_rupiah:
-        require_cash(connection, desk.counter_id)
     connection.execute(sa.insert(deposit), {"entry_id": entry_id, **head})
     connection.execute(sa.insert(deposit_line), [{"entry_id": entry_id, **row} for row in rows])
     return entry_id

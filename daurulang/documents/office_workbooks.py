@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from daurulang.centre.queries import Centre, the_centre
+from daurulang.closings.queries import office_kept
 from daurulang.database import Database
 from daurulang.documents import office_wording as words
 from daurulang.documents import wording
@@ -39,7 +40,7 @@ _ROOM_FOR_CHART = 18
 def write_office_form(db: Database, period: Period, path: Path) -> None:
     """The monthly form: a row for each month, the eight categories sum to what is managed; raises `FileNotWritten`."""
     with db.reading() as connection:
-        centre, months = the_centre(connection), office_months(connection, period)
+        centre, months = the_centre(connection), office_months(connection, period, office_kept(connection, period))
         district = district_of(connection, centre.village_code)
     title = f"{words.OFFICE} – {period.title}"
     grams = [words.RESIDENTS, words.HAULED, words.INTO, words.LANDFILL, words.MANAGED]
@@ -97,7 +98,7 @@ def _profile(book: Workbook, centre: Centre, district: str) -> None:
 def write_sipsn(db: Database, period: Period, path: Path) -> None:
     """The sheets of SIPSN; raises `FileNotWritten`."""
     with db.reading() as connection:
-        centre, found = the_centre(connection), sipsn(connection, period)
+        centre, found = the_centre(connection), sipsn(connection, period, office_kept(connection, period))
     title = f"{words.SIPSN_TITLE} – {period.title}"
     with Workbook(title, period.last) as book:
         compositions = [(words.SIPSN[each], grams) for each, grams in found.composition.items()]

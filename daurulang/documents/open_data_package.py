@@ -97,7 +97,7 @@ def write_open_data(db: Database, period: Period, folder: Path) -> tuple[Path, .
     """Write the package into a folder, which is made; answers with its files. Raises `FileNotWritten`."""
     with db.reading() as connection:
         centre, data = the_centre(connection), open_data(connection, period)
-        sales = sold_by_month(connection, period)
+        sales = sold_by_month(connection, data.period)
         names = {each.code: (each.name, each.district) for each in villages(connection)}
     by_category = [
         [part.month, part.key, wording.DLH_CATEGORIES[DlhCategory(part.key)], *_figures(part)]

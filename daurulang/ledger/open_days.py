@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from daurulang.ledger.model import day_closing, month_closing, month_reopening
+from daurulang.periods import month_code
 
 _DAY: sa.BindParameter[date] = sa.bindparam("day")
 _REOPENED = sa.exists().where(month_reopening.c.closing_id == month_closing.c.id)
@@ -24,4 +25,4 @@ def is_open(connection: Connection, day: date) -> bool:
 
     The days of a month that was opened again take entries, also those that were closed one by one.
     """
-    return not connection.scalar(_CLOSED, {"day": day, "month": day.isoformat()[:7]})
+    return not connection.scalar(_CLOSED, {"day": day, "month": month_code(day)})

@@ -10,6 +10,7 @@ from functools import partial
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.cash.queries import require_cash
 from daurulang.corrections.goods import goods_last
 from daurulang.corrections.model import replacement, reversal
 from daurulang.corrections.service import ReversalDraft, reverse_part
@@ -56,7 +57,9 @@ def correct_deposit(db: Database, desk: Desk, undoing: ReversalDraft, draft: Dep
     for line in draft.lines:
         key = StockKey(Place.WAREHOUSE, line.material_id, line.condition)
         brought[key] = brought.get(key, 0) + line.net
-    instead = _Replacement(EntryKind.DEPOSIT, form, draft.member_id, draft.slip, record, brought)
+    instead = _Replacement(
+        EntryKind.DEPOSIT, form, draft.member_id, draft.slip, record, brought, pays_cash=draft.pays_cash
+    )
     return _correct(db, desk, undoing, instead)
 
 
@@ -81,7 +84,7 @@ def _paid_rupiah(connection: Connection, original_id: int, member_id: int) -> in
 @dataclass(frozen=True, slots=True)
 class _Replacement:
     """What is posted instead: `record` posts it and gives the entry's id. `brought` is what comes into the store with
-    it, in the base of its unit.
+    it, in the base of its unit; the box is asked for what it `pays_cash` when both are posted.
     """
 
     kind: EntryKind
@@ -90,6 +93,7 @@ class _Replacement:
     slip: Slip | None
     record: Callable[[Connection, date | None], int]
     brought: Mapping[StockKey, int] = field(default_factory=dict)
+    pays_cash: bool = False
 
 
 def _correct(db: Database, desk: Desk, undoing: ReversalDraft, instead: _Replacement) -> Corrected:
@@ -112,7 +116,7 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
         raise ReversalRefused(number, "other_kind")
     if original.member_id is not None:  # both members are locked in one order, whoever comes first below
         visits_of(connection, desk, {original.member_id, instead.member_id})
-    day = _day_of_both(connection, undoing.original_id, original.day, instead.brought)
+    day = _day_of_both(connection, undoing.original_id, original.day, instead)
 
     def undo(draft: ReversalDraft) -> None:
         reverse_part(connection, desk, draft, form_of(undoing.form_key, undoing), day, instead.form.key)
@@ -120,17 +124,23 @@ def _post_both(connection: Connection, desk: Desk, undoing: ReversalDraft, inste
     record = partial(instead.record, connection, day)
     covers = original.member_id == instead.member_id
     replacement_id = _in_the_order_that_is_covered(undo, undoing, record, number, covers=covers)
+    if instead.pays_cash:
+        require_cash(connection, desk.counter_id)
     row = {"entry_id": replacement_id, "original_id": undoing.original_id}
     connection.execute(sa.insert(replacement), row)
     slips.keep(connection, replacement_id, instead.slip)
     return replacement_id
 
 
-def _day_of_both(connection: Connection, original_id: int, day: date, brought: Mapping[StockKey, int]) -> date | None:
-    """The day of the original while it is open and the store had enough on all days since; else None, for today."""
+def _day_of_both(connection: Connection, original_id: int, day: date, instead: _Replacement) -> date | None:
+    """The day of the original while it is open and the store had enough on all days since; else None, for today. What
+    comes in its place comes on the day of its slip while that is open.
+    """
     on = open_day(connection, day)
-    enough = on is None or goods_last(connection, original_id, on, brought)
-    return on if enough else None
+    if on is None:
+        return None
+    comes = (instead.slip and open_day(connection, instead.slip.day)) or on
+    return on if goods_last(connection, original_id, on, instead.brought, comes) else None
 
 
 def _in_the_order_that_is_covered(

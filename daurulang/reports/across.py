@@ -48,7 +48,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """A member's savings over a period in rupiah, and what was brought."""
+    """A member's savings over a period in rupiah, and what was brought; what was taken back is taken off the column
+    that it stood in, which an act of an earlier period can bring below zero.
+    """
 
     number: str
     name: str
@@ -130,8 +132,42 @@ def _saved(column: sa.Column[int], days: sa.ColumnElement[bool]) -> sa.Subquery:
 
 
 _WITHIN, _BEFORE = entry.c.day.between(FIRST, LAST), entry.c.day < FIRST
-_IN, _OUT = (_saved(money_transfer.c[f"{side}_account_id"], _WITHIN) for side in ("credit", "debit"))
+_IS_REVERSAL = entry.c.kind == sa.literal_column(f"'{EntryKind.REVERSAL.value}'")
+_DONE = sa.and_(_WITHIN, ~_IS_REVERSAL)
+_IN, _OUT = (_saved(money_transfer.c[f"{side}_account_id"], _DONE) for side in ("credit", "debit"))
 _OLD_IN, _OLD_OUT = (_saved(money_transfer.c[f"{side}_account_id"], _BEFORE) for side in ("credit", "debit"))
+
+
+def _undone() -> sa.Subquery:
+    """What reversals took off the one column or the other: both sides of one are of the column that it takes more from
+    than it gives, since what a member owes by it comes into the savings again.
+    """
+    sides = (
+        sa.select(
+            money_transfer.c[f"{side}_account_id"].label("id"),
+            entry.c.id.label("entry_id"),
+            (sign * money_transfer.c.rupiah).label("rupiah"),
+        )
+        .join(entry, entry.c.id == money_transfer.c.entry_id)
+        .where(_WITHIN, _IS_REVERSAL)
+        for side, sign in (("credit", 1), ("debit", -1))
+    )
+    each = sa.union_all(*sides).subquery()
+    one = (
+        sa.select(each.c.id, sa.func.sum(each.c.rupiah).label("rupiah")).group_by(each.c.id, each.c.entry_id).subquery()
+    )
+    return (
+        sa.select(
+            one.c.id,
+            sa.func.sum(sa.case((one.c.rupiah < 0, one.c.rupiah), else_=0)).label("into"),
+            sa.func.sum(sa.case((one.c.rupiah > 0, -one.c.rupiah), else_=0)).label("out"),
+        )
+        .group_by(one.c.id)
+        .subquery()
+    )
+
+
+_UNDONE = _undone()
 _DEPOSITED = (
     sa.select(
         deposit.c.member_id,
@@ -154,7 +190,7 @@ _MEMBERS = (
         *(
             sa.func.coalesce(column, 0)
             for column in (
-                *(_OLD_IN.c.rupiah, _OLD_OUT.c.rupiah, _IN.c.rupiah, _OUT.c.rupiah),
+                *(_OLD_IN.c.rupiah, _OLD_OUT.c.rupiah, _IN.c.rupiah, _OUT.c.rupiah, _UNDONE.c.into, _UNDONE.c.out),
                 *(_DEPOSITED.c.deposits, _DEPOSITED.c.grams),
             )
         ),
@@ -164,6 +200,7 @@ _MEMBERS = (
     .outerjoin(_OLD_OUT, _OLD_OUT.c.id == member.c.savings_account_id)
     .outerjoin(_IN, _IN.c.id == member.c.savings_account_id)
     .outerjoin(_OUT, _OUT.c.id == member.c.savings_account_id)
+    .outerjoin(_UNDONE, _UNDONE.c.id == member.c.savings_account_id)
     .outerjoin(_DEPOSITED, _DEPOSITED.c.member_id == member.c.id)
     .order_by(member.c.number)
 )
@@ -173,7 +210,8 @@ def member_rows(connection: Connection, period: Period) -> list[MemberRow]:
     """Every member who has savings or brought something, by number."""
     found = []
     for number, name, hamlet, rt, rw, place, *figures in connection.execute(_MEMBERS, days_of(period)):
-        old_in, old_out, into, out, deposits, grams = map(int, figures)
+        old_in, old_out, done_in, done_out, undone_in, undone_out, deposits, grams = map(int, figures)
+        into, out = done_in + undone_in, done_out + undone_out
         if any((old_in - old_out, into, out, deposits)):
             address = address_of(hamlet, rt, rw, place)
             found.append(

@@ -8,7 +8,6 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -17,7 +16,7 @@ from daurulang.corrections.model import reversal
 from daurulang.deposits.model import deposit
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.members.model import Gender, MemberKind, member
-from daurulang.periods import Period, months_within
+from daurulang.periods import Period, month_code, months_within
 from daurulang.receipts.model import receipt_print
 from daurulang.reports.across import Across, brought
 from daurulang.reports.standing import SIGN, counts, days_of, month_text, standing
@@ -105,16 +104,13 @@ _BENEFICIARIES = (
     .outerjoin(village, village.c.code == member.c.village_code)
     .group_by(village.c.name, village.c.district, member.c.kind, member.c.gender)
 )
-_MONTH = month_text(entry.c.day)
-_MONTHS = (
+_ACTS = (
     sa.select(
-        _MONTH,
-        sa.func.sum(SIGN),
+        sa.func.coalesce(sa.func.sum(SIGN), 0),
         sa.func.count(sa.distinct(sa.case((reversal.c.entry_id.is_(None), deposit.c.member_id)))),
     )
     .select_from(standing(deposit))
     .where(counts(EntryKind.DEPOSIT))
-    .group_by(_MONTH)
 )
 _JOINED = month_text(member.c.joined)
 _NEW = (
@@ -134,24 +130,21 @@ _FIRST_DAY = sa.select(sa.func.min(entry.c.day)).where(entry.c.kind == EntryKind
 
 
 def evidence_of(connection: Connection, period: Period) -> Evidence:
-    """All of a period, in a handful of statements; a month without deposits stands there with zeros."""
+    """All of a period; each month as in its own report, one without deposits with zeros."""
     times: dict[str, list[int]] = {}
     for day, form_key, printed_ms in connection.execute(_PRINTED, days_of(period)):
         seconds = service_seconds(form_key, printed_ms)
         if seconds is not None:
-            times.setdefault(day.isoformat()[:7], []).append(seconds)
-    counted: Any = connection.execute(_MONTHS, days_of(period))
-    acts = {month: (int(deposits), int(members)) for month, deposits, members in counted}
+            times.setdefault(month_code(day), []).append(seconds)
     new: dict[str, int] = {month: int(count) for month, count in connection.execute(_NEW, days_of(period))}
-    weights: dict[str, tuple[int, int]] = {}
-    for cell in brought(connection, period, Across.MONTH):
-        grams, rupiah = weights.get(cell.key, (0, 0))
-        weights[cell.key] = (grams + cell.grams, rupiah + cell.rupiah)
     months = []
     for month in months_within(period):
-        key = month.first.isoformat()[:7]
+        key = month_code(month.first)
+        deposits, members = connection.execute(_ACTS, days_of(month)).one()
+        cells = brought(connection, month, Across.MONTH)
+        measures = (sum(cell.grams for cell in cells), sum(cell.rupiah for cell in cells))
         service = service_time(times.get(key, ()))
-        months.append(EvidenceMonth(month, *acts.get(key, (0, 0)), new.get(key, 0), *weights.get(key, (0, 0)), service))
+        months.append(EvidenceMonth(month, int(deposits), int(members), new.get(key, 0), *measures, service))
     by_village = _beneficiaries(connection, period)
     return Evidence(
         period,

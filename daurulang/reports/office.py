@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from daurulang.centre.queries import the_centre
 from daurulang.corrections.model import reversal
 from daurulang.deposits.model import deposit
-from daurulang.ledger.model import EntryKind
+from daurulang.ledger.model import EntryKind, entry
 from daurulang.loads.model import load, load_line, load_source
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.queries import Material, materials
@@ -57,7 +57,7 @@ class OfficeMonth:
 class Sipsn:
     """The sheets of SIPSN for a period, in grams: `generated` (A) is the regency's, 0 where nobody said it; `reduced`
     (B) is what residents sorted and brought, `handled` (C) what loads hauled in, `raw_material` (E) compost, maggots
-    and RDF that were made, `recycled` (D) what was sold of all other goods.
+    and RDF that were made, `recycled` (D) what was sold of all goods that were never made so.
     """
 
     period: Period
@@ -75,29 +75,42 @@ class Sipsn:
         return self.reduced_grams + self.handled_grams
 
 
-def office_months(connection: Connection, period: Period) -> list[OfficeMonth]:
+@dataclass(frozen=True, slots=True)
+class OfficeFigures:
+    """What a closed month keeps, so that it goes on saying what was sent in, whatever goods and members are called."""
+
+    form: OfficeMonth
+    sipsn: Sipsn
+
+
+OfficeKept = Mapping[Period, OfficeFigures]
+"""The closed months that keep their figures."""
+
+
+def office_figures(connection: Connection, month: Period) -> OfficeFigures:
+    """The figures of a month that is about to be closed."""
+    return OfficeFigures(_office_month(connection, month), _sipsn(connection, month))
+
+
+def office_months(connection: Connection, period: Period, kept: OfficeKept) -> list[OfficeMonth]:
     """The form, month by month; a month that the period only touches has what lies in the period."""
+    return [kept[month].form if month in kept else _office_month(connection, month) for month in months_within(period)]
+
+
+def _office_month(connection: Connection, month: Period) -> OfficeMonth:
+    cells = brought(connection, month, Across.MONTH)
+    residents = {cell.material_id: cell.grams for cell in cells}
     goods = {each.id: each for each in materials(connection)}
-    cells = brought(connection, period, Across.MONTH)
-    found = []
-    for month in months_within(period):
-        own = [cell for cell in cells if cell.key == month.first.isoformat()[:7]]
-        residents: dict[int, int] = {}
-        for cell in own:
-            residents[cell.material_id] = residents.get(cell.material_id, 0) + cell.grams
-        balance = mass_balance(flows_of(connection, month), residents, goods)
-        found.append(
-            OfficeMonth(
-                month,
-                balance.total.residents,
-                balance.total.hauled,
-                balance.total.landfill,
-                {category: _group(balance, category).diverted_grams for category in DlhCategory},
-                active_members(connection, month),
-                sum(cell.weightless_lines for cell in own),
-            )
-        )
-    return found
+    balance = mass_balance(flows_of(connection, month), residents, goods)
+    return OfficeMonth(
+        month,
+        balance.total.residents,
+        balance.total.hauled,
+        balance.total.landfill,
+        {category: _group(balance, category).diverted_grams for category in DlhCategory},
+        active_members(connection, month),
+        sum(cell.weightless_lines for cell in cells),
+    )
 
 
 def _group(balance: MassBalance, category: DlhCategory) -> GroupFlow:
@@ -128,11 +141,19 @@ _HAULED = (
 )
 RAW_MATERIAL = (BatchKind.COMPOST, BatchKind.MAGGOT, BatchKind.RDF)
 """What a batch of these kinds makes is a raw material (bahan baku) for SIPSN."""
+_MADE_BY = (batch.c.kind.in_(RAW_MATERIAL), batch_line.c.side == Side.OUTPUT)
 _MADE = (
     sa.select(batch_line.c.material_id, sa.func.sum(SIGN * batch_line.c.grams))
     .select_from(standing(batch).join(batch_line, batch_line.c.entry_id == batch.c.entry_id))
-    .where(counts(EntryKind.BATCH), batch.c.kind.in_(RAW_MATERIAL), batch_line.c.side == Side.OUTPUT)
+    .where(counts(EntryKind.BATCH), *_MADE_BY)
     .group_by(batch_line.c.material_id)
+)
+_EVER_MADE = (
+    sa.select(batch_line.c.material_id)
+    .join(batch, batch.c.entry_id == batch_line.c.entry_id)
+    .join(entry, entry.c.id == batch.c.entry_id)
+    .where(*_MADE_BY, entry.c.day <= sa.bindparam("last"), ~sa.exists().where(reversal.c.original_id == entry.c.id))
+    .distinct()
 )
 _SOLD = (
     sa.select(sale_line.c.material_id, sa.func.sum(SIGN * sale_line.c.grams))
@@ -142,8 +163,24 @@ _SOLD = (
 )
 
 
-def sipsn(connection: Connection, period: Period) -> Sipsn:
-    """The sheets of a period."""
+def sipsn(connection: Connection, period: Period, kept: OfficeKept) -> Sipsn:
+    """The sheets of a period, added up of its months; A is what the settings say today, but in a closed month."""
+    if period in kept:
+        return kept[period].sipsn
+    months = [kept[month].sipsn if month in kept else _sipsn(connection, month) for month in months_within(period)]
+    return Sipsn(
+        period,
+        {each: sum(month.composition[each] for month in months) for each in SipsnCategory},
+        {each: sum(month.sources[each] for month in months) for each in SourceClass},
+        sum(month.reduced_grams for month in months),
+        sum(month.handled_grams for month in months),
+        sum(month.recycled_grams for month in months),
+        sum(month.raw_material_grams for month in months),
+        the_centre(connection).generated_grams(period),
+    )
+
+
+def _sipsn(connection: Connection, period: Period) -> Sipsn:
     goods: dict[int, Material] = {each.id: each for each in materials(connection)}
     composition = dict.fromkeys(SipsnCategory, 0)
     sources = dict.fromkeys(SourceClass, 0)
@@ -161,6 +198,7 @@ def sipsn(connection: Connection, period: Period) -> Sipsn:
         {id_: int(grams) for id_, grams in connection.execute(statement, days_of(period))}
         for statement in (_MADE, _SOLD)
     )
-    recycled = sum(grams for id_, grams in sold.items() if id_ not in made)
+    raw = set(connection.scalars(_EVER_MADE, {"last": period.last}))
+    recycled = sum(grams for id_, grams in sold.items() if id_ not in raw)
     generated = the_centre(connection).generated_grams(period)
     return Sipsn(period, composition, sources, reduced, handled, recycled, sum(made.values()), generated)

@@ -1,13 +1,17 @@
 """Monthly figures for everybody, without anything of a person: what rests on few members is left out.
 
 A figure of fewer than five members is suppressed. The month's sum less what is shown is the figure of all that is
-hidden, so the smallest part beside it is left out too until at least two are, of at least five members together.
+hidden, so the smallest part beside it is left out too until at least two are, of at least five members together. For
+kilograms only those count whose goods have a weight: what is brought by piece hides nobody's.
+
+Only whole months are told, each by itself: one that differed from package to package would tell by its difference.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,9 +22,9 @@ from daurulang.deposits.model import deposit, deposit_line
 from daurulang.ledger.model import EntryKind, entry
 from daurulang.materials.model import material
 from daurulang.materials.queries import materials
-from daurulang.periods import Period, months_within
-from daurulang.reports.mass_flow import flows_of, mass_balance
-from daurulang.reports.standing import SIGN, counts, days_of, month_text, standing
+from daurulang.periods import Period, month_code, month_of, months_within
+from daurulang.reports.mass_flow import GroupFlow, flows_of, mass_balance
+from daurulang.reports.standing import SIGN, counts, days_of, standing
 from daurulang.villages.model import village
 
 LEAST_MEMBERS = 5
@@ -28,11 +32,14 @@ LEAST_MEMBERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a month's deposits: a category or a village. The figures of a `suppressed` one are not published."""
+    """One part of a month's deposits: a category or a village. `weighed_members` brought something whose weight is
+    known. The figures of a `suppressed` one are not published.
+    """
 
     month: str
     key: str
     members: int
+    weighed_members: int
     deposits: int
     grams: int
     rupiah: int
@@ -54,7 +61,7 @@ class MonthFlow:
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """All tables of a period."""
+    """All tables of the whole months that a period touches."""
 
     period: Period
     by_category: tuple[Part, ...]
@@ -62,23 +69,21 @@ class OpenData:
     flows: tuple[MonthFlow, ...]
 
 
-_MONTH: sa.ColumnElement[Any] = month_text(entry.c.day)
-_MEMBER = sa.case((reversal.c.entry_id.is_(None), deposit.c.member_id))
-_ALL: sa.ColumnElement[str] = sa.literal_column("''")
+_BROUGHT = reversal.c.entry_id.is_(None)
+_WEIGHED = sa.and_(_BROUGHT, deposit_line.c.grams > 0)
 
 
-def _parts(key: sa.ColumnElement[str]) -> sa.Select[Any]:
+def _parts(*keys: sa.ColumnElement[str]) -> sa.Select[Any]:
     # A deposit is counted once for each key it has lines of.
-    counted = sa.func.count(sa.distinct(sa.case((reversal.c.entry_id.is_(None), entry.c.id))))
+    columns: list[sa.ColumnElement[Any]] = [
+        *(keys or (sa.literal_column("''"),)),
+        *(sa.func.count(sa.distinct(sa.case((each, deposit.c.member_id)))) for each in (_BROUGHT, _WEIGHED)),
+        sa.func.count(sa.distinct(sa.case((_BROUGHT, entry.c.id)))),
+        sa.func.sum(SIGN * deposit_line.c.grams),
+        sa.func.sum(SIGN * deposit_line.c.amount_rupiah),
+    ]
     return (
-        sa.select(
-            _MONTH,
-            key,
-            sa.func.count(sa.distinct(_MEMBER)),
-            counted,
-            sa.func.sum(SIGN * deposit_line.c.grams),
-            sa.func.sum(SIGN * deposit_line.c.amount_rupiah),
-        )
+        sa.select(*columns)
         .select_from(
             standing(deposit)
             .join(deposit_line, deposit_line.c.entry_id == deposit.c.entry_id)
@@ -86,59 +91,75 @@ def _parts(key: sa.ColumnElement[str]) -> sa.Select[Any]:
             .outerjoin(village, village.c.code == deposit.c.village_code)
         )
         .where(counts(EntryKind.DEPOSIT))
-        .group_by(*([_MONTH] if key is _ALL else [_MONTH, key]))
+        .group_by(*keys)
+        .having(sa.func.count() > 0)
     )
 
 
 _BY_CATEGORY = _parts(sa.type_coerce(material.c.dlh_category, sa.Text))
 _BY_VILLAGE = _parts(sa.func.coalesce(village.c.code, ""))
-_WHOLE = _parts(_ALL)
+_WHOLE = _parts()
 
 
 def open_data(connection: Connection, period: Period) -> OpenData:
-    """The tables of a period, with what rests on few members suppressed."""
+    """The tables of the whole months of a period, with what rests on few members suppressed."""
     goods = {each.id: each for each in materials(connection)}
-    whole = {part.month: part for part in _asked(connection, _WHOLE, period)}
+    period = Period(month_of(period.first).first, month_of(period.last).last)
+    by_category: list[Part] = []
+    by_village: list[Part] = []
     flows = []
     for month in months_within(period):
-        key = month.first.isoformat()[:7]
-        part = whole.get(key)
-        told = 0 if part is None else part.grams if part.members >= LEAST_MEMBERS else None
-        total = mass_balance(flows_of(connection, month), {}, goods).total
-        change = None if told is None else total.stock_change + told
-        flows.append(MonthFlow(key, told, total.hauled, total.sold, total.landfill, total.lost, change))
-    everybody = {month: part.members for month, part in whole.items()}
-    return OpenData(
-        period,
-        suppressed(_asked(connection, _BY_CATEGORY, period), everybody),
-        suppressed(_asked(connection, _BY_VILLAGE, period), everybody),
-        tuple(flows),
-    )
+        balance = mass_balance(flows_of(connection, month), {}, goods).total
+        whole = next(iter(_asked(connection, _WHOLE, month)), None)
+        flows.append(_flow(month, whole, balance))
+        if whole is not None:
+            by_category += suppressed(_asked(connection, _BY_CATEGORY, month), whole)
+            by_village += suppressed(_asked(connection, _BY_VILLAGE, month), whole)
+    return OpenData(period, tuple(by_category), tuple(by_village), tuple(flows))
 
 
-def _asked(connection: Connection, statement: sa.Select[Any], period: Period) -> list[Part]:
-    found = [
-        Part(month, key, int(members), int(deposits), int(grams), int(rupiah))
-        for month, key, members, deposits, grams, rupiah in connection.execute(statement, days_of(period))
-    ]
-    return sorted(found, key=lambda part: (part.month, part.key))
+def _asked(connection: Connection, statement: sa.Select[Any], month: Period) -> list[Part]:
+    found = []
+    for key, *figures in connection.execute(statement, days_of(month)):
+        members, weighed, deposits, grams, rupiah = map(int, figures)
+        found.append(Part(month_code(month.first), key, members, weighed, deposits, grams, rupiah))
+    return sorted(found, key=lambda part: part.key)
 
 
-def suppressed(parts: Sequence[Part], everybody: Mapping[str, int]) -> tuple[Part, ...]:
-    """The parts with the figures of small ones marked; `everybody` are the members of each month, each once."""
-    found: list[Part] = []
-    for month in dict.fromkeys(part.month for part in parts):
-        own = [part for part in parts if part.month == month]
-        hidden = {part.key for part in own if part.members < LEAST_MEMBERS}
-        shown = sorted((part for part in own if part.key not in hidden), key=lambda part: (part.members, part.key))
-        while hidden and shown and (len(hidden) < 2 or _surely_behind(hidden, own, everybody) < LEAST_MEMBERS):
-            hidden.add(shown.pop(0).key)
-        found += [replace(part, suppressed=part.key in hidden) for part in own]
-    return tuple(found)
+def _flow(month: Period, whole: Part | None, balance: GroupFlow) -> MonthFlow:
+    told: int | None = 0
+    if whole is not None:
+        told = None if _is_small(whole) else whole.grams
+    change = None if told is None else balance.stock_change + told
+    others = (balance.hauled, balance.sold, balance.landfill, balance.lost)
+    return MonthFlow(month_code(month.first), told, *others, change)
 
 
-def _surely_behind(hidden: Collection[str], parts: Sequence[Part], everybody: Mapping[str, int]) -> int:
-    """How many members the hidden parts are of at the least: one may have brought something of several parts."""
-    largest = max(part.members for part in parts if part.key in hidden)
-    elsewhere = sum(part.members for part in parts if part.key not in hidden)
-    return max(largest, everybody[parts[0].month] - elsewhere)
+def _is_small(part: Part) -> bool:
+    """Whether some figure of it rests on too few."""
+    return part.members < LEAST_MEMBERS or (_is_weighed(part) and part.weighed_members < LEAST_MEMBERS)
+
+
+def _is_weighed(part: Part) -> bool:
+    """Whether its kilograms tell anything of a member; a correction does without anybody having come."""
+    return bool(part.weighed_members or part.grams)
+
+
+def suppressed(parts: Sequence[Part], whole: Part) -> tuple[Part, ...]:
+    """The parts of a month with the figures of small ones marked; `whole` is all of the month, each member once."""
+    hidden = {part.key for part in parts if _is_small(part)}
+    _hide_more(parts, hidden, attrgetter("members"), whole)
+    _hide_more([part for part in parts if _is_weighed(part)], hidden, attrgetter("weighed_members"), whole)
+    return tuple(replace(part, suppressed=part.key in hidden) for part in parts)
+
+
+def _hide_more(parts: Sequence[Part], hidden: set[str], members: Callable[[Part], int], whole: Part) -> None:
+    """Hide the smallest parts until what is left of the sum is that of enough members; the same one may have brought
+    something of several parts.
+    """
+    for part in sorted(parts, key=lambda each: (members(each), each.key)):
+        behind = [members(each) for each in parts if each.key in hidden]
+        surely = members(whole) - sum(members(each) for each in parts if each.key not in hidden)
+        if not behind or (len(behind) > 1 and max(*behind, surely) >= LEAST_MEMBERS):
+            return
+        hidden.add(part.key)

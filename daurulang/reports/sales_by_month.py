@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from daurulang.ledger.model import EntryKind, entry
+from daurulang.ledger.model import EntryKind
 from daurulang.materials.model import material
-from daurulang.periods import Period
-from daurulang.reports.standing import SIGN, counts, days_of, month_text, standing
+from daurulang.periods import Period, month_code, months_within
+from daurulang.reports.standing import SIGN, counts, days_of, standing
 from daurulang.sales.model import sale, sale_line
 
 
@@ -25,10 +25,8 @@ class SoldMonth:
     rupiah: int
 
 
-_MONTH = month_text(entry.c.day)
 _SOLD = (
     sa.select(
-        _MONTH,
         material.c.code,
         material.c.name,
         sa.func.sum(SIGN * sale_line.c.grams),
@@ -40,12 +38,15 @@ _SOLD = (
         .join(material, material.c.id == sale_line.c.material_id)
     )
     .where(counts(EntryKind.SALE))
-    .group_by(_MONTH, material.c.code, material.c.name)
-    .order_by(_MONTH, material.c.code)
+    .group_by(material.c.code, material.c.name)
+    .order_by(material.c.code)
 )
 
 
 def sold_by_month(connection: Connection, period: Period) -> list[SoldMonth]:
-    """Every material in every month in which it was sold."""
-    rows = connection.execute(_SOLD, days_of(period))
-    return [SoldMonth(month, code, name, int(grams), int(rupiah)) for month, code, name, grams, rupiah in rows]
+    """Every material in every month in which it was sold, each month by itself."""
+    return [
+        SoldMonth(month_code(month.first), code, name, int(grams), int(rupiah))
+        for month in months_within(period)
+        for code, name, grams, rupiah in connection.execute(_SOLD, days_of(month))
+    ]

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from threading import Barrier, Thread
 
 import pytest
 import sqlalchemy as sa
 
+from daurulang.cash.service import OpeningDraft, open_session
+from daurulang.cash_errors import CashTooLittle
 from daurulang.closings.service import close_month
 from daurulang.corrections.model import replacement, reversal
 from daurulang.corrections.service import ReversalDraft, reverse
+from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.errors import (
@@ -22,7 +26,8 @@ from daurulang.errors import (
     UnknownReceipt,
     UserError,
 )
-from daurulang.ledger.model import EntryKind, entry
+from daurulang.handwritten_slips.service import Slip
+from daurulang.ledger.model import AccountKind, EntryKind, entry
 from daurulang.materials.model import PriceSide
 from daurulang.materials.queries import PriceKey
 from daurulang.materials.service import PriceDraft, set_prices
@@ -34,8 +39,13 @@ from daurulang.receipts.service import look_at
 from daurulang.replacements.queries import day_of_correction
 from daurulang.replacements.service import Corrected, correct_deposit, correct_payout
 from daurulang.reports.balances import balance_of
+from daurulang.sales import service as sales
+from daurulang.sales.model import PaidIn
+from daurulang.sales.service import SaleDraft, SaleLineDraft
+from daurulang.stock.queries import levels_on
 from daurulang.verification.service import verify
 from tests.book import PET_RUPIAH, Book, new_key
+from tests.plant import balances, set_up_plant
 
 REASON = "salah timbang, kardus basah"
 
@@ -160,6 +170,42 @@ def test_what_is_closed_is_corrected_today(book: Book) -> None:
         days = set(connection.scalars(sa.select(entry.c.day).where(entry.c.id >= min(done.reversal_id, 2))))
     assert days == {today(Zone.WIB)}
     assert entries(book) == 4
+
+
+def test_goods_that_come_on_the_day_of_a_slip_are_not_there_before(book: Book) -> None:
+    plant, now = set_up_plant(book), today(Zone.WIB)
+    original = book.deposit(grams=10_000, day=now - timedelta(10))
+    line = SaleLineDraft(book.pet_id, 8_000, 4_000)
+    sale = SaleDraft(new_key(), plant.buyer_id, (line,), 32_000, 32_000, PaidIn.BANK)
+    sales.record(book.db, book.desk, sale, now - timedelta(8))
+    draft = replace(deposit_of(book, 31_000), slip=Slip("A-1", now - timedelta(3)))
+    done = correct_deposit(book.db, book.desk, undoing(book, original), draft)
+    with book.db.reading() as connection:
+        days = {row.id: row.day for row in connection.execute(sa.select(entry.c.id, entry.c.day))}
+        left = [levels_on(connection, now - timedelta(back)) for back in range(11)]
+    assert (days[done.reversal_id], days[done.replacement_id]) == (now, now - timedelta(3))
+    assert all(level.grams >= 0 for levels in left for level in levels.values())
+    assert verify(book.db).problems == ()
+
+
+@pytest.mark.parametrize("grams", [8_000, 9_000, 10_000])
+def test_the_box_is_asked_when_the_old_cash_has_come_back(book: Book, grams: int) -> None:
+    """The goods went out since, so the new deposit is posted first."""
+    plant = set_up_plant(book)
+    open_session(book.db, book.desk, OpeningDraft(new_key(), 31_000))
+    paid = partial(replace, deposit_of(book, 31_000), payment=Payment.CASH)
+    original = deposits.record(book.db, book.desk, paid())
+    line = SaleLineDraft(book.pet_id, 8_000, 4_000)
+    sales.record(book.db, book.desk, SaleDraft(new_key(), plant.buyer_id, (line,), 32_000, 0))
+    rupiah = grams // 1000 * PET_RUPIAH
+    lines = (LineDraft(book.pet_id, grams),)
+    draft = paid(form_key=new_key(), lines=lines, read_back_rupiah=rupiah)
+    correct_deposit(book.db, book.desk, undoing(book, original), draft)
+    more = paid(form_key=new_key(), lines=lines, read_back_rupiah=rupiah)
+    assert balances(book).get(AccountKind.CASH, 0) == 31_000 - rupiah
+    with pytest.raises(CashTooLittle):
+        deposits.record(book.db, book.desk, more)
+    assert verify(book.db).problems == ()
 
 
 def test_only_an_act_of_its_kind_replaces_another(book: Book) -> None:

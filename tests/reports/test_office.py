@@ -1,6 +1,7 @@
 """What the environment office, the index of innovation and the public get, against the plant's own figures."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
@@ -10,19 +11,26 @@ from hypothesis import strategies as st
 from daurulang import periods
 from daurulang.centre.queries import Centre
 from daurulang.centre.service import change_centre
+from daurulang.closings.queries import office_kept
+from daurulang.closings.service import close_month
 from daurulang.corrections.service import ReversalDraft, reverse
 from daurulang.deposits import service as deposits
 from daurulang.deposits.model import Payment
 from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.ledger.form_key import new_form_key
 from daurulang.materials.model import DlhCategory, SipsnCategory
+from daurulang.materials.service import MaterialDraft, change_material
 from daurulang.members.model import SourceClass
-from daurulang.members.service import MemberDraft, register
+from daurulang.members.service import MemberDraft, change, register
 from daurulang.periods import Period, Zone, month_of
+from daurulang.processing import service as processing
+from daurulang.processing.model import BatchKind, Side
+from daurulang.processing.service import BatchDraft, BatchLineDraft
+from daurulang.quantities import Condition, Unit
 from daurulang.receipts.model import receipt_print
 from daurulang.reports.across import Across, attendance, brought, member_rows, names_of_keys
 from daurulang.reports.evidence import LONGEST_SECONDS, ServiceTime, evidence_of, service_seconds, service_time
-from daurulang.reports.office import office_months, sipsn
+from daurulang.reports.office import OfficeMonth, Sipsn, office_months, sipsn
 from daurulang.reports.open_data import LEAST_MEMBERS, Part, open_data, suppressed
 from tests.book import BOTTLE_RUPIAH, OIL_RUPIAH, PET_RUPIAH, Book, new_key
 from tests.plant import Plant, worked_plant
@@ -38,7 +46,7 @@ def plant(book: Book) -> Plant:
 
 def test_the_eight_categories_are_what_is_managed(plant: Plant) -> None:
     with plant.book.db.reading() as connection:
-        found = office_months(connection, BOTH)
+        found = office_months(connection, BOTH, {})
     assert sum(each.residents_grams for each in found) == 100_000
     assert sum(each.hauled_grams for each in found) == 70_000
     assert sum(each.landfill_grams for each in found) == 15_000
@@ -51,7 +59,7 @@ def test_the_eight_categories_are_what_is_managed(plant: Plant) -> None:
 
 def test_sipsn_has_nine_compositions_and_seven_sources(plant: Plant) -> None:
     with plant.book.db.reading() as connection:
-        found = sipsn(connection, BOTH)
+        found = sipsn(connection, BOTH, {})
     assert (len(found.composition), len(found.sources)) == (9, 7)
     assert found.composition[SipsnCategory.PLASTIC] == 100_000
     assert found.composition[SipsnCategory.OTHER] == 70_000
@@ -64,12 +72,12 @@ def test_sipsn_has_nine_compositions_and_seven_sources(plant: Plant) -> None:
 def test_the_waste_of_the_regency_is_that_of_the_days(plant: Plant) -> None:
     change_centre(plant.book.db, Centre("RDU Bangkalan", generation_tonnes=1_000))
     with plant.book.db.reading() as connection:
-        assert sipsn(connection, Period(date(2025, 1, 1), date(2025, 12, 31))).generated_grams == 10**9
-        assert sipsn(connection, Period(date(2025, 7, 2), date(2026, 7, 1))).generated_grams == (
+        assert sipsn(connection, Period(date(2025, 1, 1), date(2025, 12, 31)), {}).generated_grams == 10**9
+        assert sipsn(connection, Period(date(2025, 7, 2), date(2026, 7, 1)), {}).generated_grams == (
             10**9 * 183 // 365 + 10**9 * 182 // 365
         )
         of_the_month, until_today = (
-            sipsn(connection, Period(TODAY.replace(day=1), last)).generated_grams
+            sipsn(connection, Period(TODAY.replace(day=1), last), {}).generated_grams
             for last in (month_of(TODAY).last, TODAY)
         )
         assert of_the_month == until_today
@@ -93,6 +101,29 @@ def test_members_open_where_the_day_before_closed(plant: Plant) -> None:
     assert (both.opening_rupiah, both.in_rupiah, both.out_rupiah, both.closing_rupiah) == (0, 310_000, 50_000, 260_000)
     assert (today.opening_rupiah, today.in_rupiah, today.closing_rupiah) == (310_000, 0, 260_000)
     assert (both.deposits, both.grams) == (1, 100_000)
+
+
+def test_what_is_taken_back_stands_in_the_column_of_what_it_was(book: Book) -> None:
+    """In a later month less came in; within a month neither the act nor its correction is there."""
+    january, february = month_of(date(2026, 1, 1)), month_of(date(2026, 2, 1))
+
+    def undo(entry_id: int, day: date) -> None:
+        reverse(book.db, book.desk, ReversalDraft(new_key(), entry_id, "salah anggota", book.desk.staff_id), day)
+
+    book.deposit(grams=10_000, day=january.first)
+    wrong = [book.deposit(grams=1_000, day=january.first) for _ in range(2)]
+    paid = [book.payout(5_000, day=january.first) for _ in range(2)]
+    for entry_id in (wrong[0], paid[0]):
+        undo(entry_id, january.last)
+    for entry_id in (wrong[1], paid[1]):
+        undo(entry_id, february.first)
+    with book.db.reading() as connection:
+        rows = [
+            [(each.in_rupiah, each.out_rupiah, each.closing_rupiah) for each in member_rows(connection, period)]
+            for period in (january, february, Period(january.first, february.last))
+        ]
+    ten, one = 10 * PET_RUPIAH, PET_RUPIAH
+    assert rows == [[(ten + one, 5_000, ten + one - 5_000)], [(-one, -5_000, ten)], [(ten, 0, ten)]]
 
 
 def test_the_list_of_those_present_leaves_out_what_was_taken_back(plant: Plant) -> None:
@@ -140,32 +171,79 @@ def test_half_are_served_within_the_median_and_nine_of_ten_within_the_decile(sec
 
 # --- open data ---------------------------------------------------------------------------------------------------
 
-brought_by = st.dictionaries(st.sampled_from("abcdefgh"), st.frozensets(st.integers(0, 14), min_size=1))
+brought_by = st.dictionaries(
+    st.sampled_from("abcdefgh"),
+    st.tuples(st.frozensets(st.integers(0, 14), min_size=1), st.frozensets(st.integers(0, 14))),
+)
 
 
-@given(st.dictionaries(st.sampled_from(["2026-01", "2026-02"]), brought_by))
-def test_no_small_part_can_be_taken_from_the_rest(months: dict[str, dict[str, frozenset[int]]]) -> None:
-    """The month's sum less what is shown is that of everybody behind the hidden parts, who may be the same few."""
-    parts = [Part(month, key, len(who), 1, 1, 1) for month, own in months.items() for key, who in own.items()]
-    everybody = {month: len(frozenset[int]().union(*own.values())) for month, own in months.items()}
-    found = suppressed(parts, everybody)
-    assert [(part.month, part.key) for part in found] == [(part.month, part.key) for part in parts]
-    for month, own in months.items():
-        hidden = {part.key for part in found if part.month == month and part.suppressed}
-        assert hidden >= {key for key, who in own.items() if len(who) < LEAST_MEMBERS}
-        if hidden and hidden < set(own):
-            assert len(hidden) > 1
-            assert len(frozenset[int]().union(*(own[key] for key in hidden))) >= LEAST_MEMBERS
+@given(brought_by)
+def test_no_small_part_can_be_taken_from_the_rest(brought: dict[str, tuple[frozenset[int], frozenset[int]]]) -> None:
+    """The month's sum less what is shown is that of everybody behind the hidden parts, who may be the same few; of its
+    kilograms those whose goods were weighed.
+    """
+    everybody = {key: who for key, (who, _) in brought.items()}
+    weighed = {key: who & more for key, (who, more) in brought.items()}
+
+    def all_of(of: dict[str, frozenset[int]], keys: Iterable[str]) -> int:
+        return len(frozenset[int]().union(*(of[key] for key in keys)))
+
+    def part(key: str, keys: Iterable[str]) -> Part:
+        both = all_of(everybody, keys), all_of(weighed, keys)
+        return Part("2026-01", key, *both, 1, both[1], 1)
+
+    found = suppressed([part(key, key) for key in everybody], part("", everybody))
+    assert [part.key for part in found] == list(everybody)
+    hidden = {part.key for part in found if part.suppressed}
+    assert hidden >= {key for key, who in everybody.items() if len(who) < LEAST_MEMBERS}
+    assert hidden >= {key for key, who in weighed.items() if 0 < len(who) < LEAST_MEMBERS}
+    for of in (everybody, {key: who for key, who in weighed.items() if who}):
+        behind = hidden & set(of)
+        if behind and behind < set(of):
+            assert len(behind) > 1
+            assert all_of(of, behind) >= LEAST_MEMBERS
 
 
 @given(st.lists(st.integers(0, 12), max_size=8))
 def test_no_more_is_hidden_than_must_be_where_nobody_is_in_two_parts(counts: list[int]) -> None:
-    parts = [Part("2026-01", str(place), count, 1, 1, 1) for place, count in enumerate(counts)]
-    hidden = [part.members for part in suppressed(parts, {"2026-01": sum(counts)}) if part.suppressed]
+    parts = [Part("2026-01", str(place), count, count, 1, count, 1) for place, count in enumerate(counts)]
+    everybody = Part("2026-01", "", sum(counts), sum(counts), 1, sum(counts), 1)
+    hidden = [part.members for part in suppressed(parts, everybody) if part.suppressed]
     small = [count for count in counts if count < LEAST_MEMBERS]
-    enough = len(small) > 1 and sum(small) >= LEAST_MEMBERS
+    enough = len([count for count in small if count]) > 1 and sum(small) >= LEAST_MEMBERS
     if not small or enough:
         assert sorted(hidden) == sorted(small)
+
+
+def test_goods_without_a_weight_hide_nobodys_kilograms(book: Book) -> None:
+    """Three bring oil, which the sum less the plastic would tell: the ten with bottles do not hide them."""
+    for number in range(2 * LEAST_MEMBERS):
+        member_id = register(book.db, MemberDraft(f"Warga {number}"))
+        book.deposit(grams=1_000, member_id=member_id)
+        lines = [LineDraft(book.bottle_id, 10)] + [LineDraft(book.oil_id, 1_000)] * (number < 3)
+        total = 10 * BOTTLE_RUPIAH + OIL_RUPIAH * (number < 3)
+        deposits.record(book.db, book.desk, DepositDraft(new_key(), member_id, tuple(lines), Payment.SAVINGS, total))
+    with book.db.reading() as connection:
+        found = {part.key: part for part in open_data(connection, month_of(TODAY)).by_category}
+    assert sorted((part.members, part.weighed_members) for part in found.values()) == [(3, 3), (10, 0), (10, 10)]
+    assert found["rigid_plastic"].suppressed
+
+
+def test_a_month_is_the_same_in_every_package(book: Book) -> None:
+    """Undone in the next month: a package of both months tells of each what that month's own package told."""
+    members = [register(book.db, MemberDraft(f"Warga {number}")) for number in range(LEAST_MEMBERS + 1)]
+    first, second = (Period(date(2026, month, 1), month_of(date(2026, month, 1)).last) for month in (2, 3))
+    entries = [book.deposit(grams=1_000, member_id=member_id, day=first.first) for member_id in members]
+    for member_id in members:
+        book.deposit(grams=2_000, member_id=member_id, day=second.first)
+    reverse(book.db, book.desk, ReversalDraft(new_key(), entries[0], "salah anggota", book.desk.staff_id), second.last)
+    with book.db.reading() as connection:
+        both = open_data(connection, Period(first.first.replace(day=9), second.last.replace(day=20)))
+        alone = [open_data(connection, month) for month in (first, second)]
+    assert both.period == Period(first.first, second.last)
+    assert both.by_category == (*alone[0].by_category, *alone[1].by_category)
+    assert both.by_village == (*alone[0].by_village, *alone[1].by_village)
+    assert both.flows == (*alone[0].flows, *alone[1].flows)
 
 
 def test_what_the_same_few_members_brought_cannot_be_told_from_the_sum(book: Book) -> None:
@@ -212,6 +290,64 @@ def test_figures_of_many_are(book: Book) -> None:
     assert not plastic.suppressed
     assert found.flows[0].residents_grams == found.flows[0].stock_change_grams == 5_000
     assert found.period.last >= date(2026, 1, 1)
+
+
+def test_each_month_of_the_form_and_of_the_evidence_is_as_in_its_own(book: Book) -> None:
+    """What a later month took back was there in the month that it was brought in."""
+    january, february = month_of(date(2026, 1, 1)), month_of(date(2026, 2, 1))
+    entry_id = book.deposit(grams=1_000, day=january.first)
+    book.deposit(grams=3_000, member_id=book.other_id, day=february.first)
+    reverse(book.db, book.desk, ReversalDraft(new_key(), entry_id, "salah anggota", book.desk.staff_id), february.last)
+    both = Period(january.first, february.last)
+    with book.db.reading() as connection:
+        assert office_months(connection, both, {}) == [
+            *office_months(connection, january, {}),
+            *office_months(connection, february, {}),
+        ]
+        found = evidence_of(connection, both).months
+        assert found == (*evidence_of(connection, january).months, *evidence_of(connection, february).months)
+    assert [(each.deposits, each.members, each.grams) for each in found] == [(1, 1, 1_000), (0, 1, 2_000)]
+
+
+def test_compost_of_an_earlier_month_is_told_once(plant: Plant) -> None:
+    book, made_on = plant.book, month_of(TODAY).first - timedelta(days=40)
+    lines = (
+        BatchLineDraft(Side.INPUT, plant.mixed_id, 10_000, Condition.MIXED),
+        BatchLineDraft(Side.OUTPUT, plant.flakes_id, 6_000),
+    )
+    plant.load(20_000, day=made_on)
+    draft = BatchDraft(new_key(), BatchKind.COMPOST, lines, confirmed_loss_grams=4_000)
+    processing.record(book.db, book.desk, draft, made_on)
+    with book.db.reading() as connection:
+        earlier, now = sipsn(connection, month_of(made_on), {}), sipsn(connection, BOTH, {})
+    assert (earlier.raw_material_grams, earlier.recycled_grams) == (6_000, 0)
+    assert (now.raw_material_grams, now.recycled_grams) == (0, 60_000)  # and none of the 5 kg that were sold of it
+
+
+def test_a_closed_month_goes_on_saying_what_was_sent_in(book: Book) -> None:
+    last = month_of(TODAY).day_before
+    month = month_of(last)
+    book.deposit(grams=10_000, day=last)
+    close_month(book.db, book.desk, month)
+
+    def said() -> tuple[OfficeMonth, Sipsn, Sipsn]:
+        with book.db.reading() as connection:
+            kept = office_kept(connection, month)
+            (form,) = office_months(connection, month, kept)
+            return form, sipsn(connection, month, kept), sipsn(connection, Period(month.first, TODAY), kept)
+
+    before = said()
+    change_material(
+        book.db,
+        book.pet_id,
+        MaterialDraft("PL1", "PET botol", Unit.KILOGRAM, DlhCategory.OTHER, SipsnCategory.OTHER),
+    )
+    change(book.db, book.member_id, MemberDraft("Nur Hayati", source_class=SourceClass.OFFICE))
+    change_centre(book.db, Centre("RDU Bangkalan", generation_tonnes=1_000))
+    after = said()
+    assert after[:2] == before[:2]
+    assert (before[0].managed[DlhCategory.RIGID_PLASTIC], before[1].sources[SourceClass.HOUSEHOLD]) == (10_000, 10_000)
+    assert after[2].composition == before[2].composition
 
 
 def test_before_and_after_are_months_in_which_somebody_came(book: Book) -> None:
