@@ -11,7 +11,7 @@ from daurulang.documents import workbook_wording as words
 from daurulang.documents.months import is_long, months_of
 from daurulang.documents.plant_sheets import SummaryFigure, write_plant
 from daurulang.documents.workbook import Formula, Kind, Value, Workbook
-from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, ratio, table_sheet
+from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, share, table_sheet
 from daurulang.periods import WEEKDAYS, month_of
 from daurulang.reports.economic_value import EconomicValue, MaterialShare, Share, VillageShare
 
@@ -97,7 +97,7 @@ def write_blocks(book: Workbook, report: EconomicValue, footer: str) -> Blocks:
 def _share(column: str, row: int, rows: int, part: int, whole: int) -> Formula:
     """What a cell is of the sum below its column, in a table of so many rows."""
     total = f"{column}${_FIRST + max(rows, 1)}"
-    return Formula(f"IF({total}=0,0,{column}{row}/{total})", ratio(part, whole))
+    return share(f"{column}{row}", total, part, whole)
 
 
 def _materials(materials: Sequence[MaterialShare]) -> list[Sequence[Value]]:

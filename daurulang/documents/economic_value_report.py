@@ -267,9 +267,9 @@ def _by_day(report: EconomicValue, kind: Style) -> list[Section]:
     measure = report.measure
     total = [wording.SUM, whole(report.deposits), kilograms(measure.grams), whole(measure.rupiah)]
     listed = _section(wording.BY_DAY, table, rows, kind, total)
-    if not measure.rupiah:
-        return [listed]
     worth = {row.day: row.rupiah for row in report.by_day}
+    if max(worth.values(), default=0) <= 0:  # there is no column to draw
+        return [listed]
     days = _days(report.period)
     chart = columns([worth.get(day, 0) for day in days], _day_labels(days), WIDTH, kind.small)
     return [Section([section_heading(wording.VALUE_OF_DAYS, WIDTH, kind), chart]), listed]
@@ -282,7 +282,7 @@ def _by_month(report: EconomicValue, kind: Style) -> list[Section]:
     rows = [[each.month.title, whole(each.deposits), kilograms(each.grams), whole(each.rupiah)] for each in months]
     total = [wording.SUM, whole(report.deposits), kilograms(measure.grams), whole(measure.rupiah)]
     listed = _section(wording.BY_MONTH, table, rows, kind, total)
-    if not measure.rupiah:
+    if max(each.rupiah for each in months) <= 0:
         return [listed]
     labels = [_month_label(each.month.first, len(months)) for each in months]
     chart = columns([each.rupiah for each in months], labels, WIDTH, kind.small)

@@ -25,7 +25,7 @@ from daurulang.documents.workbook import (
     body,
     total,
 )
-from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, ratio, table_sheet
+from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, share, table_sheet
 from daurulang.materials.model import DlhCategory
 from daurulang.periods import Period
 from daurulang.reports.evidence import Evidence, EvidenceMonth, evidence_of, first_day
@@ -125,7 +125,7 @@ def _shares(book: Workbook, name: str, title: str, rows: Sequence[tuple[str, int
         title,
         columns,
         [
-            (kind, grams, Formula(f"IF(B${last}=0,0,B{_FIRST + place}/B${last})", ratio(grams, whole)))
+            (kind, grams, share(f"B{_FIRST + place}", f"B${last}", grams, whole))
             for place, (kind, grams) in enumerate(rows)
         ],
         footer=footer,
@@ -153,12 +153,11 @@ def _achievement(sheet: Sheet, found: Sipsn, generation_source: str) -> None:
         ("", words.RATE, found.recycled_grams + found.raw_material_grams, "C8+C9"),
     )
     for place, (column, item, grams, formula) in enumerate(rows, 5):
-        known = ratio(grams, found.generated_grams) if found.generated_grams else "–"
         look = total if column in {"B + C", ""} else body
         sheet.add(
             *((look(Kind.TEXT), text) for text in (column, item)),
             (look(Kind.THOUSANDTHS), Formula(formula, grams) if formula else grams),
-            (look(Kind.SMALL_SHARE), Formula(f'IF(C$4=0,"–",C{place}/C$4)', known)),
+            (look(Kind.SMALL_SHARE), share(f"C{place}", "C$4", grams, found.generated_grams)),
         )
     for line in words.SIPSN_NOTE.split(". "):
         sheet.add((NOTE, line.rstrip(".") + "."))

@@ -103,7 +103,9 @@ def write_open_data(db: Database, period: Period, folder: Path) -> tuple[Path, .
         [part.month, part.key, wording.DLH_CATEGORIES[DlhCategory(part.key)], *_figures(part)]
         for part in data.by_category
     ]
-    by_village = [[part.month, part.key, *names.get(part.key, ("", "")), *_figures(part)] for part in data.by_village]
+    by_village = [
+        [part.month, part.key, *map(_plain, names.get(part.key, ("", ""))), *_figures(part)] for part in data.by_village
+    ]
     tables = (
         _Table("setoran-per-kategori", "Setoran warga per bulan dan kategori", _CATEGORIES, by_category, ["kategori"]),
         _Table("setoran-per-desa", "Setoran warga per bulan dan desa", _VILLAGES, by_village),
@@ -138,7 +140,12 @@ def _flow(each: MonthFlow) -> list[object]:
 
 
 def _sold(each: SoldMonth) -> list[object]:
-    return [each.month, each.code, each.name, _kilograms(each.grams), each.rupiah]
+    return [each.month, *map(_plain, (each.code, each.name)), _kilograms(each.grams), each.rupiah]
+
+
+def _plain(text: str) -> str:
+    """A word that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
 def _kilograms(grams: int | None) -> str | None:

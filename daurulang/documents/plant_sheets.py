@@ -10,8 +10,8 @@ from typing import Final
 from daurulang.documents import plant_tables
 from daurulang.documents import plant_wording as words
 from daurulang.documents.plant_tables import Added, PlantTable, number_of
-from daurulang.documents.workbook import NOTE, TITLE, Formula, Kind, Value, Workbook, letter
-from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, ratio, write_table
+from daurulang.documents.workbook import TITLE, Formula, Kind, Value, Workbook, letter
+from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, add_notes, share, write_table
 from daurulang.reports.economic_value import EconomicValue, Headline
 
 _FIRST: Final = HEAD_ROW + 1
@@ -55,8 +55,7 @@ def _write(book: Workbook, table: PlantTable, report: EconomicValue, footer: str
     sheet.add((TITLE, f"{table.title} – {report.period.title}"), height=24)
     sheet.add()
     written = write_table(sheet, columns, rows)
-    for line in wrap(table.note, sum(column.width for column in columns)):
-        sheet.add((NOTE, line))
+    add_notes(sheet, wrap(table.note, sum(column.width for column in columns)))
     return written
 
 
@@ -65,8 +64,8 @@ def _row(table: PlantTable, number: int, row: Sequence[plant_tables.Value]) -> S
     cells = [_cell(value, letter(place)) for place, value in enumerate(row, 1)]
     if table.ratio:
         part, whole = (letter(place + 1) for place in (table.ratio.part, table.ratio.whole))
-        found = ratio(number_of(row[table.ratio.part]), number_of(row[table.ratio.whole]))
-        cells.append(Formula(f"IF({whole}{own}=0,0,{part}{own}/{whole}{own})", found))
+        figures = number_of(row[table.ratio.part]), number_of(row[table.ratio.whole])
+        cells.append(share(f"{part}{own}", f"{whole}{own}", *figures))
     return cells
 
 

@@ -119,6 +119,7 @@ FLOW_ENDS: Final[Mapping[FlowKind, str]] = {
     FlowKind.OTHER_BUYERS: "Pembeli lain",
     FlowKind.LANDFILL: "TPA (residu)",
     FlowKind.LOST: "Susut pengolahan",
+    FlowKind.GAINED: "Lebih saat pengolahan",
     FlowKind.MISSING: "Kurang saat opname",
     FlowKind.TO_STOCK: "Menambah stok gudang",
     FlowKind.TAKEN_BACK: "Pembatalan bulan lalu",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import wrap
 
 from daurulang.documents.row_height import row_height
 from daurulang.documents.workbook import HEAD, NOTE, TITLE, Formula, Kind, Sheet, Value, Workbook, body, letter, total
@@ -64,19 +65,31 @@ def table_sheet(
     note: str = "",
     least_height: int = 0,
 ) -> Table:
-    """A sheet with one table; the note stands between title and table. Rows are at least so high."""
+    """A sheet with one table; the note stands between title and table, or below where it takes more than a line. Rows
+    are at least so high.
+    """
     sheet = book.sheet(name, [column.width for column in columns], frozen_rows=HEAD_ROW)
     sheet.footer(footer)
     sheet.add((TITLE, title), height=24)
-    sheet.add((NOTE, note))
-    return write_table(sheet, columns, rows, least_height)
+    lines = wrap(note, sum(column.width for column in columns))
+    sheet.add((NOTE, note if len(lines) == 1 else ""))
+    made = write_table(sheet, columns, rows, least_height)
+    add_notes(sheet, lines if len(lines) > 1 else ())
+    return made
+
+
+def add_notes(sheet: Sheet, lines: Iterable[str]) -> None:
+    """Lines of a note, one below the other."""
+    for line in lines:
+        sheet.add((NOTE, line))
 
 
 def write_table(
     sheet: Sheet, columns: Sequence[Column], rows: Iterable[Sequence[Value]], least_height: int = 0
 ) -> Table:
     """Head, rows and sums, from the sheet's next row on; where there is nothing, a row says so."""
-    head = sheet.add(*((HEAD, column.title) for column in columns), height=32)
+    titles = [(column.title, column.width) for column in columns]
+    head = sheet.add(*((HEAD, title) for title, _ in titles), height=row_height(titles, 32, bold=True))
     sums = {place: 0 for place, column in enumerate(columns) if column.summed}
     looks = [body(column.kind, wrap=column.wrap, shrink=column.shrink) for column in columns]
     last_row: Sequence[Value] = ()
@@ -128,6 +141,11 @@ def whole(value: Value) -> int:
     return found
 
 
-def ratio(part: int, whole: int) -> Decimal:
-    """A part as a share of 1, to a millionth; 0 of nothing."""
-    return round(Decimal(part) / whole, 6) if whole else Decimal(0)
+def share(part_cell: str, whole_cell: str, part: int, whole: int) -> Formula:
+    """What a cell is of another one; a dash of nothing and of less than nothing."""
+    return Formula(f'IF({whole_cell}<=0,"–",{part_cell}/{whole_cell})', ratio(part, whole))
+
+
+def ratio(part: int, whole: int) -> Decimal | str:
+    """What `share` comes to: a part of 1, to a millionth."""
+    return round(Decimal(part) / whole, 6) if whole > 0 else "–"

@@ -12,7 +12,9 @@ MOST_NAMES = 5
 
 
 class FlowKind(StrEnum):
-    """What an end of a flow is; of `SOURCE` and `BUYER` there are several, each with its name."""
+    """What an end of a flow is; of `SOURCE` and `BUYER` there are several, each with its name. What batches `GAINED`
+    was put in without a known weight.
+    """
 
     RESIDENTS = "residents"
     SOURCE = "source"
@@ -24,6 +26,7 @@ class FlowKind(StrEnum):
     OTHER_BUYERS = "other_buyers"
     LANDFILL = "landfill"
     LOST = "lost"
+    GAINED = "gained"
     MISSING = "missing"
     TO_STOCK = "to_stock"
     TAKEN_BACK = "taken_back"
@@ -59,12 +62,13 @@ def flow_picture(plant: PlantValue) -> FlowPicture:
         *_named(((each.name, each.grams) for each in plant.sources), FlowKind.SOURCE, FlowKind.OTHER_SOURCES),
         FlowEnd(FlowKind.BEFORE, total.before),
         FlowEnd(FlowKind.FOUND, max(total.found, 0)),
+        FlowEnd(FlowKind.GAINED, max(-total.lost, 0)),
         FlowEnd(FlowKind.FROM_STOCK, max(-total.stock_change, 0)),
     ]
     ends = [
         *_named(((each.name, each.grams) for each in plant.buyers), FlowKind.BUYER, FlowKind.OTHER_BUYERS),
         FlowEnd(FlowKind.LANDFILL, total.landfill),
-        FlowEnd(FlowKind.LOST, total.lost),
+        FlowEnd(FlowKind.LOST, max(total.lost, 0)),
         FlowEnd(FlowKind.MISSING, max(-total.found, 0)),
         FlowEnd(FlowKind.TO_STOCK, max(total.stock_change, 0)),
     ]

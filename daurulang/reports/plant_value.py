@@ -16,19 +16,23 @@ from sqlalchemy.engine import Connection
 from daurulang.buyers.model import buyer
 from daurulang.centre.model import FactorSet
 from daurulang.centre.queries import Centre
+from daurulang.disposals.model import disposal
+from daurulang.expenses.model import expense
 from daurulang.impact.estimate import Goods, Impact, estimate, landfill_litres
 from daurulang.impact.factors import factor_table
 from daurulang.ledger.model import AccountKind
-from daurulang.loads.model import SourceKind, load_source
+from daurulang.loads.model import SourceKind, load, load_source
 from daurulang.materials.model import DlhCategory
 from daurulang.materials.queries import Material
 from daurulang.periods import Period
-from daurulang.processing.model import BatchKind
+from daurulang.processing.model import BatchKind, batch
 from daurulang.quantities import Unit, divided
 from daurulang.reports.accounts import ProfitAndLoss, profit_from, standing_of, standing_since
 from daurulang.reports.blocks import Block, Blocks
 from daurulang.reports.mass_flow import MassBalance, mass_balance
 from daurulang.reports.stock import Lying, StockShare, lying_on, stock_shares
+from daurulang.sales.model import sale
+from daurulang.stocktakes.model import stocktake
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ class PlantValue:
     generated_grams: int = 0
     """What the whole regency generates in the days of the report, 0 where nobody said; `generated_source` did."""
     generated_source: str = ""
+    worked: bool = False
+    """Whether the centre has a plant: it hauled in, processed, sold, took away, counted its stores or paid expenses."""
 
     @property
     def diverted_grams(self) -> int:
@@ -163,7 +169,8 @@ class PlantValue:
 
     def __bool__(self) -> bool:
         """Whether there is anything to tell that the counter does not tell by itself."""
-        return bool(self.sources or self.sold or self.processes or self.profit.expenses or self.balance.total.landfill)
+        told = self.sources or self.sold or self.processes or self.profit.expenses or self.balance.total.landfill
+        return bool(self.worked or told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +221,13 @@ def plant_value(
         lying=lying,
         generated_grams=centre.generated_grams(period),
         generated_source=centre.generation_source,
+        worked=bool(connection.scalar(_WORKED)),
     )
+
+
+_WORKED = sa.select(
+    sa.or_(*(sa.exists().select_from(acts) for acts in (load, batch, sale, disposal, stocktake, expense)))
+)
 
 
 def plant_headline(

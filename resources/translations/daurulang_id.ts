@@ -6984,6 +6984,10 @@
         <translation>Susut pengolahan</translation>
     </message>
     <message>
+        <source>Gained in processing</source>
+        <translation>Lebih saat pengolahan</translation>
+    </message>
+    <message>
         <source>Missing in counts</source>
         <translation>Kurang saat opname</translation>
     </message>

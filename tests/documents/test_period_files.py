@@ -18,8 +18,11 @@ from daurulang.documents.office_workbooks import write_sipsn
 from daurulang.documents.open_data_package import write_open_data
 from daurulang.documents.period_files import PERIOD_FILES, make_period_files
 from daurulang.errors import FileNotWritten
+from daurulang.materials.model import DlhCategory, SipsnCategory
+from daurulang.materials.service import MaterialDraft, change_material
 from daurulang.members.service import MemberDraft, register
 from daurulang.periods import Period, Zone
+from daurulang.quantities import Unit
 from tests.book import Book
 from tests.documents.papers import bare, pages_of
 from tests.documents.test_daily_recap_workbook import check
@@ -130,6 +133,31 @@ def test_the_package_is_valid(book: Book, tmp_path: Path) -> None:
     everything = "".join(path.read_text() for path in (tmp_path / "data").iterdir())
     assert "Nur Hayati" not in everything
     assert "A-00001" not in everything
+
+
+def test_no_name_is_a_formula_in_the_open_data(book: Book, tmp_path: Path) -> None:
+    plant = worked_plant(book)
+    change_material(
+        book.db,
+        plant.flakes_id,
+        MaterialDraft("CCH", "=1+1", Unit.KILOGRAM, DlhCategory.OTHER, SipsnCategory.OTHER),
+    )
+    write_open_data(book.db, BOTH, tmp_path)
+    assert ",CCH,'=1+1,5.000," in (tmp_path / "penjualan.csv").read_text()
+
+
+def test_a_long_head_is_not_cut(book: Book, tmp_path: Path) -> None:
+    worked_plant(book)
+    change_material(
+        book.db,
+        book.pet_id,
+        MaterialDraft(
+            *("PL1", "Botol PET bening bersih tanpa tutup dan label", Unit.KILOGRAM),
+            *(DlhCategory.RIGID_PLASTIC, SipsnCategory.PLASTIC),
+        ),
+    )
+    sheet = openpyxl.load_workbook(written(book, "tabel-silang", tmp_path))["Anggota"]
+    assert sheet.row_dimensions[3].height >= 5 * 15
 
 
 def test_a_folder_that_cannot_be_made_is_refused(book: Book, tmp_path: Path) -> None:

@@ -8,19 +8,26 @@ import openpyxl
 import pytest
 
 from daurulang import periods
+from daurulang.deposits import service as deposits
+from daurulang.deposits.model import Payment
+from daurulang.deposits.service import DepositDraft, LineDraft
 from daurulang.documents.a4 import style
 from daurulang.documents.economic_value_files import make_value_workbook
 from daurulang.documents.economic_value_report import write_value_report
 from daurulang.documents.flow_chart import LABEL, THICKNESS, End, flow_chart
+from daurulang.documents.plant_tables import plant_tables
 from daurulang.expenses.service import change_category
-from daurulang.periods import Period, Zone
+from daurulang.periods import Period, Zone, clock_at, moment_ms, month_of
+from daurulang.processing import service as processing
+from daurulang.processing.model import BatchKind, Side
+from daurulang.processing.service import BatchDraft, BatchLineDraft
 from daurulang.reports.economic_value import EconomicValue, economic_value
 from daurulang.reports.flow_picture import FlowEnd, FlowKind, flow_picture
-from tests.book import Book
+from tests.book import BOTTLE_RUPIAH, Book, new_key
 from tests.documents.papers import bare, pages_of
 from tests.documents.reports import CENTRE
 from tests.documents.test_daily_recap_workbook import check
-from tests.plant import worked_plant
+from tests.plant import set_up_plant, worked_plant
 
 TODAY = periods.today(Zone.WIB)
 BOTH = Period(TODAY - timedelta(days=1), TODAY)
@@ -105,6 +112,36 @@ def test_both_sides_of_the_picture_come_to_the_same(report: EconomicValue) -> No
     assert picture.sources == (FlowEnd(FlowKind.RESIDENTS, 100_000), FlowEnd(FlowKind.SOURCE, 70_000, "TPS3R Pejagan"))
     assert sum(each.grams for each in picture.ends) == picture.grams == 170_000
     assert FlowEnd(FlowKind.BUYER, 65_000, "UD Makmur") in picture.ends
+
+
+def test_what_was_put_in_without_a_weight_is_gained_in_processing(book: Book) -> None:
+    plant = set_up_plant(book)
+    lines = (LineDraft(book.bottle_id, 10),)
+    deposits.record(
+        book.db, book.desk, DepositDraft(new_key(), book.member_id, lines, Payment.SAVINGS, 10 * BOTTLE_RUPIAH)
+    )
+    crushed = (
+        BatchLineDraft(Side.INPUT, book.bottle_id, 10),
+        BatchLineDraft(Side.OUTPUT, plant.flakes_id, 3_000),
+    )
+    processing.record(book.db, book.desk, BatchDraft(new_key(), BatchKind.SHRED, crushed, confirmed_loss_grams=-3_000))
+    value = economic_value(book.db, BOTH).plant
+    assert value is not None
+    picture = flow_picture(value)
+    assert picture.sources == (FlowEnd(FlowKind.GAINED, 3_000),)
+    assert picture.ends == (FlowEnd(FlowKind.TO_STOCK, 3_000),)
+
+
+def test_a_month_in_which_the_plant_stood_still_tells_its_stock_and_money(report: EconomicValue, book: Book) -> None:
+    still = economic_value(book.db, month_of(TODAY).before)
+    assert report.plant
+    assert still.plant
+    assert not still.plant.sold
+    assert "Uang" not in {table.sheet for table in plant_tables(still)}
+    with clock_at(moment_ms(TODAY + timedelta(days=40), 9, 0, Zone.WIB)):
+        later = economic_value(book.db, month_of(TODAY + timedelta(days=40)))
+    assert {"Stok", "Uang"} <= {table.sheet for table in plant_tables(later)}
+    assert later.plant
 
 
 def test_ribbons_are_as_thick_as_their_goods_are_heavy() -> None:

@@ -22,6 +22,7 @@ def flow_words(end: FlowEnd) -> str:
         FlowKind.OTHER_BUYERS: translate("Report", "Other buyers"),
         FlowKind.LANDFILL: translate("Report", "Landfill (residue)"),
         FlowKind.LOST: translate("Report", "Lost in processing"),
+        FlowKind.GAINED: translate("Report", "Gained in processing"),
         FlowKind.MISSING: translate("Report", "Missing in counts"),
         FlowKind.TO_STOCK: translate("Report", "Into the stock"),
         FlowKind.TAKEN_BACK: translate("Report", "Taken back of other months"),
