@@ -95,7 +95,7 @@ def test_paper_excel_and_copying_take_what_is_shown(desk: Desk, plant: Plant) ->
     desk.settle()
     (name,) = files(desk, ".xlsx")
     sheet = openpyxl.load_workbook(next(desk.papers.parent.rglob(name)))["Stok"]
-    assert [row[1].value for row in sheet.iter_rows(min_row=4)] == ["PL1", None]
+    assert [row[1].value for row in sheet.iter_rows(min_row=4)][:2] == ["PL1", None]
     assert sheet["I5"].value == "=SUM(I4:I4)"
     assert files(desk, ".pdf") == [f"stok-{desk.session.today()}.pdf"]
     desk.press(KEY.Key_Down)
