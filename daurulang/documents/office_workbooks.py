@@ -27,7 +27,7 @@ from daurulang.documents.workbook import (
 )
 from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, share, table_sheet
 from daurulang.materials.model import DlhCategory
-from daurulang.periods import Period
+from daurulang.periods import Period, month_of
 from daurulang.reports.evidence import Evidence, EvidenceMonth, evidence_of, first_day
 from daurulang.reports.office import OfficeMonth, Sipsn, office_months, sipsn
 from daurulang.villages.queries import district_of
@@ -170,7 +170,8 @@ def write_evidence(db: Database, period: Period, path: Path) -> None:
     """Who benefits, how fast, and how it grew; raises `FileNotWritten`. The months begin with the first deposit."""
     with db.reading() as connection:
         centre, first = the_centre(connection), first_day(connection)
-        found = evidence_of(connection, Period(min(max(first or period.first, period.first), period.last), period.last))
+        last = min(period.last, month_of(max(period.first, centre.today())).last)  # months to come have no evidence
+        found = evidence_of(connection, Period(min(max(first or period.first, period.first), last), last))
     title = f"{words.EVIDENCE} – {found.period.title}"
     footer = f"{centre.name} – {title}"
     with Workbook(title, period.last) as book:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Final
 
 from daurulang.documents import plant_tables
 from daurulang.documents import plant_wording as words
 from daurulang.documents.plant_tables import Added, PlantTable, number_of
-from daurulang.documents.workbook import TITLE, Formula, Kind, Value, Workbook, letter
-from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, add_notes, share, write_table
+from daurulang.documents.workbook import Formula, Kind, Value, Workbook, letter
+from daurulang.documents.workbook_table import HEAD_ROW, Column, Table, share, table_sheet
 from daurulang.reports.economic_value import EconomicValue, Headline
 
 _FIRST: Final = HEAD_ROW + 1
@@ -50,13 +49,8 @@ def _write(book: Workbook, table: PlantTable, report: EconomicValue, footer: str
     if table.ratio:
         columns.append(Column(table.ratio.title, Kind.SHARE, 10))
     rows = [_row(table, number, row) for number, row in enumerate(table.rows)]
-    sheet = book.sheet(table.sheet, [column.width for column in columns], frozen_rows=HEAD_ROW)
-    sheet.footer(footer)
-    sheet.add((TITLE, f"{table.title} – {report.period.title}"), height=24)
-    sheet.add()
-    written = write_table(sheet, columns, rows)
-    add_notes(sheet, wrap(table.note, sum(column.width for column in columns)))
-    return written
+    title = f"{table.title} – {report.period.title}"
+    return table_sheet(book, table.sheet, title, columns, rows, footer=footer, note=table.note)
 
 
 def _row(table: PlantTable, number: int, row: Sequence[plant_tables.Value]) -> Sequence[Value]:

@@ -111,12 +111,17 @@ BLANK: Final[Cell] = (PLAIN, None)
 
 def body(kind: Kind, *, wrap: bool = False, shrink: bool = False) -> Look:
     """A cell of a table; what is too long for it stands in several lines or, without a higher row, gets smaller."""
-    return Look(kind, grid=True, wrap=wrap, shrink=shrink)
+    return Look(kind, grid=True, wrap=wrap, shrink=shrink, align=_side(kind))
 
 
 def total(kind: Kind) -> Look:
     """A cell of a table's last row."""
-    return Look(kind, bold=True, grid=True, fill=_PALE, above="medium")
+    return Look(kind, bold=True, grid=True, fill=_PALE, above="medium", align=_side(kind))
+
+
+def _side(kind: Kind) -> str:
+    """A share stands at the right, also where it is a dash."""
+    return "right" if kind in (Kind.SHARE, Kind.SMALL_SHARE) else ""
 
 
 class Workbook:

@@ -12,6 +12,8 @@ from daurulang.documents.workbook import HEAD, NOTE, TITLE, Formula, Kind, Sheet
 from daurulang.documents.workbook_wording import NO_DEPOSITS, TOTAL
 
 HEAD_ROW = 3
+_TITLE_PERCENT = 68
+"""Of the letters of a cell, so many of a title take the same room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,15 @@ def table_sheet(
     """
     sheet = book.sheet(name, [column.width for column in columns], frozen_rows=HEAD_ROW)
     sheet.footer(footer)
-    sheet.add((TITLE, title), height=24)
-    lines = wrap(note, sum(column.width for column in columns))
-    sheet.add((NOTE, note if len(lines) == 1 else ""))
+    room = sum(column.width for column in columns)
+    titles, notes = wrap(title, room * _TITLE_PERCENT // 100), wrap(note, room)
+    above = len(titles) == len(notes) == 1
+    sheet.add((TITLE, titles[0]), height=24)
+    sheet.add((NOTE, note) if above else (TITLE, " ".join(titles[1:])))
     made = write_table(sheet, columns, rows, least_height)
-    add_notes(sheet, lines if len(lines) > 1 else ())
-    return made
-
-
-def add_notes(sheet: Sheet, lines: Iterable[str]) -> None:
-    """Lines of a note, one below the other."""
-    for line in lines:
+    for line in () if above else notes:
         sheet.add((NOTE, line))
+    return made
 
 
 def write_table(

@@ -17,6 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from daurulang.centre.queries import the_centre
 from daurulang.corrections.model import reversal
 from daurulang.deposits.model import deposit, deposit_line
 from daurulang.ledger.model import EntryKind, entry
@@ -61,7 +62,7 @@ class MonthFlow:
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """All tables of the whole months that a period touches."""
+    """All tables of the whole months that a period touches, until this one."""
 
     period: Period
     by_category: tuple[Part, ...]
@@ -104,7 +105,8 @@ _WHOLE = _parts()
 def open_data(connection: Connection, period: Period) -> OpenData:
     """The tables of the whole months of a period, with what rests on few members suppressed."""
     goods = {each.id: each for each in materials(connection)}
-    period = Period(month_of(period.first).first, month_of(period.last).last)
+    first = month_of(period.first).first
+    period = Period(first, month_of(max(first, min(period.last, the_centre(connection).today()))).last)
     by_category: list[Part] = []
     by_village: list[Part] = []
     flows = []

@@ -17,6 +17,8 @@ from daurulang.centre.service import change_centre
 from daurulang.documents.office_workbooks import write_sipsn
 from daurulang.documents.open_data_package import write_open_data
 from daurulang.documents.period_files import PERIOD_FILES, make_period_files
+from daurulang.documents.workbook import Workbook
+from daurulang.documents.workbook_table import Column, table_sheet
 from daurulang.errors import FileNotWritten
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.service import MaterialDraft, change_material
@@ -158,6 +160,18 @@ def test_a_long_head_is_not_cut(book: Book, tmp_path: Path) -> None:
     )
     sheet = openpyxl.load_workbook(written(book, "tabel-silang", tmp_path))["Anggota"]
     assert sheet.row_dimensions[3].height >= 5 * 15
+
+
+def test_a_title_that_is_wider_than_its_sheet_takes_two_lines(tmp_path: Path) -> None:
+    with Workbook("Judul", TODAY) as made:
+        for name, note in (("Dengan", "Catatan"), ("Tanpa", "")):
+            columns = [Column("A", width=20), Column("B", width=20)]
+            table_sheet(made, name, "Satu judul yang panjang sekali", columns, [("a", "b")], footer="", note=note)
+        made.save(tmp_path / "judul.xlsx")
+    sheets = openpyxl.load_workbook(tmp_path / "judul.xlsx")
+    heads = [cell.value for cell in sheets["Dengan"]["A"]]
+    assert heads == ["Satu judul yang panjang", "sekali", "A", "a", "Catatan"]
+    assert [cell.value for cell in sheets["Tanpa"]["A"]] == heads[:-1]
 
 
 def test_a_folder_that_cannot_be_made_is_refused(book: Book, tmp_path: Path) -> None:

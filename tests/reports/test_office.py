@@ -22,7 +22,7 @@ from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.service import MaterialDraft, change_material
 from daurulang.members.model import SourceClass
 from daurulang.members.service import MemberDraft, change, register
-from daurulang.periods import Period, Zone, month_of
+from daurulang.periods import Period, Zone, month_code, month_of
 from daurulang.processing import service as processing
 from daurulang.processing.model import BatchKind, Side
 from daurulang.processing.service import BatchDraft, BatchLineDraft
@@ -290,6 +290,14 @@ def test_figures_of_many_are(book: Book) -> None:
     assert not plastic.suppressed
     assert found.flows[0].residents_grams == found.flows[0].stock_change_grams == 5_000
     assert found.period.last >= date(2026, 1, 1)
+
+
+def test_months_to_come_have_no_open_data(book: Book) -> None:
+    with book.db.reading() as connection:
+        found = open_data(connection, Period(TODAY, TODAY + timedelta(days=100)))
+        to_come = open_data(connection, Period(TODAY + timedelta(days=100), TODAY + timedelta(days=110)))
+    assert [flow.month for flow in found.flows] == [month_code(TODAY)]
+    assert [flow.residents_grams for flow in to_come.flows] == [0]
 
 
 def test_each_month_of_the_form_and_of_the_evidence_is_as_in_its_own(book: Book) -> None:
