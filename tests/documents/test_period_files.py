@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -17,8 +18,8 @@ from daurulang.centre.service import change_centre
 from daurulang.documents.office_workbooks import write_sipsn
 from daurulang.documents.open_data_package import write_open_data
 from daurulang.documents.period_files import PERIOD_FILES, make_period_files
-from daurulang.documents.workbook import Workbook
-from daurulang.documents.workbook_table import Column, table_sheet
+from daurulang.documents.workbook import Formula, Workbook
+from daurulang.documents.workbook_table import Column, share, table_sheet
 from daurulang.errors import FileNotWritten
 from daurulang.materials.model import DlhCategory, SipsnCategory
 from daurulang.materials.service import MaterialDraft, change_material
@@ -160,6 +161,11 @@ def test_a_long_head_is_not_cut(book: Book, tmp_path: Path) -> None:
     )
     sheet = openpyxl.load_workbook(written(book, "tabel-silang", tmp_path))["Anggota"]
     assert sheet.row_dimensions[3].height >= 5 * 15
+
+
+def test_a_share_of_nothing_or_of_less_is_a_dash() -> None:
+    assert share("A1", "A$9", 1, 4) == Formula('IF(A$9<=0,"–",A1/A$9)', Decimal("0.25"))
+    assert [share("A1", "A$9", 5, whole).result for whole in (0, -1)] == ["–", "–"]
 
 
 def test_a_title_that_is_wider_than_its_sheet_takes_two_lines(tmp_path: Path) -> None:
